@@ -1,0 +1,1 @@
+//! `downforwhom check URL`: measures from this machine and prints the verdict.

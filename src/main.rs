@@ -1,0 +1,3 @@
+//! Wires the parts together; holds no logic.
+
+fn main() {}

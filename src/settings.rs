@@ -1,0 +1,1 @@
+//! The command line and the environment, read into one small struct per part.

@@ -1,0 +1,4 @@
+//! One test program, one link. Each module is one kind of test.
+
+mod architecture;
+mod support;
