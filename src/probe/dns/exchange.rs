@@ -66,8 +66,25 @@ pub(super) async fn exchange(
     deadline: Instant,
 ) -> Result<Message, NoReply> {
     let deadline = deadline.min(Instant::now() + EXCHANGE);
-    let sent = Sent::new(ask)?;
-    timeout_at(deadline, sent.ask(server)).await.unwrap_or(Err(NoReply::TimedOut))
+    timeout_at(deadline, reply(server, ask)).await.unwrap_or(Err(NoReply::TimedOut))
+}
+
+/// Old servers know no extensions and answer them with an error; those are asked plainly
+/// (RFC 6891 §7).
+async fn reply(server: SocketAddr, ask: &Ask<'_>) -> Result<Message, NoReply> {
+    let reply = Sent::new(ask, Some(extensions()))?.ask(server).await?;
+    match reply.metadata.response_code {
+        ResponseCode::FormErr | ResponseCode::NotImp if reply.edns.is_none() => {
+            Sent::new(ask, None)?.ask(server).await
+        }
+        _ => Ok(reply),
+    }
+}
+
+fn extensions() -> Edns {
+    let mut edns = Edns::new();
+    edns.set_max_payload(UDP_PAYLOAD_BYTES);
+    edns
 }
 
 /// A question as it goes over the wire, kept to recognise its answer.
@@ -78,7 +95,7 @@ struct Sent {
 }
 
 impl Sent {
-    fn new(ask: &Ask<'_>) -> Result<Self, NoReply> {
+    fn new(ask: &Ask<'_>, edns: Option<Edns>) -> Result<Self, NoReply> {
         // The id is drawn by hickory from a cryptographic generator, the source port by the
         // kernel for each question anew (RFC 5452 §9.2).
         let mut message = Message::query();
@@ -86,9 +103,7 @@ impl Sent {
         message.metadata.recursion_desired = true;
         message.metadata.checking_disabled = ask.checking == Checking::Off;
         message.add_query(query.clone());
-        let mut edns = Edns::new();
-        edns.set_max_payload(UDP_PAYLOAD_BYTES);
-        message.set_edns(edns);
+        message.edns = edns;
         let bytes = message.to_vec().map_err(|_| NoReply::Unsendable)?;
         Ok(Self { id: message.metadata.id, query, bytes })
     }

@@ -1,5 +1,5 @@
-//! One question to one resolver, followed to its end: along a CNAME chain, and once more without
-//! validation when the resolver failed.
+//! One question to one resolver, followed to its end: along a CNAME chain, and, when the resolver
+//! failed, once more without validation and once link by link.
 //!
 //! It must not look at other resolvers or families.
 
@@ -30,10 +30,16 @@ pub(super) async fn ask(
 ) -> Question {
     let started = Instant::now();
     let mut trail = Trail::new(name.clone(), family);
-    let mut outcome = follow(server, &mut trail, Checking::On, deadline).await;
+    let kind = record_type(family);
+    let mut outcome = follow(server, &mut trail, kind, Checking::On, deadline).await;
     let took = started.elapsed().into();
     if let DnsOutcome::Failed { rcode: Rcode::ServFail, unvalidated } = &mut outcome {
-        *unvalidated = without_validation(server, name, family, deadline).await;
+        let (without_validation, chain_fault) = tokio::join!(
+            without_validation(server, name, family, deadline),
+            chain_fault(server, name, family, deadline),
+        );
+        *unvalidated = without_validation;
+        outcome = chain_fault.unwrap_or(outcome);
     }
     Question { took, outcome, ede: trail.into_errors() }
 }
@@ -43,11 +49,11 @@ pub(super) async fn ask(
 async fn follow(
     server: SocketAddr,
     trail: &mut Trail,
+    kind: RecordType,
     checking: Checking,
     deadline: Instant,
 ) -> DnsOutcome {
     loop {
-        let kind = record_type(trail.family());
         let ask = Ask { name: trail.last(), kind, checking };
         let message = match exchange(server, &ask, deadline).await {
             Ok(message) => message,
@@ -70,12 +76,27 @@ async fn without_validation(
     deadline: Instant,
 ) -> Unvalidated {
     let mut trail = Trail::new(name.clone(), family);
-    match follow(server, &mut trail, Checking::Off, deadline).await {
+    match follow(server, &mut trail, record_type(family), Checking::Off, deadline).await {
         DnsOutcome::Answered { .. }
         | DnsOutcome::NoData { .. }
         | DnsOutcome::NameMissing { .. } => Unvalidated::Answers,
         _ => Unvalidated::FailsToo,
     }
+}
+
+/// Resolvers that meet a chain without end say only SERVFAIL. Asked for the CNAME records one by
+/// one they show the chain, because a question for CNAME is not followed (RFC 1034 §3.6.2).
+async fn chain_fault(
+    server: SocketAddr,
+    name: &Name,
+    family: Family,
+    deadline: Instant,
+) -> Option<DnsOutcome> {
+    let mut trail = Trail::new(name.clone(), family);
+    let outcome = follow(server, &mut trail, RecordType::CNAME, Checking::Off, deadline).await;
+    let is_fault =
+        matches!(outcome, DnsOutcome::CnameLoop { .. } | DnsOutcome::ChainTooLong { .. });
+    is_fault.then_some(outcome)
 }
 
 fn record_type(family: Family) -> RecordType {

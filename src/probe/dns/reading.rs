@@ -14,6 +14,7 @@ use hickory_proto::rr::Record;
 use hickory_proto::rr::RecordType;
 use hickory_proto::rr::rdata::opt::EdnsOption;
 
+use super::text::cleaned;
 use crate::observation::DnsOutcome;
 use crate::observation::Ede;
 use crate::observation::Family;
@@ -40,11 +41,6 @@ impl Trail {
     /// A trail that begins at `name`.
     pub(super) fn new(name: Name, family: Family) -> Self {
         Self { family, names: vec![name], ttl_s: MAX_TTL_S, errors: Vec::new() }
-    }
-
-    /// The family asked for.
-    pub(super) fn family(&self) -> Family {
-        self.family
     }
 
     /// The name to ask for now.
@@ -189,32 +185,15 @@ fn ttl_s(record: &Record) -> u32 {
 
 fn shown_name(name: &Name) -> String {
     let text = name.to_lowercase().to_ascii();
-    shown(text.strip_suffix('.').unwrap_or(&text), MAX_NAME_CHARS)
+    cleaned(text.strip_suffix('.').unwrap_or(&text), MAX_NAME_CHARS)
 }
 
 /// Option 15: a code in two octets, then text for people (RFC 8914 §2).
 fn extended_error(option: &EdnsOption) -> Option<Ede> {
     let EdnsOption::Unknown(EXTENDED_ERROR, data) = option else { return None };
     let (code, text) = data.split_first_chunk::<2>()?;
-    let text = shown(&String::from_utf8_lossy(text), MAX_ERROR_CHARS);
+    let text = cleaned(&String::from_utf8_lossy(text), MAX_ERROR_CHARS);
     Some(Ede { code: u16::from_be_bytes(*code), text })
-}
-
-/// Hostile text without characters that steer a terminal or turn the reading direction, cut.
-fn shown(text: &str, max_chars: usize) -> String {
-    let harmless = |&character: &char| !character.is_control() && !is_invisible(character);
-    text.chars().filter(harmless).take(max_chars).collect::<String>().trim().to_owned()
-}
-
-/// Format characters: zero-width, direction marks and overrides, tags, the byte order mark
-/// (Unicode general category Cf, the blocks that can change how a line reads), and line and
-/// paragraph separators.
-fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}'
-    )
 }
 
 /// Aliases that are followed. BIND stops at 16 as well; honest chains have fewer than ten.
@@ -236,5 +215,162 @@ const MAX_NAME_CHARS: usize = 253;
 /// A day: longer times to live are typing errors or wishes.
 const MAX_TTL_S: u32 = 86_400;
 
-/// INFO: the OPTION-CODE of an Extended DNS Error (RFC 8914 §2).
+/// The OPTION-CODE of an Extended DNS Error (RFC 8914 §2).
 const EXTENDED_ERROR: u16 = 15;
+
+#[cfg(test)]
+mod tests {
+    use std::net::Ipv4Addr;
+
+    use hickory_proto::op::Edns;
+    use hickory_proto::op::MessageType;
+    use hickory_proto::op::OpCode;
+    use hickory_proto::op::Query;
+    use hickory_proto::rr::rdata::A;
+    use hickory_proto::rr::rdata::CNAME;
+    use hickory_proto::rr::rdata::NS;
+
+    use super::*;
+
+    fn name(text: &str) -> Name {
+        Name::from_ascii(format!("{text}.")).unwrap()
+    }
+
+    fn a(owner: &str, ttl_s: u32, last: u8) -> Record {
+        Record::from_rdata(name(owner), ttl_s, RData::A(A(Ipv4Addr::new(192, 0, 2, last))))
+    }
+
+    fn cname(owner: &str, target: &str) -> Record {
+        Record::from_rdata(name(owner), 300, RData::CNAME(CNAME(name(target))))
+    }
+
+    fn answer(records: Vec<Record>) -> Message {
+        let mut message = Message::new(7, MessageType::Response, OpCode::Query);
+        message.add_query(Query::query(name("shop.example"), RecordType::A));
+        message.add_answers(records);
+        message
+    }
+
+    fn read(message: &Message) -> End {
+        Trail::new(name("shop.example"), Family::V4).read(message)
+    }
+
+    #[track_caller]
+    fn assert_reaches(message: &Message, expected: &DnsOutcome) {
+        let End::Reached(outcome) = read(message) else { panic!("asks again") };
+        assert_eq!(outcome, *expected);
+    }
+
+    #[test]
+    fn follows_the_chain_in_any_order_and_case_and_takes_the_smallest_ttl() {
+        let records = vec![
+            a("cdn.example", 60, 1),
+            cname("Edge.Example", "cdn.example"),
+            cname("SHOP.example", "edge.example"),
+        ];
+        let expected = DnsOutcome::Answered {
+            addresses: vec![IpAddr::from([192, 0, 2, 1])],
+            chain: vec!["edge.example".into(), "cdn.example".into()],
+            ttl_s: 60,
+        };
+        assert_reaches(&answer(records), &expected);
+    }
+
+    #[test]
+    fn believes_no_record_of_another_owner_or_class() {
+        let mut chaos = a("shop.example", 60, 2);
+        chaos.dns_class = DNSClass::CH;
+        let expected = DnsOutcome::NoData { chain: Vec::new() };
+        assert_reaches(&answer(vec![a("bank.example", 60, 1), chaos]), &expected);
+    }
+
+    #[test]
+    fn times_to_live_of_the_upper_half_mean_zero_and_long_ones_are_cut() {
+        for (wire, kept) in [(u32::MAX, 0), (1 << 31, 0), (i32::MAX as u32, MAX_TTL_S), (0, 0)] {
+            let End::Reached(DnsOutcome::Answered { ttl_s, .. }) =
+                read(&answer(vec![a("shop.example", wire, 1)]))
+            else {
+                panic!("no answer")
+            };
+            assert_eq!(ttl_s, kept);
+        }
+    }
+
+    #[test]
+    fn a_chain_without_its_end_is_asked_again() {
+        let message = answer(vec![cname("shop.example", "elsewhere.test")]);
+        assert!(matches!(read(&message), End::AskAgain));
+    }
+
+    #[test]
+    fn chains_end() {
+        let links = |count: usize| {
+            let owner = |place: usize| match place {
+                0 => "shop.example".to_owned(),
+                _ => format!("c{place}.example"),
+            };
+            let mut records: Vec<_> =
+                (0..count).map(|place| cname(&owner(place), &owner(place + 1))).collect();
+            records.push(a(&owner(count), 60, 1));
+            read(&answer(records))
+        };
+        assert!(matches!(links(MAX_CHAIN), End::Reached(DnsOutcome::Answered { .. })));
+        assert!(matches!(links(MAX_CHAIN + 1), End::Reached(DnsOutcome::ChainTooLong { .. })));
+        let ring =
+            answer(vec![cname("shop.example", "b.example"), cname("b.example", "SHOP.example")]);
+        let chain = vec!["b.example".to_owned(), "shop.example".to_owned()];
+        assert_reaches(&ring, &DnsOutcome::CnameLoop { chain });
+    }
+
+    #[test]
+    fn a_referral_is_not_an_answer() {
+        let mut message = answer(Vec::new());
+        message.add_authority(Record::from_rdata(
+            name("example"),
+            60,
+            RData::NS(NS(name("ns.example"))),
+        ));
+        assert_reaches(&message, &DnsOutcome::Malformed);
+    }
+
+    #[test]
+    fn several_extended_errors_are_kept_clean_and_capped() {
+        let mut edns = Edns::new();
+        let mut say =
+            |text: &[u8]| edns.options_mut().insert(EdnsOption::Unknown(15, text.to_vec()));
+        say(b"\0\x16at \x1b[1mdelegation\xff\0");
+        say(b"\0\x17");
+        say(b"\0\x17");
+        say(b"\0");
+        (0..20).for_each(|code| say(&[1, code]));
+        let mut message = answer(Vec::new());
+        message.metadata.response_code = ResponseCode::ServFail;
+        message.set_edns(edns);
+        let mut trail = Trail::new(name("shop.example"), Family::V4);
+        trail.read(&message);
+        let errors = trail.into_errors();
+        assert_eq!(errors.len(), MAX_ERRORS);
+        assert_eq!(errors[0], Ede { code: 22, text: "at [1mdelegation\u{fffd}".into() });
+        assert_eq!(errors[1], Ede { code: 23, text: String::new() });
+    }
+
+    /// Hostile bytes: every bit of a message flipped, and every length cut.
+    #[test]
+    fn no_damaged_message_makes_us_panic() {
+        let mut edns = Edns::new();
+        edns.options_mut().insert(EdnsOption::Unknown(15, b"\0\x06bogus".to_vec()));
+        let mut message = answer(vec![cname("shop.example", "b.example"), a("b.example", 60, 1)]);
+        message.set_edns(edns);
+        let bytes = message.to_vec().unwrap();
+        let mut readable = 0;
+        for place in 0..bytes.len() {
+            for bit in 0..8 {
+                let mut damaged = bytes.clone();
+                damaged[place] ^= 1 << bit;
+                readable += Message::from_vec(&damaged).iter().map(read).count();
+            }
+            readable += Message::from_vec(&bytes[..place]).iter().map(read).count();
+        }
+        assert!(readable > 0);
+    }
+}

@@ -1,1 +1,3 @@
 //! What several kinds of tests share.
+
+pub(crate) mod dns;
