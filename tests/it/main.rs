@@ -2,4 +2,5 @@
 
 mod architecture;
 mod dns;
+mod dns_lies;
 mod support;
