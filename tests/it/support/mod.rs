@@ -1,1 +1,4 @@
 //! What several kinds of tests share.
+
+pub mod gateways;
+pub mod upstream;
