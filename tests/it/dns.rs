@@ -224,7 +224,7 @@ fn answered_for(addresses: &[&str], chain: &[&str], ttl_s: u32) -> DnsOutcome {
 }
 
 fn ips(texts: &[&str]) -> Vec<IpAddr> {
-    texts.iter().map(|text| text.parse().unwrap()).collect()
+    texts.iter().map(|text| text.parse().expect("an address")).collect()
 }
 
 fn owned(texts: &[&str]) -> Vec<String> {

@@ -301,10 +301,11 @@ fn strays(question: &Message) -> Vec<Vec<u8>> {
     let mut other_id = here_it_is(question);
     other_id.metadata.id ^= 1;
     let mut other_name = here_it_is(question);
-    let name = Name::from_ascii("bank.test.").unwrap();
+    let name = Name::from_ascii("bank.test.").expect("a good name");
     other_name.queries[0].set_name(name);
     let mut no_question = here_it_is(question);
     no_question.queries.clear();
-    let noise = vec![vec![], vec![0], vec![0xFF; 40], question.to_vec().unwrap()];
+    let echo = packet(question).remove(0);
+    let noise = vec![vec![], vec![0], vec![0xFF; 40], echo];
     [packet(&other_id), packet(&other_name), packet(&no_question), noise].concat()
 }

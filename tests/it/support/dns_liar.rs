@@ -37,7 +37,7 @@ pub(crate) async fn liar(
 ) -> Liar {
     let says = Arc::new(says);
     let (udp, tcp) = both_on_one_port().await;
-    let address = udp.local_addr().unwrap();
+    let address = udp.local_addr().expect("a bound socket has an address");
     let mut tasks = JoinSet::new();
     tasks.spawn(lie_over_udp(udp, says.clone()));
     tasks.spawn(lie_over_tcp(tcp, says));
@@ -54,7 +54,7 @@ pub(crate) fn reply(question: &Message) -> Message {
 
 /// `reply` as one packet.
 pub(crate) fn packet(reply: &Message) -> Vec<Vec<u8>> {
-    vec![reply.to_vec().unwrap()]
+    vec![reply.to_vec().expect("a reply fits")]
 }
 
 /// The type of record that is asked for.
@@ -70,7 +70,7 @@ pub(crate) fn asked(question: &Message) -> String {
 /// An address record.
 pub(crate) fn address(owner: &str, address: impl Into<IpAddr>) -> Record {
     Record::from_rdata(
-        Name::from_ascii(owner).unwrap(),
+        name(owner),
         300,
         match address.into() {
             IpAddr::V4(v4) => RData::A(v4.into()),
@@ -81,8 +81,12 @@ pub(crate) fn address(owner: &str, address: impl Into<IpAddr>) -> Record {
 
 /// An alias.
 pub(crate) fn alias(owner: &str, target: &str) -> Record {
-    let target = CNAME(Name::from_ascii(target).unwrap());
-    Record::from_rdata(Name::from_ascii(owner).unwrap(), 300, RData::CNAME(target))
+    let target = CNAME(name(target));
+    Record::from_rdata(name(owner), 300, RData::CNAME(target))
+}
+
+fn name(text: &str) -> Name {
+    Name::from_ascii(text).expect("a good name")
 }
 
 type Says = dyn Fn(Over, &Message) -> Vec<Vec<u8>> + Send + Sync;
@@ -116,8 +120,10 @@ async fn lie_over_stream(mut stream: TcpStream, says: &Says) -> Option<()> {
 
 async fn both_on_one_port() -> (UdpSocket, TcpListener) {
     loop {
-        let udp = UdpSocket::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
-        if let Ok(tcp) = TcpListener::bind(udp.local_addr().unwrap()).await {
+        let udp = UdpSocket::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
+        if let Ok(tcp) =
+            TcpListener::bind(udp.local_addr().expect("a bound socket has an address")).await
+        {
             return (udp, tcp);
         }
     }

@@ -1,7 +1,7 @@
 //! What several kinds of tests share.
 
 pub mod canned;
-pub mod dns;
-pub mod dns_liar;
+pub(crate) mod dns;
+pub(crate) mod dns_liar;
 pub mod gateways;
 pub mod upstream;
