@@ -1,4 +1,6 @@
 //! One test program, one link. Each module is one kind of test.
 
 mod architecture;
+mod hostile_spellings;
+mod security_cases;
 mod support;

@@ -1,1 +1,2 @@
 //! What several kinds of tests share.
+pub(crate) mod visit;
