@@ -1,6 +1,7 @@
 //! One test program, one link. Each module is one kind of test.
 
 mod architecture;
+mod check;
 mod hostile_spellings;
 mod security_cases;
 mod support;

@@ -1,2 +1,6 @@
 //! What several kinds of tests share.
+
+pub mod canned;
+pub mod gateways;
+pub mod upstream;
 pub(crate) mod visit;
