@@ -3,3 +3,5 @@
 mod architecture;
 mod check;
 mod support;
+mod web;
+mod web_server;

@@ -1,5 +1,7 @@
 //! What several kinds of tests share.
 
+pub mod app;
+pub mod browser;
 pub mod canned;
 pub mod gateways;
 pub mod upstream;
