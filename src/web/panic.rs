@@ -24,3 +24,34 @@ pub(super) async fn contain(request: Request, next: Next) -> Response {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::Router;
+    use axum::body::Body;
+    use axum::http::StatusCode;
+    use axum::http::header;
+    use axum::middleware::from_fn;
+    use axum::routing::get;
+    use tower::ServiceExt;
+
+    use super::*;
+
+    async fn broken() -> &'static str {
+        panic!("<b>hostile</b>")
+    }
+
+    #[tokio::test]
+    async fn a_panic_becomes_a_page_or_a_problem_of_ours() {
+        let app = Router::new()
+            .route("/", get(broken))
+            .route("/api/check", get(broken))
+            .layer(from_fn(contain));
+        for (path, kind) in [("/", "text/html"), ("/api/check", "application/problem+json")] {
+            let request = Request::get(path).body(Body::empty()).unwrap();
+            let response = app.clone().oneshot(request).await.unwrap();
+            assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+            assert!(response.headers()[header::CONTENT_TYPE].to_str().unwrap().starts_with(kind));
+        }
+    }
+}

@@ -2,6 +2,8 @@
 
 mod architecture;
 mod check;
+mod hostile_spellings;
+mod security_cases;
 mod support;
 mod web;
 mod web_server;

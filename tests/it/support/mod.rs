@@ -5,3 +5,4 @@ pub mod browser;
 pub mod canned;
 pub mod gateways;
 pub mod upstream;
+pub(crate) mod visit;
