@@ -7,3 +7,5 @@ mod dns_lies;
 mod hostile_spellings;
 mod security_cases;
 mod support;
+mod web;
+mod web_server;
