@@ -51,7 +51,9 @@ async fn serve(settings: Serve) -> Result<ExitCode, Box<dyn Error>> {
         }
     };
 
-    let listener = TcpListener::bind(settings.listen).await?;
+    let bound = TcpListener::bind(settings.listen).await;
+    let listener =
+        bound.map_err(|error| format!("cannot listen on {}: {error}", settings.listen))?;
     tracing::info!(address = %listener.local_addr()?, "listening");
     let watched = checker.clone();
     let watch = tokio::spawn(async move { watched.watch_own_network().await });

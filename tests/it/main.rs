@@ -2,6 +2,7 @@
 
 mod architecture;
 mod check;
+mod cli;
 mod dns;
 mod dns_lies;
 mod hostile_spellings;
