@@ -2,6 +2,17 @@
 //!
 //! It has no opinion, writes no metric, and dials only what `guard` has admitted.
 
+#[allow(dead_code, reason = "until `Prober::observe` drives it")]
+mod dialer;
+mod first_bytes;
+#[allow(dead_code, reason = "until `Prober::observe` drives it")]
+mod stream;
+#[allow(dead_code, reason = "until `Prober::observe` drives it")]
+mod tcp;
+mod text;
+#[allow(dead_code, reason = "until `Prober::observe` drives it")]
+mod tls;
+
 use std::net::SocketAddr;
 
 use rustls_pki_types::CertificateDer;
@@ -35,6 +46,9 @@ pub enum SetupError {
     /// A trust anchor that cannot be read.
     #[error("a certificate of the CA file cannot be used as a trust anchor")]
     TrustAnchor,
+    /// The cryptography of this build cannot serve TLS 1.2 and 1.3.
+    #[error("this build cannot speak TLS 1.2 and 1.3")]
+    Protocols,
 }
 
 impl Prober {
