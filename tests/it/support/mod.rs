@@ -1,1 +1,5 @@
 //! What several kinds of tests share.
+
+pub mod canned;
+pub mod gateways;
+pub mod upstream;
