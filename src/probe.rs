@@ -67,3 +67,12 @@ impl Prober {
         panic!("stub")
     }
 }
+
+/// What the tests of several instruments share with the integration tests.
+#[cfg(test)]
+#[allow(unreachable_pub, reason = "in the test program they are reachable")]
+#[path = "../tests/it/support"]
+pub(crate) mod support {
+    pub(crate) mod certs;
+    pub(crate) mod sockets;
+}

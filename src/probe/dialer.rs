@@ -152,3 +152,103 @@ fn failure_of_errno(_errno: i32) -> ConnectFailure {
 /// is rarely in vain, and four times sooner than the system's own (RFC 8305 §5 uses the same
 /// 250 ms between attempts).
 const HEDGE_AFTER: Duration = Duration::from_millis(250);
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::net::SocketAddr;
+    use std::time::Duration;
+
+    use super::HEDGE_AFTER;
+    use super::Told;
+    use super::dial;
+    use super::failure_of;
+    use crate::guard::Admitted;
+    use crate::guard::Policy;
+    use crate::guard::Ports;
+    use crate::observation::ConnectFailure;
+    use crate::probe::support::sockets::FullQueue;
+    use crate::probe::support::sockets::Server;
+    use crate::probe::support::sockets::closed_port;
+
+    #[tokio::test]
+    async fn a_listener_connects_without_delay_of_small_writes() {
+        let server = Server::start(|_stream| async {}).await;
+        let connected = dial(admitted(server.address()), PATIENCE).await.expect("it listens");
+        assert_eq!(connected.stream.meter().read_bytes(), 0);
+    }
+
+    #[tokio::test]
+    async fn a_closed_port_refuses() {
+        let not = dial(admitted(closed_port().await), PATIENCE).await.expect_err("closed");
+        assert_eq!(not.failure, ConnectFailure::Refused);
+    }
+
+    #[tokio::test]
+    async fn dropped_syns_time_out_even_with_the_second_one() {
+        let full = FullQueue::new();
+        let within = Duration::from_millis(600);
+        let not = dial(admitted(full.address()), within).await.expect_err("nobody answers");
+        assert_eq!(not.failure, ConnectFailure::TimedOut);
+        assert!(Duration::from_millis(not.took.0.into()) >= within);
+    }
+
+    /// The system itself would knock again only after a second.
+    #[tokio::test]
+    async fn a_lost_syn_costs_no_more_than_the_second_one() {
+        let full = FullQueue::new();
+        let first_is_lost = async {
+            tokio::time::sleep(HEDGE_AFTER / 2).await;
+            full.drain();
+        };
+        let before_the_system = Duration::from_millis(950);
+        let dialling = dial(admitted(full.address()), before_the_system);
+        let (outcome, ()) = tokio::join!(dialling, first_is_lost);
+        assert!(outcome.is_ok(), "{outcome:?}");
+    }
+
+    /// The system lets 0.0.0.0 mean "this machine", so that somebody else answers than was asked.
+    #[tokio::test]
+    async fn another_peer_than_the_admitted_one_is_hung_up_on() {
+        let server = Server::start(|_stream| async {}).await;
+        let asked = SocketAddr::from(([0, 0, 0, 0], server.address().port()));
+        let not = dial(admitted(asked), PATIENCE).await.expect_err("127.0.0.1 is not 0.0.0.0");
+        assert_eq!(not.failure, ConnectFailure::PeerDiffers);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn our_own_troubles_are_told_from_the_targets() {
+        let at_once = |errno| failure_of(&io::Error::from_raw_os_error(errno), Told::AtOnce);
+        let later = |errno| failure_of(&io::Error::from_raw_os_error(errno), Told::Later);
+        for ours in [
+            libc::ENETUNREACH,
+            libc::EHOSTUNREACH,
+            libc::ENETDOWN,
+            libc::EAFNOSUPPORT,
+            libc::EADDRNOTAVAIL,
+            libc::EMFILE,
+            libc::ENFILE,
+            libc::ENOBUFS,
+            libc::ENOMEM,
+            libc::EAGAIN,
+            libc::EACCES,
+            libc::EPERM,
+        ] {
+            assert!(at_once(ours).is_ours(), "{}", io::Error::from_raw_os_error(ours));
+        }
+        assert_eq!(later(libc::ENETUNREACH), ConnectFailure::HostUnreachable);
+        assert_eq!(later(libc::EHOSTUNREACH), ConnectFailure::HostUnreachable);
+        assert_eq!(later(libc::ECONNREFUSED), ConnectFailure::Refused);
+        assert_eq!(later(libc::ETIMEDOUT), ConnectFailure::TimedOut);
+        assert_eq!(later(libc::ECONNRESET), ConnectFailure::Reset);
+        assert_eq!(later(libc::EPROTO), ConnectFailure::Other);
+    }
+
+    fn admitted(address: SocketAddr) -> Admitted {
+        let nets = ["127.0.0.0/8", "0.0.0.0/8"].map(|net| net.parse().expect("a range"));
+        Policy::new(nets.to_vec(), Ports::Any).admit(address).expect("the range is allowed")
+    }
+
+    const PATIENCE: Duration = Duration::from_secs(3);
+}

@@ -10,6 +10,9 @@ mod failure;
 mod judge;
 mod witness;
 
+#[cfg(test)]
+mod tests;
+
 use std::net::IpAddr;
 use std::net::Ipv4Addr;
 use std::sync::Arc;

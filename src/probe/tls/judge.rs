@@ -3,6 +3,8 @@
 //!
 //! Pure: the time comes from outside. It must not read text for people: see `certificate`.
 
+use std::time::Duration;
+
 use rustls::CertificateError;
 use rustls::Error;
 use rustls::RootCertStore;
@@ -87,8 +89,7 @@ impl Judge<'_> {
         presented: &Presented<'_>,
         at: i64,
     ) -> Result<(), Error> {
-        let at =
-            UnixTime::since_unix_epoch(std::time::Duration::from_secs(at.max(0).unsigned_abs()));
+        let at = UnixTime::since_unix_epoch(Duration::from_secs(at.max(0).unsigned_abs()));
         let algorithms = default_provider().signature_verification_algorithms.all;
         let rest = &presented.ders[1..];
         verify_server_cert_signed_by_trust_anchor(leaf, self.roots, rest, at, algorithms)
