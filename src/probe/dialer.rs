@@ -216,6 +216,52 @@ mod tests {
         assert_eq!(not.failure, ConnectFailure::PeerDiffers);
     }
 
+    /// The kernel's own words, in a network namespace with these routes and filters.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn routes_and_filters_are_told_as_what_they_are() {
+        let script = "ip link set lo up
+            ip route add unreachable 198.51.100.0/24
+            ip route add prohibit 203.0.113.0/24
+            nft add table ip t
+            nft add chain ip t in '{ type filter hook input priority 0; }'
+            nft add rule ip t in ip daddr 127.0.0.8 drop
+            nft add rule ip t in ip daddr 127.0.0.9 reject with icmp host-unreachable
+            nft add rule ip t in ip daddr 127.0.0.10 reject with icmp net-unreachable
+            exec \"$0\" --exact --ignored probe::dialer::tests::in_the_namespace";
+        let this = std::env::current_exe().expect("this program is a file");
+        let path = format!("{}:/usr/sbin:/sbin", std::env::var("PATH").unwrap_or_default());
+        let output = std::process::Command::new("unshare")
+            .args(["--map-root-user", "--net", "sh", "-e", "-c", script])
+            .arg(this)
+            .env("PATH", path)
+            .output()
+            .expect("util-linux is part of every Debian");
+        let told = String::from_utf8_lossy(&output.stdout).into_owned();
+        let complaints = String::from_utf8_lossy(&output.stderr);
+        assert!(told.contains("1 passed"), "{told}{complaints}");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[tokio::test]
+    #[ignore = "needs the namespace that `routes_and_filters_are_told_as_what_they_are` makes"]
+    async fn in_the_namespace() {
+        let dials = [
+            ([192, 0, 2, 1], ConnectFailure::NoRoute),
+            ([198, 51, 100, 1], ConnectFailure::NoRoute),
+            ([203, 0, 113, 1], ConnectFailure::Forbidden),
+            ([127, 0, 0, 8], ConnectFailure::TimedOut),
+            ([127, 0, 0, 9], ConnectFailure::HostUnreachable),
+            ([127, 0, 0, 10], ConnectFailure::HostUnreachable),
+            ([127, 0, 0, 1], ConnectFailure::Refused),
+        ];
+        let dials = dials.map(|(address, expected)| async move {
+            let not = dial(admitted((address, 80).into()), PATIENCE).await.expect_err("no way");
+            assert_eq!(not.failure, expected, "{address:?}");
+        });
+        futures_util::future::join_all(dials).await;
+    }
+
     #[cfg(unix)]
     #[test]
     fn our_own_troubles_are_told_from_the_targets() {
@@ -246,8 +292,8 @@ mod tests {
     }
 
     fn admitted(address: SocketAddr) -> Admitted {
-        let nets = ["127.0.0.0/8", "0.0.0.0/8"].map(|net| net.parse().expect("a range"));
-        Policy::new(nets.to_vec(), Ports::Any).admit(address).expect("the range is allowed")
+        let all = "0.0.0.0/0".parse().expect("a range");
+        Policy::new(vec![all], Ports::Any).admit(address).expect("the range is allowed")
     }
 
     const PATIENCE: Duration = Duration::from_secs(3);

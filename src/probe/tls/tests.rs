@@ -37,8 +37,6 @@ use crate::probe::tls::NotSecured;
 use crate::probe::tls::Offer;
 use crate::probe::tls::Tls;
 
-const HOST: &str = "shop.test";
-
 #[tokio::test]
 async fn a_good_certificate_has_no_problems() {
     let root = Authority::root("Root");
@@ -414,13 +412,23 @@ async fn other_protocols_are_named() {
 
 #[tokio::test]
 async fn broken_connections_are_told_apart() {
-    assert_eq!(failure_after(Vec::new(), End::Reset).await, TlsFailure::Reset);
-    assert_eq!(failure_after(Vec::new(), End::Close).await, TlsFailure::Closed);
-    assert_eq!(failure_after(Vec::new(), End::Hold).await, TlsFailure::TimedOut);
     // Part of a ServerHello, and then nothing, or the end.
     let part = vec![0x16, 3, 3, 0, 0x7a, 2, 0, 0, 0x76, 3, 3];
-    assert_eq!(failure_after(part.clone(), End::Hold).await, TlsFailure::TimedOut);
-    assert_eq!(failure_after(part, End::Close).await, TlsFailure::Closed);
+    let failures = tokio::join!(
+        failure_after(Vec::new(), End::Reset),
+        failure_after(Vec::new(), End::Close),
+        failure_after(Vec::new(), End::Hold),
+        failure_after(part.clone(), End::Hold),
+        failure_after(part, End::Close),
+    );
+    let told = (
+        TlsFailure::Reset,
+        TlsFailure::Closed,
+        TlsFailure::TimedOut,
+        TlsFailure::TimedOut,
+        TlsFailure::Closed,
+    );
+    assert_eq!(failures, told);
 }
 
 #[tokio::test]
@@ -550,6 +558,8 @@ async fn connected(address: SocketAddr) -> Wire {
     let admitted = Policy::new(vec![loopback], Ports::Any).admit(address).expect("loopback");
     dial(admitted, PATIENCE).await.expect("the server listens").stream
 }
+
+const HOST: &str = "shop.test";
 
 const RSA: &[&str] = &["-newkey", "rsa:2048"];
 
