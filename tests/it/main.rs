@@ -2,4 +2,6 @@
 
 mod architecture;
 mod check;
+mod hostile_spellings;
+mod security_cases;
 mod support;

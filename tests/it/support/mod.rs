@@ -3,3 +3,4 @@
 pub mod canned;
 pub mod gateways;
 pub mod upstream;
+pub(crate) mod visit;
