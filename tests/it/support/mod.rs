@@ -1,5 +1,6 @@
 //! What several kinds of tests share.
 
 pub mod canned;
+pub(crate) mod dns;
 pub mod gateways;
 pub mod upstream;
