@@ -7,7 +7,7 @@
 
 mod clock;
 mod dialer;
-mod dns;
+pub mod dns;
 mod errand;
 mod evidence;
 mod first_bytes;

@@ -3,4 +3,6 @@
 mod architecture;
 mod check;
 mod dns;
+mod hostile_spellings;
+mod security_cases;
 mod support;

@@ -4,3 +4,4 @@ pub mod canned;
 pub(crate) mod dns;
 pub mod gateways;
 pub mod upstream;
+pub(crate) mod visit;
