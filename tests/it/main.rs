@@ -2,6 +2,7 @@
 
 mod architecture;
 mod check;
+mod dns;
 mod hostile_spellings;
 mod security_cases;
 mod support;

@@ -1,6 +1,7 @@
 //! What several kinds of tests share.
 
 pub mod canned;
+pub(crate) mod dns;
 pub mod gateways;
 pub mod upstream;
 pub(crate) mod visit;
