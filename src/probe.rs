@@ -69,7 +69,12 @@ pub struct Patience {
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { handshake: HANDSHAKE_WAIT, first_byte: FIRST_BYTE_WAIT, body: BODY_WAIT, whole: WHOLE }
+        Self {
+            handshake: HANDSHAKE_WAIT,
+            first_byte: FIRST_BYTE_WAIT,
+            body: BODY_WAIT,
+            whole: WHOLE,
+        }
     }
 }
 
@@ -158,7 +163,7 @@ const WHOLE: Duration = Duration::from_secs(28);
 
 /// What the tests of several instruments share with the integration tests.
 #[cfg(test)]
-#[allow(unreachable_pub, reason = "in the test program they are reachable")]
+#[allow(dead_code, reason = "the integration tests use the rest")]
 #[path = "../tests/it/support"]
 pub(crate) mod support {
     pub(crate) mod certs;

@@ -18,6 +18,7 @@ use crate::guard::Policy;
 use crate::observation::Family;
 use crate::observation::Reach;
 use crate::observation::ReachOutcome;
+use crate::probe::dialer::CONNECT_WITHIN;
 use crate::probe::dialer::Connected;
 use crate::probe::dialer::dial;
 
@@ -156,10 +157,6 @@ async fn dial_one(to: Admitted, deadline: Instant, streams: mpsc::Sender<Arrival
 /// How many addresses of each family are dialled. Large names answer with 2 to 8 addresses; four
 /// show whether some of them are dead, and hundreds would make us a port scanner's tool.
 const MAX_DIALLED: usize = 4;
-
-/// How long one address may stay silent. Browsers wait longer, but a SYN that three tries (ours
-/// at 0 and 250 ms, the system's after 1 s) did not bring through will not come.
-const CONNECT_WITHIN: Duration = Duration::from_secs(3);
 
 /// How long a finished IPv4 connection waits for an IPv6 one to be preferred. Both started at
 /// the same time, so this is the difference of two round trips and not an attempt's own time.

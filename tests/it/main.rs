@@ -6,3 +6,5 @@ mod dns;
 mod hostile_spellings;
 mod security_cases;
 mod support;
+mod tcp;
+mod tls;

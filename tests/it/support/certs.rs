@@ -17,20 +17,20 @@ use rustls_pki_types::CertificateDer;
 use rustls_pki_types::PrivateKeyDer;
 
 /// A certificate authority: a root, or below another one.
-pub struct Authority {
+pub(crate) struct Authority {
     certificate: Certificate,
     issuer: Issuer<'static, KeyPair>,
 }
 
 /// A server's key, and the chain that it presents.
-pub struct Identity {
-    pub chain: Vec<CertificateDer<'static>>,
-    pub key: PrivateKeyDer<'static>,
+pub(crate) struct Identity {
+    pub(crate) chain: Vec<CertificateDer<'static>>,
+    pub(crate) key: PrivateKeyDer<'static>,
 }
 
 impl Authority {
     /// A root. Whether anybody trusts it is for the test to say.
-    pub fn root(name: &str) -> Self {
+    pub(crate) fn root(name: &str) -> Self {
         let key = new_key();
         let params = authority_params(name);
         let certificate = params.self_signed(&key).expect("a root signs itself");
@@ -38,12 +38,12 @@ impl Authority {
     }
 
     /// An authority below this one.
-    pub fn intermediate(&self, name: &str) -> Self {
+    pub(crate) fn intermediate(&self, name: &str) -> Self {
         self.intermediate_with(name, |_| ())
     }
 
     /// An authority below this one, changed before it is signed.
-    pub fn intermediate_with(
+    pub(crate) fn intermediate_with(
         &self,
         name: &str,
         change: impl FnOnce(&mut CertificateParams),
@@ -56,12 +56,12 @@ impl Authority {
     }
 
     /// A server's certificate for these names, valid for a month around now.
-    pub fn leaf(&self, names: &[&str]) -> Identity {
+    pub(crate) fn leaf(&self, names: &[&str]) -> Identity {
         self.leaf_with(names, |_| ())
     }
 
     /// A server's certificate, changed before it is signed.
-    pub fn leaf_with(
+    pub(crate) fn leaf_with(
         &self,
         names: &[&str],
         change: impl FnOnce(&mut CertificateParams),
@@ -74,14 +74,14 @@ impl Authority {
     }
 
     /// The authority's own certificate.
-    pub fn der(&self) -> CertificateDer<'static> {
+    pub(crate) fn der(&self) -> CertificateDer<'static> {
         self.certificate.der().clone()
     }
 }
 
 impl Identity {
     /// A certificate that is its own issuer.
-    pub fn self_signed(names: &[&str], change: impl FnOnce(&mut CertificateParams)) -> Self {
+    pub(crate) fn self_signed(names: &[&str], change: impl FnOnce(&mut CertificateParams)) -> Self {
         let key = new_key();
         let mut params = leaf_params(names);
         change(&mut params);
@@ -89,21 +89,21 @@ impl Identity {
     }
 
     /// Presents another certificate after those it presents already.
-    pub fn and(mut self, authority: &Authority) -> Self {
+    pub(crate) fn and(mut self, authority: &Authority) -> Self {
         self.chain.push(authority.der());
         self
     }
 }
 
 /// Days from now, as a certificate's date.
-pub fn in_days(days: i64) -> time::OffsetDateTime {
+pub(crate) fn in_days(days: i64) -> time::OffsetDateTime {
     let now = SystemTime::UNIX_EPOCH.elapsed().expect("it is after 1970");
     let now = time::OffsetDateTime::UNIX_EPOCH + now;
     now + time::Duration::days(days)
 }
 
 /// Authority Information Access with an address of the issuer's certificate (RFC 5280 §4.2.2.1).
-pub fn issuer_published_at(uri: &str) -> CustomExtension {
+pub(crate) fn issuer_published_at(uri: &str) -> CustomExtension {
     let mut location = vec![0x86, u8::try_from(uri.len()).expect("a short address")];
     location.extend_from_slice(uri.as_bytes());
     let ca_issuers = [0x06, 0x08, 0x2b, 6, 1, 5, 5, 7, 0x30, 2];

@@ -1,7 +1,11 @@
 //! What several kinds of tests share.
 
 pub mod canned;
+#[allow(dead_code, reason = "the tests in `src/probe` use the rest")]
+pub(crate) mod certs;
 pub(crate) mod dns;
 pub mod gateways;
+#[allow(dead_code, reason = "the tests in `src/probe` use the rest")]
+pub(crate) mod sockets;
 pub mod upstream;
 pub(crate) mod visit;

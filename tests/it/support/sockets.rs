@@ -16,6 +16,7 @@ use socket2::Socket;
 use socket2::Type;
 use tokio::io::AsyncBufReadExt;
 use tokio::io::AsyncReadExt;
+use tokio::io::AsyncWriteExt;
 use tokio::io::BufReader;
 use tokio::net::TcpListener;
 use tokio::net::TcpStream;
@@ -27,7 +28,7 @@ use tokio_rustls::TlsAcceptor;
 use super::certs::Identity;
 
 /// A server that ends with the test.
-pub struct Server {
+pub(crate) struct Server {
     address: SocketAddr,
     accepted: Arc<AtomicUsize>,
     serving: JoinHandle<()>,
@@ -35,7 +36,7 @@ pub struct Server {
 
 impl Server {
     /// Serves on a free port of 127.0.0.1, each connection in a task of its own.
-    pub async fn start<F, T>(serve: F) -> Self
+    pub(crate) async fn start<F, T>(serve: F) -> Self
     where
         F: Fn(TcpStream) -> T + Send + 'static,
         T: Future<Output = ()> + Send + 'static,
@@ -44,7 +45,7 @@ impl Server {
     }
 
     /// Serves on an address of the test's choice.
-    pub async fn start_at<F, T>(address: &str, serve: F) -> Self
+    pub(crate) async fn start_at<F, T>(address: &str, serve: F) -> Self
     where
         F: Fn(TcpStream) -> T + Send + 'static,
         T: Future<Output = ()> + Send + 'static,
@@ -63,7 +64,7 @@ impl Server {
     }
 
     /// Completes TLS handshakes with this identity, then reads until the client leaves.
-    pub async fn tls(identity: Identity, alpn: &[&str]) -> Self {
+    pub(crate) async fn tls(identity: Identity, alpn: &[&str]) -> Self {
         let acceptor = acceptor(identity, alpn);
         Self::start(move |stream| {
             let acceptor = acceptor.clone();
@@ -76,13 +77,29 @@ impl Server {
         .await
     }
 
+    /// Answers each request over TLS with an empty 200.
+    pub(crate) async fn https(identity: Identity) -> Self {
+        let acceptor = acceptor(identity, &["http/1.1"]);
+        Self::start(move |stream| {
+            let acceptor = acceptor.clone();
+            async move {
+                if let Ok(mut stream) = acceptor.accept(stream).await {
+                    let _ = stream.read(&mut [0; 4096]).await;
+                    let _ = stream.write_all(EMPTY_ANSWER).await;
+                    let _ = stream.shutdown().await;
+                }
+            }
+        })
+        .await
+    }
+
     /// Where it listens.
-    pub fn address(&self) -> SocketAddr {
+    pub(crate) fn address(&self) -> SocketAddr {
         self.address
     }
 
     /// How many connections it has accepted.
-    pub fn accepted(&self) -> usize {
+    pub(crate) fn accepted(&self) -> usize {
         self.accepted.load(Ordering::SeqCst)
     }
 }
@@ -94,7 +111,7 @@ impl Drop for Server {
 }
 
 /// `openssl s_server` with arguments of the test's choice; killed with the test.
-pub struct OpensslServer {
+pub(crate) struct OpensslServer {
     address: SocketAddr,
     _child: Child,
     _folder: tempfile::TempDir,
@@ -103,7 +120,7 @@ pub struct OpensslServer {
 impl OpensslServer {
     /// Presents a self-signed certificate for `localhost` with a key of this kind (`rsa:2048`),
     /// and takes `arguments` on top.
-    pub async fn start(key: &[&str], arguments: &[&str]) -> Self {
+    pub(crate) async fn start(key: &[&str], arguments: &[&str]) -> Self {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let in_folder = |name: &str| folder.path().join(name).display().to_string();
         let (key_file, certificate_file) = (in_folder("key.pem"), in_folder("cert.pem"));
@@ -131,19 +148,19 @@ impl OpensslServer {
     }
 
     /// Where it listens.
-    pub fn address(&self) -> SocketAddr {
+    pub(crate) fn address(&self) -> SocketAddr {
         self.address
     }
 }
 
 /// A listener whose queue of waiting connections is full: the system drops further SYNs.
-pub struct FullQueue {
+pub(crate) struct FullQueue {
     listener: Socket,
     _waiting: Vec<Socket>,
 }
 
 impl FullQueue {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let listener = Socket::new(Domain::IPV4, Type::STREAM, None).expect("a socket");
         let any: SocketAddr = "127.0.0.1:0".parse().expect("an address");
         listener.bind(&any.into()).expect("a loopback port is free");
@@ -161,39 +178,39 @@ impl FullQueue {
     }
 
     /// Takes everybody who waits, so that the next SYN is answered.
-    pub fn drain(&self) {
+    pub(crate) fn drain(&self) {
         self.listener.set_nonblocking(true).expect("it need not wait");
         while self.listener.accept().is_ok() {}
     }
 
     /// Where nobody answers.
-    pub fn address(&self) -> SocketAddr {
+    pub(crate) fn address(&self) -> SocketAddr {
         let address = self.listener.local_addr().expect("a bound socket has an address");
         address.as_socket().expect("an IP address")
     }
 }
 
 /// An address on loopback where nothing listens.
-pub async fn closed_port() -> SocketAddr {
+pub(crate) async fn closed_port() -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a loopback port is free");
     listener.local_addr().expect("a bound socket has an address")
 }
 
 /// Closes a connection with RST instead of FIN.
-pub fn reset(stream: TcpStream) {
+pub(crate) fn reset(stream: TcpStream) {
     socket2::SockRef::from(&stream)
         .set_linger(Some(std::time::Duration::ZERO))
         .expect("a socket can linger");
 }
 
 /// Reads what the client sends first: its whole ClientHello, in all likelihood.
-pub async fn read_hello(stream: &mut TcpStream) {
+pub(crate) async fn read_hello(stream: &mut TcpStream) {
     let mut hello = [0; 4096];
     let _ = stream.read(&mut hello).await;
 }
 
 /// A TLS server's side. The key need not fit the certificate.
-pub fn acceptor(identity: Identity, alpn: &[&str]) -> TlsAcceptor {
+pub(crate) fn acceptor(identity: Identity, alpn: &[&str]) -> TlsAcceptor {
     let provider = rustls::crypto::ring::default_provider();
     let key = provider.key_provider.load_private_key(identity.key).expect("a usable key");
     let identity = Always(Arc::new(CertifiedKey::new(identity.chain, key)));
@@ -233,6 +250,8 @@ async fn address_told_by(child: &mut Child) -> SocketAddr {
     tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
     address
 }
+
+const EMPTY_ANSWER: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
 
 /// A queue of length 0 still takes one connection, and some kernels one more.
 const QUEUE_FILLERS: usize = 4;
