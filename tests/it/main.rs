@@ -8,5 +8,7 @@ mod dns_lies;
 mod hostile_spellings;
 mod security_cases;
 mod support;
+mod tcp;
+mod tls;
 mod web;
 mod web_server;
