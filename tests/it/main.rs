@@ -5,5 +5,7 @@ mod check;
 mod dns;
 mod dns_lies;
 mod hostile_spellings;
+mod reading_level;
 mod security_cases;
 mod support;
+mod words;

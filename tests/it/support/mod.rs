@@ -4,5 +4,7 @@ pub(crate) mod canned;
 pub(crate) mod dns;
 pub(crate) mod dns_liar;
 pub(crate) mod gateways;
+pub(crate) mod reading;
 pub(crate) mod upstream;
+pub(crate) mod verdicts;
 pub(crate) mod visit;
