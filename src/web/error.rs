@@ -20,6 +20,7 @@ use crate::web::client::Asker;
 use crate::web::face::Face;
 use crate::web::pages;
 use crate::web::pages::form::Form;
+use crate::web::question::Question;
 
 /// Why there is no verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,11 +44,11 @@ pub(super) enum Error {
 }
 
 impl Error {
-    /// Answers in the shape that was wanted. `typed` goes back into the form, to be mended.
-    pub(super) fn answer(self, face: Face, typed: &str) -> Response {
-        let told = Told::of(&self);
+    /// Answers in the shape that was wanted. The question goes back into the form, to be mended.
+    pub(super) fn answer(&self, face: Face, question: &Question) -> Response {
+        let told = Told::of(self);
         let mut response = match face {
-            Face::Page => told.page(typed),
+            Face::Page => told.page(question),
             Face::Text => told.text().into_response(),
             Face::Program => told.problem(),
         };
@@ -67,7 +68,7 @@ impl From<Refusal> for Error {
 
 /// Answers a method that a route does not serve.
 pub(super) async fn method_not_allowed(asker: Asker) -> Response {
-    Error::MethodNotAllowed.answer(asker.face, "")
+    Error::MethodNotAllowed.answer(asker.face, &Question::default())
 }
 
 /// An error in words, the same for every shape.
@@ -131,12 +132,12 @@ impl Told {
         self
     }
 
-    fn page(&self, typed: &str) -> Response {
+    fn page(&self, question: &Question) -> Response {
         pages::render(&ErrorPage {
             title: self.title,
             sentence: &self.sentence,
             next_step: &self.next_step,
-            form: Form::with_address(typed),
+            form: Form::typed(question),
         })
     }
 
@@ -257,7 +258,7 @@ mod tests {
     #[test]
     fn waiting_is_rounded_up_to_whole_seconds() {
         let refusal = Refusal::TooMany { retry_after: Duration::from_millis(2100) };
-        let response = Error::from(refusal).answer(Face::Program, "");
+        let response = Error::from(refusal).answer(Face::Program, &Question::default());
         assert_eq!(response.status(), StatusCode::TOO_MANY_REQUESTS);
         assert_eq!(response.headers()[header::RETRY_AFTER], "3");
     }

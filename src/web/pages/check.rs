@@ -31,7 +31,7 @@ pub(in crate::web) async fn by_query(
 pub(super) async fn answer(state: &State, asker: Asker, question: &Question) -> Response {
     match ask(state, asker, question).await {
         Ok(checked) => show(asker.face, question, &checked),
-        Err(error) => error.answer(asker.face, &question.url),
+        Err(error) => error.answer(asker.face, question),
     }
 }
 

@@ -23,11 +23,11 @@ pub(in crate::web) async fn show(
     OriginalUri(uri): OriginalUri,
 ) -> Response {
     if !matches!(method, Method::GET | Method::HEAD) {
-        return Error::MethodNotAllowed.answer(asker.face, "");
+        return Error::MethodNotAllowed.answer(asker.face, &Question::default());
     }
     match address(uri.path(), uri.query()) {
         Some(address) => check::answer(&state, asker, &Question::about(address)).await,
-        None => Error::NoSuchPage.answer(asker.face, ""),
+        None => Error::NoSuchPage.answer(asker.face, &Question::default()),
     }
 }
 
