@@ -2,6 +2,8 @@
 //!
 //! It has no opinion, writes no metric, and dials only what `guard` has admitted.
 
+pub mod dns;
+
 use std::net::SocketAddr;
 
 use rustls_pki_types::CertificateDer;

@@ -3,9 +3,11 @@
 mod architecture;
 mod browser;
 mod check;
+mod check;
+mod dns;
+mod dns_lies;
 mod hostile_spellings;
 mod security_cases;
 mod support;
 mod web;
-mod zz;
 mod web_server;
