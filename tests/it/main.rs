@@ -3,7 +3,6 @@
 mod architecture;
 mod browser;
 mod check;
-mod check;
 mod dns;
 mod dns_lies;
 mod hostile_spellings;

@@ -95,7 +95,7 @@ impl App {
     }
 
     /// Any request without a body.
-    pub(crate) async fn send(&self, request: axum::http::request::Builder) -> Reply {
+    pub(crate) async fn send(&self, request: http::request::Builder) -> Reply {
         let request = request.extension(Peer(SomePeer::ADDRESS)).body(Body::empty());
         let request = request.expect("the test wrote a valid request");
         let response = self.router.clone().oneshot(request).await.expect("a router never fails");

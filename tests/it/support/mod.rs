@@ -1,10 +1,7 @@
 //! What several kinds of tests share.
 
-pub mod app;
-pub mod browser;
-pub mod canned;
-pub mod gateways;
-pub mod upstream;
+pub(crate) mod app;
+pub(crate) mod browser;
 pub(crate) mod canned;
 pub(crate) mod dns;
 pub(crate) mod dns_liar;
