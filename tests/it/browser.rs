@@ -22,10 +22,13 @@ async fn a_person_asks_and_reads_the_answer() {
     browser.go(&format!("http://{}/", server.address())).await;
     browser.run("document.getElementById('url').value = 'shop.example.com/cart'").await;
     browser.run("document.querySelector('form.ask button').click()").await;
-    browser.wait_until("return location.pathname === '/check' && !!document.querySelector('h1')").await;
+    browser
+        .wait_until("return location.pathname === '/check' && !!document.querySelector('h1')")
+        .await;
     let headline = browser.run("return document.querySelector('h1').innerText").await;
     assert!(headline.as_str().unwrap().contains("shop.example.com"), "{headline}");
-    let styled = browser.run("return getComputedStyle(document.querySelector('.path')).listStyle").await;
+    let styled =
+        browser.run("return getComputedStyle(document.querySelector('.path')).listStyle").await;
     assert!(styled.as_str().unwrap().contains("none"), "the policy lets our style sheet in");
 }
 
@@ -58,7 +61,8 @@ async fn evidence_that_is_no_evidence_does_no_harm() {
     let server = App::seeing(Canned::sees(Sight::Status(502))).listen().await;
     let browser = Browser::open(Colours::Light).await;
     let script = "%3Cimg%20src%3Dx%20onerror%3Dwindow.hit%3D1%3E";
-    for evidence in ["%", "{}", "[]", "null", &format!("[502,%22{script}%22,%22{script}%22,5,[]]")] {
+    for evidence in ["%", "{}", "[]", "null", &format!("[502,%22{script}%22,%22{script}%22,5,[]]")]
+    {
         browser.go("about:blank").await;
         browser.go(&format!("http://{}/?u={script}#e={evidence}", server.address())).await;
         browser.wait_until("return document.readyState === 'complete'").await;
@@ -73,7 +77,8 @@ async fn every_page_passes_the_accessibility_rules_in_light_and_dark() {
         let browser = Browser::open(colours).await;
         for path in ["/", "/check?url=shop.example.com&saw=502", "/check", "/bookmarklet", "/api"] {
             browser.go(&format!("http://{}{path}", server.address())).await;
-            let dark = browser.run("return matchMedia('(prefers-color-scheme: dark)').matches").await;
+            let dark =
+                browser.run("return matchMedia('(prefers-color-scheme: dark)').matches").await;
             assert_eq!(dark, Value::Bool(matches!(colours, Colours::Dark)));
             browser.run("document.querySelectorAll('details').forEach(d => d.open = true)").await;
             let faults = violations(&browser).await;
@@ -96,7 +101,8 @@ async fn bring(failing: &str) -> Form {
     let home = format!("http://{}", server.address());
     browser.go(&format!("{home}/bookmarklet")).await;
     let link = browser.run("return document.getElementById('bookmarklet').href").await;
-    let code = link.as_str().and_then(|link| link.strip_prefix("javascript:")).expect("a bookmarklet");
+    let code =
+        link.as_str().and_then(|link| link.strip_prefix("javascript:")).expect("a bookmarklet");
     let code = percent_decode_str(code).decode_utf8().expect("UTF-8").into_owned();
     browser.go(failing).await;
     browser.run(&code).await;
