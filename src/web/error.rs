@@ -49,7 +49,7 @@ impl Error {
         let told = Told::of(self);
         let mut response = match face {
             Face::Page => told.page(question),
-            Face::Text => told.text().into_response(),
+            Face::Text => pages::text(told.text()),
             Face::Program => told.problem(),
         };
         *response.status_mut() = told.status;

@@ -69,5 +69,5 @@ fn show(face: Face, question: &Question, checked: &Checked) -> Response {
     if face == Face::Page {
         return (policy, pages::render(&VerdictPage::new(checked))).into_response();
     }
-    (policy, pages::vary(), Answer::new(parts(checked)).to_text()).into_response()
+    (policy, pages::text(Answer::new(parts(checked)).to_text())).into_response()
 }
