@@ -110,6 +110,7 @@ async fn head_answers_like_get_without_a_body() {
 #[tokio::test]
 async fn problems_have_a_shape_for_programs_and_one_for_people() {
     let app = app();
+    let explained = app.get("/api").await.body;
     let long = format!("url=https%3A%2F%2Fshop.example.com%2F{}", "a".repeat(3000));
     let longer = format!("url=a.com&error={}", "a".repeat(60_000));
     for (query, status) in [
@@ -127,6 +128,8 @@ async fn problems_have_a_shape_for_programs_and_one_for_people() {
         let page = app.get(&format!("/check?{query}")).await;
         assert_eq!(page.status.as_u16(), status, "{query}");
         let title = problem.json()["title"].as_str().unwrap().to_owned();
+        let kind = problem.json()["type"].as_str().unwrap().replace("/api#", "id=\"") + "\"";
+        assert!(explained.contains(&kind), "{kind} is not explained");
         assert!(page.body.contains(&format!("<h1>{title}</h1>")), "{query}");
     }
 }
