@@ -40,6 +40,8 @@ pub(super) enum Error {
     NoSuchPage,
     /// The method is not served here.
     MethodNotAllowed,
+    /// The answer's shape knows only up and down, and we cannot tell.
+    CannotTell,
     /// We broke.
     Broken,
 }
@@ -104,6 +106,9 @@ impl Told {
                 "We only answer GET and HEAD here.",
                 SEE_API,
             ),
+            Error::CannotTell => {
+                Self::new(ProblemKind::Busy, "We cannot tell right now.", "").after(LATER)
+            }
             Error::Refused(refusal) => Self::of_refusal(refusal),
             Error::Broken => Self::of_refusal(&Refusal::Broken),
         }
@@ -181,6 +186,9 @@ struct ErrorPage<'a> {
     next_step: &'a str,
     form: Form,
 }
+
+/// When to ask again after we could not tell: our own watch has looked again by then.
+const LATER: Duration = Duration::from_secs(30);
 
 const TYPE_IT: &str =
     "Type the address of the page as it stands in your browser, for instance example.com.";

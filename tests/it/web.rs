@@ -2,6 +2,7 @@
 
 use axum::http::Request;
 use axum::http::StatusCode;
+use serde_json::Value;
 
 use crate::support::app::App;
 use crate::support::app::Reply;
@@ -191,6 +192,24 @@ async fn what_one_person_said_is_kept_for_nobody() {
     }
     let shared = app.get("/check?url=shop.example.com").await;
     assert!(shared.header("cache-control").starts_with("public, max-age="));
+}
+
+#[tokio::test]
+async fn clients_of_older_services_find_their_shapes() {
+    let up = App::seeing(Canned::sees(Sight::Status(200)));
+    let line = up.get("/shop.example.com.txt").await;
+    assert_eq!(line.body, "shop.example.com, 443, 1, 192.0.2.7, 200, 0.030\n");
+    let json = up.get("/shop.example.com.json").await.json();
+    assert_eq!((&json["status_code"], &json["response_code"]), (&1.into(), &200.into()));
+    let down = app();
+    let json = down.get("/shop.example.com.json").await.json();
+    assert_eq!((&json["status_code"], &json["response_code"]), (&2.into(), &Value::Null));
+    let json = down.get("/api/httpcheck/shop.example.com").await.json();
+    assert_eq!((&json["isDown"], &json["statusCode"]), (&true.into(), &502.into()));
+    let cannot_tell = App::seeing(Canned::sees(Sight::NoRoute));
+    for path in ["/shop.example.com.json", "/api/httpcheck/shop.example.com"] {
+        assert_problem(&cannot_tell.get(path).await, 503);
+    }
 }
 
 #[tokio::test]

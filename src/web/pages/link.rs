@@ -12,6 +12,8 @@ use percent_encoding::percent_decode_str;
 use crate::web::State;
 use crate::web::client::Asker;
 use crate::web::error::Error;
+use crate::web::orphans;
+use crate::web::orphans::Shape;
 use crate::web::pages::check;
 use crate::web::question::Question;
 
@@ -24,6 +26,9 @@ pub(in crate::web) async fn show(
 ) -> Response {
     if !matches!(method, Method::GET | Method::HEAD) {
         return Error::MethodNotAllowed.answer(asker.face, &Question::default());
+    }
+    if let Some((host, shape)) = Shape::of(uri.path()) {
+        return orphans::is_it_up(&state, asker, host, shape).await;
     }
     match address(uri.path(), uri.query()) {
         Some(address) => check::answer(&state, asker, &Question::about(address)).await,
