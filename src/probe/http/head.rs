@@ -14,7 +14,10 @@ use crate::probe::text;
 
 /// The fields in order: names in lower case, values cleaned and cut, cookies by name only.
 pub(super) fn fields(head: &HeaderMap) -> Vec<(String, String)> {
-    head.iter().take(MAX_FIELDS).map(|(name, value)| (name.to_string(), shown(name, value))).collect()
+    head.iter()
+        .take(MAX_FIELDS)
+        .map(|(name, value)| (name.to_string(), shown(name, value)))
+        .collect()
 }
 
 /// The first `Location`, as it came.

@@ -12,5 +12,3 @@ pub(crate) mod sockets;
 pub(crate) mod upstream;
 pub(crate) mod verdicts;
 pub(crate) mod visit;
-#[allow(dead_code, reason = "the tests in `src/probe` use the rest")]
-#[allow(dead_code, reason = "the tests in `src/probe` use the rest")]
