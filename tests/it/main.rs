@@ -3,6 +3,7 @@
 mod architecture;
 mod check;
 mod dns;
+mod dns_lies;
 mod hostile_spellings;
 mod security_cases;
 mod support;

@@ -1,11 +1,12 @@
 //! What several kinds of tests share.
 
-pub mod canned;
+pub(crate) mod canned;
 #[allow(dead_code, reason = "the tests in `src/probe` use the rest")]
 pub(crate) mod certs;
 pub(crate) mod dns;
-pub mod gateways;
+pub(crate) mod dns_liar;
+pub(crate) mod gateways;
 #[allow(dead_code, reason = "the tests in `src/probe` use the rest")]
 pub(crate) mod sockets;
-pub mod upstream;
+pub(crate) mod upstream;
 pub(crate) mod visit;
