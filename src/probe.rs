@@ -69,7 +69,12 @@ pub struct Patience {
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { handshake: HANDSHAKE_WAIT, first_byte: FIRST_BYTE_WAIT, body: BODY_WAIT, whole: WHOLE }
+        Self {
+            handshake: HANDSHAKE_WAIT,
+            first_byte: FIRST_BYTE_WAIT,
+            body: BODY_WAIT,
+            whole: WHOLE,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 mod architecture;
 mod check;
 mod dns;
+mod hostile;
 mod hostile_spellings;
 mod security_cases;
 mod support;
