@@ -4,6 +4,7 @@ pub mod canned;
 pub(crate) mod dns;
 pub mod gateways;
 pub(crate) mod hostile;
+pub(crate) mod hostile_tls;
 pub(crate) mod prober;
 pub mod upstream;
 pub(crate) mod visit;

@@ -41,12 +41,17 @@ pub(crate) fn trusting(root: CertificateDer<'static>) -> Prober {
 /// A prober for servers that stay silent: it waits for a second where the service waits for
 /// twenty.
 pub(crate) fn hasty() -> Prober {
+    hasty_with(Vec::new())
+}
+
+/// The same, with these resolvers.
+pub(crate) fn hasty_with(resolvers: Vec<SocketAddr>) -> Prober {
     let patience = Patience {
         first_byte: Duration::from_secs(1),
         body: Duration::from_millis(500),
         ..Patience::default()
     };
-    Prober::with_patience(settings(Vec::new()), patience).expect("the public roots load")
+    Prober::with_patience(settings(resolvers), patience).expect("the public roots load")
 }
 
 /// Looks at this URL.
