@@ -78,7 +78,12 @@ impl Errand<'_> {
     }
 
     /// The second connection decides, unless it does not get as far as the first one.
-    async fn again_without_http2(&self, address: SocketAddr, broke: HttpFailure, first: Came) -> Came {
+    async fn again_without_http2(
+        &self,
+        address: SocketAddr,
+        broke: HttpFailure,
+        first: Came,
+    ) -> Came {
         let Ok(admitted) = self.tools.policy.admit(address) else { return first };
         let Ok(connected) = dial(admitted, self.clock.left()).await else { return first };
         let (mut course, location) = self.speak(connected, Offer::Http11Only).await;
@@ -161,13 +166,15 @@ fn told_late(not: NotExchanged, asked: ClientCertificate) -> NotExchanged {
 /// How HTTP/2 broke, when HTTP/1.1 may do better. Silence and floods would only come again.
 fn broken_http2(course: &Course) -> Option<HttpFailure> {
     match course {
-        Course::NotAnswered { tls: Some(tls), failure, .. } if tls.alpn == Alpn::H2 => match failure {
-            HttpFailure::TimedOut
-            | HttpFailure::TooSlow
-            | HttpFailure::Flood
-            | HttpFailure::ClientCertificateRequired => None,
-            other => Some(*other),
-        },
+        Course::NotAnswered { tls: Some(tls), failure, .. } if tls.alpn == Alpn::H2 => {
+            match failure {
+                HttpFailure::TimedOut
+                | HttpFailure::TooSlow
+                | HttpFailure::Flood
+                | HttpFailure::ClientCertificateRequired => None,
+                other => Some(*other),
+            }
+        }
         _ => None,
     }
 }

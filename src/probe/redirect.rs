@@ -137,7 +137,8 @@ impl<'a> Journey<'a> {
         let visit = hop::visit(self.tools, &plain, self.clock).await;
         let Some(answer) = visit.last_answer() else { return };
         let next = visit.location().and_then(|location| plain.join(location).ok());
-        let is_way_back = leads_on(answer.status) && next.is_some_and(|next| next.canonical() == self.here.canonical());
+        let is_way_back = leads_on(answer.status)
+            && next.is_some_and(|next| next.canonical() == self.here.canonical());
         if is_way_back || self.chain.follow(&plain).is_err() {
             return;
         }

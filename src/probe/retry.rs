@@ -34,9 +34,10 @@ pub(super) struct Again {
     pub(super) needs: Duration,
 }
 
-/// Whether a first try says all: an answer that is no server error. A `4xx` is an answer too.
+/// Whether a first try says all: an answer that is no server error (RFC 9110 §15.6). A `4xx` is
+/// an answer too, and so is a status of the server's own invention.
 pub(super) fn is_fine(course: &Course) -> bool {
-    matches!(course, Course::Answered { answer, .. } if answer.status < 500)
+    matches!(course, Course::Answered { answer, .. } if !(500..600).contains(&answer.status))
 }
 
 /// The addresses worth trying, in the order they were dialled, at most [`MAX_ADDRESSES`]: those
@@ -61,10 +62,13 @@ pub(super) fn next<'a>(tries: impl Iterator<Item = &'a Try>, candidates: &[Socke
     let Some(first_bad) = tries.iter().find(|attempt| !is_fine(&attempt.course)) else {
         return Next::Enough;
     };
-    if tries.len() >= MAX_TRIES.max(candidates.len()) || tries.iter().any(|attempt| is_ours(attempt)) {
+    if tries.len() >= MAX_TRIES.max(candidates.len())
+        || tries.iter().any(|attempt| is_ours(attempt))
+    {
         return Next::Enough;
     }
-    let is_untried = |address: &&SocketAddr| tries.iter().all(|attempt| attempt.address != **address);
+    let is_untried =
+        |address: &&SocketAddr| tries.iter().all(|attempt| attempt.address != **address);
     let (address, after) = match candidates.iter().find(is_untried) {
         Some(untried) => (*untried, SHORT_PAUSE),
         None if two_agree(&tries) || waited_in_vain(first_bad) => return Next::Enough,
@@ -102,7 +106,9 @@ fn two_agree(tries: &[&Try]) -> bool {
 /// Whether two tries came equally far and ended in the same way.
 fn is_same(one: &Course, other: &Course) -> bool {
     match (one, other) {
-        (Course::NotConnected { failure: a, .. }, Course::NotConnected { failure: b, .. }) => a == b,
+        (Course::NotConnected { failure: a, .. }, Course::NotConnected { failure: b, .. }) => {
+            a == b
+        }
         (Course::NotSecured { failure: a, .. }, Course::NotSecured { failure: b, .. }) => a == b,
         (Course::NotAnswered { failure: a, .. }, Course::NotAnswered { failure: b, .. }) => a == b,
         (Course::Answered { answer: a, .. }, Course::Answered { answer: b, .. }) => {

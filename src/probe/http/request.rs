@@ -45,7 +45,11 @@ impl Interims {
 }
 
 /// A GET for the path and query of `url`.
-pub(super) fn get(url: &Url, protocol: Protocol, interims: &Arc<Interims>) -> Request<Empty<Bytes>> {
+pub(super) fn get(
+    url: &Url,
+    protocol: Protocol,
+    interims: &Arc<Interims>,
+) -> Request<Empty<Bytes>> {
     let mut request = Request::new(Empty::new());
     *request.uri_mut() = address(url, protocol);
     let fields = request.headers_mut();
@@ -114,7 +118,8 @@ mod tests {
     #[test]
     fn every_path_and_query_is_asked_for_as_it_is() {
         for character in (0x20_u8..0x7f).map(char::from) {
-            let url = Url::parse(&format!("http://shop.example/a{character}b?c{character}d")).unwrap();
+            let url =
+                Url::parse(&format!("http://shop.example/a{character}b?c{character}d")).unwrap();
             for protocol in [Protocol::Http1, Protocol::Http2] {
                 let uri = address(&url, protocol);
                 assert!(uri.path().starts_with("/a"), "{character:?} became {uri}");

@@ -6,6 +6,9 @@ pub(crate) mod certs;
 pub(crate) mod dns;
 pub(crate) mod dns_liar;
 pub(crate) mod gateways;
+pub(crate) mod hostile;
+pub(crate) mod hostile_tls;
+pub(crate) mod prober;
 #[allow(dead_code, reason = "the tests in `src/probe` use the rest")]
 pub(crate) mod sockets;
 pub(crate) mod upstream;
