@@ -34,9 +34,10 @@ pub(super) struct Again {
     pub(super) needs: Duration,
 }
 
-/// Whether a first try says all: an answer that is no server error. A `4xx` is an answer too.
+/// Whether a first try says all: an answer that is no server error (RFC 9110 §15.6). A `4xx` is
+/// an answer too, and so is a status of the server's own invention.
 pub(super) fn is_fine(course: &Course) -> bool {
-    matches!(course, Course::Answered { answer, .. } if answer.status < 500)
+    matches!(course, Course::Answered { answer, .. } if !(500..600).contains(&answer.status))
 }
 
 /// The addresses worth trying, in the order they were dialled, at most [`MAX_ADDRESSES`]: those

@@ -30,8 +30,8 @@ pub(super) fn is_latin1(head: &HeaderMap) -> bool {
     let declared = head.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let declared = declared.to_ascii_lowercase();
     let charset = declared.split("charset=").nth(1).unwrap_or_default();
-    let charset = charset.trim_matches(|character: char| !character.is_ascii_alphanumeric());
-    LATIN1_NAMES.iter().any(|name| charset.starts_with(name))
+    let charset = charset.split(';').next().unwrap_or_default();
+    LATIN1_NAMES.contains(&charset.trim_matches(|quote| matches!(quote, '"' | '\'' | ' ')))
 }
 
 fn shown(name: &HeaderName, value: &HeaderValue) -> String {
