@@ -1,11 +1,17 @@
 //! One test program, one link. Each module is one kind of test.
 
 mod architecture;
+mod browser;
 mod check;
+mod cli;
 mod dns;
 mod dns_lies;
 mod hostile_spellings;
 mod reading_level;
 mod security_cases;
 mod support;
+mod tcp;
+mod tls;
+mod web;
+mod web_server;
 mod words;

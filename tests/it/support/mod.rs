@@ -1,10 +1,14 @@
 //! What several kinds of tests share.
 
+pub(crate) mod app;
+pub(crate) mod browser;
 pub(crate) mod canned;
+pub(crate) mod certs;
 pub(crate) mod dns;
 pub(crate) mod dns_liar;
 pub(crate) mod gateways;
 pub(crate) mod reading;
+pub(crate) mod sockets;
 pub(crate) mod upstream;
 pub(crate) mod verdicts;
 pub(crate) mod visit;
