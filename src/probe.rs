@@ -160,3 +160,12 @@ const BODY_WAIT: Duration = Duration::from_secs(2);
 
 /// One full try of 26 s (3 + 3 + 20), and time to end. Proxies before us wait 30 s and more.
 const WHOLE: Duration = Duration::from_secs(28);
+
+/// What the tests of several instruments share with the integration tests.
+#[cfg(test)]
+#[allow(dead_code, reason = "the integration tests use the rest")]
+#[path = "../tests/it/support"]
+pub(crate) mod support {
+    pub(crate) mod certs;
+    pub(crate) mod sockets;
+}

@@ -28,6 +28,15 @@ pub(super) struct Evidence<'a> {
     reaching: Option<Reaching>,
 }
 
+/// Until when what is not needed for the answer may still arrive.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Grace {
+    /// What other resolvers say.
+    pub(super) resolvers: Instant,
+    /// Whether other addresses can be reached.
+    pub(super) addresses: Instant,
+}
+
 /// How the host becomes addresses.
 #[derive(Debug)]
 enum Naming {
@@ -62,15 +71,14 @@ impl<'a> Evidence<'a> {
         self.reaching.insert(reaching).first().await
     }
 
-    /// What is there when it is not needed any more: resolvers have until `grace`; addresses end
-    /// by themselves, because a dead one of several is worth the wait.
-    pub(super) async fn gather_by(self, grace: Instant) -> (NameLookup, Vec<Reach>) {
+    /// What is there by the end of a grace, for a site that has answered already.
+    pub(super) async fn gather_by(self, grace: Grace) -> (NameLookup, Vec<Reach>) {
         let name = match self.naming {
             Naming::Literal(_) => NameLookup::Literal,
-            Naming::Asking(asking) => NameLookup::Asked(asking.finish_by(grace).await),
+            Naming::Asking(asking) => NameLookup::Asked(asking.finish_by(grace.resolvers).await),
         };
         let reach = match self.reaching {
-            Some(reaching) => reaching.finish(self.clock.end()).await,
+            Some(reaching) => reaching.finish(grace.addresses).await,
             None => Vec::new(),
         };
         (name, reach)

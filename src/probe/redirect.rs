@@ -13,6 +13,8 @@ use crate::observation::Lookup;
 use crate::observation::NameLookup;
 use crate::probe::Tools;
 use crate::probe::clock::Clock;
+use crate::probe::dialer::CONNECT_WITHIN;
+use crate::probe::evidence::Grace;
 use crate::probe::hop;
 use crate::probe::hop::Visit;
 use crate::probe::text;
@@ -112,9 +114,13 @@ impl<'a> Journey<'a> {
         Onward::To(next)
     }
 
-    /// All hops and how the chain ended. What still arrives beside them has a short grace.
+    /// All hops and how the chain ended. What still arrives beside them has a grace.
     pub(super) async fn finish(self) -> (Vec<Hop>, ChainEnd) {
-        let grace = self.clock.end().min(Instant::now() + EVIDENCE_GRACE);
+        let (now, end) = (Instant::now(), self.clock.end());
+        let grace = Grace {
+            resolvers: end.min(now + RESOLVER_GRACE),
+            addresses: end.min(now + ADDRESS_GRACE),
+        };
         let mut hops = Vec::with_capacity(self.visits.len().max(1));
         for visit in self.visits {
             hops.push(visit.close(grace).await);
@@ -171,4 +177,9 @@ const LEAST_FOR_A_HOP: Duration = Duration::from_millis(500);
 
 /// How long resolvers that are slower than the whole way to the site may still answer. They were
 /// asked at the same time as the others, so only the much slower ones are left out.
-const EVIDENCE_GRACE: Duration = Duration::from_millis(100);
+const RESOLVER_GRACE: Duration = Duration::from_millis(100);
+
+/// How long addresses that have not connected yet may still do so: until their dials end by
+/// themselves. Only a site with a dead address costs this wait, and that one of its addresses is
+/// dead is a finding that no shorter wait can make.
+const ADDRESS_GRACE: Duration = CONNECT_WITHIN;

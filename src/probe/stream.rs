@@ -51,6 +51,12 @@ impl<S> Metered<S> {
         Self { stream, meter: Meter { reading: Arc::new(Mutex::new(reading)) } }
     }
 
+    /// The stream without its measure.
+    #[cfg(test)]
+    pub(crate) fn into_inner(self) -> S {
+        self.stream
+    }
+
     /// A handle that outlives moving this stream elsewhere.
     pub(crate) fn meter(&self) -> Meter {
         self.meter.clone()
@@ -96,8 +102,12 @@ impl<S: AsyncRead + Unpin> AsyncRead for Metered<S> {
         }
         let before = buffer.filled().len();
         ready!(Pin::new(&mut self.stream).poll_read(context, buffer))?;
-        let verdict = self.meter.lock().take_note(&buffer.filled()[before..]);
-        Poll::Ready(verdict.map_err(io::Error::other))
+        let noted = self.meter.lock().take_note(&buffer.filled()[before..]);
+        Poll::Ready(noted.map_err(|flood| {
+            // An error means that nothing was read.
+            buffer.set_filled(before);
+            io::Error::other(flood)
+        }))
     }
 }
 

@@ -18,6 +18,7 @@ use crate::guard::Policy;
 use crate::observation::Family;
 use crate::observation::Reach;
 use crate::observation::ReachOutcome;
+use crate::probe::dialer::CONNECT_WITHIN;
 use crate::probe::dialer::Connected;
 use crate::probe::dialer::dial;
 
@@ -157,10 +158,155 @@ async fn dial_one(to: Admitted, deadline: Instant, streams: mpsc::Sender<Arrival
 /// show whether some of them are dead, and hundreds would make us a port scanner's tool.
 const MAX_DIALLED: usize = 4;
 
-/// How long one address may stay silent. Browsers wait longer, but a SYN that three tries (ours
-/// at 0 and 250 ms, the system's after 1 s) did not bring through will not come.
-const CONNECT_WITHIN: Duration = Duration::from_secs(3);
-
 /// How long a finished IPv4 connection waits for an IPv6 one to be preferred. Both started at
 /// the same time, so this is the difference of two round trips and not an attempt's own time.
 const HEAD_START: Duration = Duration::from_millis(10);
+
+#[cfg(test)]
+mod tests {
+    use std::net::IpAddr;
+    use std::net::Ipv4Addr;
+    use std::time::Duration;
+
+    use tokio::io::AsyncReadExt;
+    use tokio::sync::mpsc;
+    use tokio::time::Instant;
+
+    use super::MAX_DIALLED;
+    use super::Reaching;
+    use super::reach;
+    use crate::guard::Policy;
+    use crate::guard::Ports;
+    use crate::observation::ConnectFailure;
+    use crate::observation::Reach;
+    use crate::observation::ReachOutcome;
+    use crate::probe::support::sockets::FullQueue;
+    use crate::probe::support::sockets::Server;
+    use crate::probe::support::sockets::closed_port;
+
+    #[tokio::test]
+    async fn one_dead_address_is_passed_over_and_kept_as_evidence() {
+        let server = Server::start_at("127.0.0.3:0", |_stream| async {}).await;
+        let mut reaching = dial_all(&[loopback(2), loopback(3)], server.address().port());
+        let (address, _) = reaching.first().await.expect("one of them listens");
+        assert_eq!(address, server.address());
+        let outcomes = reaching.finish(soon()).await;
+        assert!(matches!(
+            outcomes[0],
+            Reach {
+                address,
+                outcome: ReachOutcome::Failed { failure: ConnectFailure::Refused, .. }
+            } if address == loopback(2)
+        ));
+        assert!(matches!(outcomes[1].outcome, ReachOutcome::Connected { .. }));
+    }
+
+    #[tokio::test]
+    async fn a_silent_address_does_not_hold_up_the_living_one() {
+        let silent = FullQueue::new();
+        let port = silent.address().port();
+        let server = Server::start_at(&format!("127.0.0.2:{port}"), |_stream| async {}).await;
+        let mut reaching = dial_all(&[loopback(1), loopback(2)], port);
+        let (address, _) = reaching.first().await.expect("one of them listens");
+        assert_eq!(address, server.address());
+        let outcomes = reaching.finish(Instant::now()).await;
+        assert_eq!(outcomes[0].outcome, ReachOutcome::Unfinished);
+    }
+
+    #[tokio::test]
+    async fn when_all_fail_there_is_no_first() {
+        let closed = closed_port().await;
+        let mut reaching = dial_all(&[loopback(1), loopback(2)], closed.port());
+        assert!(reaching.first().await.is_none());
+        let failed = |reach: &Reach| matches!(reach.outcome, ReachOutcome::Failed { .. });
+        assert!(reaching.finish(soon()).await.iter().all(failed));
+    }
+
+    #[tokio::test]
+    async fn the_end_of_the_check_is_not_the_addresss_fault() {
+        let silent = FullQueue::new();
+        let deadline = Instant::now() + Duration::from_millis(50);
+        let policy = policy("127.0.0.0/8");
+        let mut reaching = reach(&[loopback(1)], silent.address().port(), &policy, deadline);
+        assert!(reaching.first().await.is_none());
+        assert_eq!(reaching.finish(soon()).await[0].outcome, ReachOutcome::Unfinished);
+    }
+
+    /// The other address proves that the dials were really made when nothing came.
+    #[tokio::test]
+    async fn a_denied_address_never_gets_a_packet() {
+        let denied = Server::start(|_stream| async {}).await;
+        let port = denied.address().port();
+        let allowed = Server::start_at(&format!("127.0.0.2:{port}"), |_stream| async {}).await;
+        let policy = policy("127.0.0.2/32");
+        let mut reaching = reach(&[loopback(1), loopback(2)], port, &policy, soon());
+        assert!(reaching.first().await.is_some());
+        let outcomes = reaching.finish(soon()).await;
+        assert_eq!(outcomes[0].outcome, ReachOutcome::Denied);
+        assert_eq!((denied.accepted(), allowed.accepted()), (0, 1));
+    }
+
+    #[tokio::test]
+    async fn more_addresses_than_the_cap_are_counted_and_left_alone() {
+        let port = closed_port().await.port();
+        let many: Vec<IpAddr> = (1..=10).map(loopback).chain([loopback(1)]).collect();
+        let outcomes = dial_all(&many, port).finish(soon()).await;
+        assert_eq!(outcomes.len(), 10, "a repeated address is one address");
+        let over = outcomes.iter().filter(|reach| reach.outcome == ReachOutcome::OverCap);
+        assert_eq!(over.count(), 10 - MAX_DIALLED);
+        assert_eq!(outcomes[MAX_DIALLED].outcome, ReachOutcome::OverCap);
+    }
+
+    #[tokio::test]
+    async fn ipv6_is_preferred_when_both_answer() {
+        let v4 = Server::start(|_stream| async {}).await;
+        let port = v4.address().port();
+        let Ok(v6) = tokio::net::TcpListener::bind(("::1", port)).await else {
+            eprintln!("no IPv6 loopback here: not tested");
+            return;
+        };
+        let addresses = [loopback(1), "::1".parse().expect("an address")];
+        let nets = ["127.0.0.0/8", "::1/128"].map(|net| net.parse().expect("a range"));
+        let policy = Policy::new(nets.to_vec(), Ports::Any);
+        let (address, _) = reach(&addresses, port, &policy, soon()).first().await.expect("both");
+        assert_eq!(address, v6.local_addr().expect("a bound socket has an address"));
+    }
+
+    /// Every connection but the first is closed when the first is handed out, not at the end.
+    #[tokio::test]
+    async fn the_losers_are_hung_up_on_at_once() {
+        let (ended, mut ends) = mpsc::channel(8);
+        let serve = move |mut stream: tokio::net::TcpStream| {
+            let ended = ended.clone();
+            async move {
+                let _ = stream.read_to_end(&mut Vec::new()).await;
+                let _ = ended.send(stream.local_addr().expect("a connected socket").ip()).await;
+            }
+        };
+        let first = Server::start_at("127.0.0.1:0", serve.clone()).await;
+        let port = first.address().port();
+        let _second = Server::start_at(&format!("127.0.0.2:{port}"), serve).await;
+        let mut reaching = dial_all(&[loopback(1), loopback(2)], port);
+        let (winner, connected) = reaching.first().await.expect("both listen");
+        let hung_up_on = ends.recv().await.expect("the other connection ends");
+        assert_ne!(hung_up_on, winner.ip());
+        assert!(ends.try_recv().is_err(), "the winner is still connected");
+        drop((connected, reaching));
+    }
+
+    fn dial_all(addresses: &[IpAddr], port: u16) -> Reaching {
+        reach(addresses, port, &policy("127.0.0.0/8"), soon())
+    }
+
+    fn policy(allowed: &str) -> Policy {
+        Policy::new(vec![allowed.parse().expect("a range")], Ports::Any)
+    }
+
+    fn loopback(last: u8) -> IpAddr {
+        IpAddr::from(Ipv4Addr::new(127, 0, 0, last))
+    }
+
+    fn soon() -> Instant {
+        Instant::now() + Duration::from_secs(10)
+    }
+}

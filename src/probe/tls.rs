@@ -10,6 +10,9 @@ mod failure;
 mod judge;
 mod witness;
 
+#[cfg(test)]
+mod tests;
+
 use std::net::IpAddr;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
@@ -20,6 +23,7 @@ use rustls::ProtocolVersion;
 use rustls::RootCertStore;
 use rustls::client::Resumption;
 use rustls::crypto::CryptoProvider;
+use rustls::crypto::WebPkiSupportedAlgorithms;
 use rustls::crypto::ring;
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::ServerName;
@@ -107,7 +111,7 @@ impl Tls {
         let began = Instant::now();
         let meter = wire.meter();
         let name = server_name(host);
-        let witness = Arc::new(Witness::default());
+        let witness = Arc::new(Witness::new(self.algorithms()));
         let connecting = self.connector(offer, &witness).connect(sni_of(&name), wire);
         let outcome = timeout(within, connecting).await;
         let took = Millis::from(began.elapsed());
@@ -128,6 +132,10 @@ impl Tls {
         TlsConnector::from(Arc::new(config))
     }
 
+    fn algorithms(&self) -> WebPkiSupportedAlgorithms {
+        self.config.crypto_provider().signature_verification_algorithms
+    }
+
     fn told_by(
         &self,
         stream: TlsStream<Wire>,
@@ -138,7 +146,13 @@ impl Tls {
         let (_, session) = stream.get_ref();
         let chain = session.peer_certificates().unwrap_or_default();
         let now = UnixTime::now();
-        let judge = Judge { roots: &self.roots, name, signature: witness.signature(), now };
+        let judge = Judge {
+            roots: &self.roots,
+            algorithms: self.algorithms(),
+            name,
+            signature: witness.signature(),
+            now,
+        };
         let secured = Secured {
             took,
             version: match session.protocol_version() {
@@ -167,11 +181,12 @@ impl Offer {
 
 /// No resumption: a resumed session shows no certificate.
 fn client_config(provider: CryptoProvider) -> Result<ClientConfig, SetupError> {
+    let witness = Witness::new(provider.signature_verification_algorithms);
     let mut config = ClientConfig::builder_with_provider(Arc::new(provider))
         .with_protocol_versions(&[&rustls::version::TLS13, &rustls::version::TLS12])
         .map_err(|_| SetupError::Protocols)?
         .dangerous()
-        .with_custom_certificate_verifier(Arc::new(Witness::default()))
+        .with_custom_certificate_verifier(Arc::new(witness))
         .with_no_client_auth();
     config.resumption = Resumption::disabled();
     Ok(config)

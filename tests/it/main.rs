@@ -10,3 +10,5 @@ mod redirects;
 mod retries;
 mod security_cases;
 mod support;
+mod tcp;
+mod tls;

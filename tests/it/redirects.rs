@@ -1,7 +1,5 @@
 //! Redirects that go in circles, go on for ever, or lead where nobody may go.
 
-use std::net::SocketAddr;
-
 use downforwhom::observation::ChainEnd;
 use downforwhom::observation::NameLookup;
 use downforwhom::observation::ReachOutcome;
@@ -171,14 +169,47 @@ async fn a_first_address_that_is_denied_is_told_and_not_dialled() {
     assert!(last(&seen).reach.is_empty() && last(&seen).tries.is_empty());
 }
 
+/// Looks at an address and port as somebody types it: without a scheme.
+async fn look_without_scheme(server: &Hostile) -> downforwhom::observation::Observation {
+    look(&patient(), &server.address.to_string()).await
+}
+
 #[tokio::test]
 async fn an_address_typed_without_scheme_is_looked_at_over_http_when_https_fails() {
-    // No test may listen on ports 80 and 443 of this machine, so both are refused here: then
-    // the https hop alone tells the story.
-    let seen = look(&patient(), "127.0.0.77").await;
+    let server = Hostile::says(answer("200 OK", "", "plain")).await;
+    let seen = look_without_scheme(&server).await;
+    let urls: Vec<String> = seen.hops.iter().map(|hop| hop.url.clone()).collect();
+    assert_eq!(urls, [format!("https://{}/", server.address), server.url()]);
+    assert!(seen.hops[0].tries.iter().all(|attempt| attempt.answer().is_none()));
+    assert_eq!(statuses(&seen), [Some(200)]);
+}
+
+#[tokio::test]
+async fn http_that_only_sends_back_to_broken_https_tells_nothing_new() {
+    let server = Hostile::run(async |mut guest| {
+        let request = guest.request().await;
+        let host = request.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default();
+        let back = format!("Location: https://{host}/\r\n");
+        guest.say(answer("301 Moved", &back, "").as_bytes()).await;
+    });
+    let server = server.await;
+    let seen = look_without_scheme(&server).await;
+    assert_eq!((seen.hops.len(), seen.end), (1, ChainEnd::Final));
+    assert!(seen.url.starts_with("https://"));
+}
+
+#[tokio::test]
+async fn an_address_typed_without_scheme_that_is_closed_stays_https() {
+    let gone = Hostile::says("").await.address;
+    let seen = look(&patient(), &gone.to_string()).await;
     assert_eq!(seen.hops.len(), 1);
-    assert_eq!(last(&seen).url, "https://127.0.0.77/");
-    assert!(last(&seen).tries.iter().all(|attempt| attempt.address.port() == 443));
-    let expected: SocketAddr = "127.0.0.77:443".parse().unwrap();
-    assert_eq!(last(&seen).tries.first().map(|attempt| attempt.address), Some(expected));
+    assert_eq!(last(&seen).url, format!("https://{gone}/"));
+}
+
+#[tokio::test]
+async fn a_scheme_that_was_written_is_not_changed() {
+    let server = Hostile::says(answer("200 OK", "", "plain")).await;
+    let seen = look(&patient(), &format!("https://{}/", server.address)).await;
+    assert_eq!(seen.hops.len(), 1);
+    assert!(seen.answer().is_none());
 }

@@ -26,7 +26,7 @@ pub(super) fn of_error(error: &io::Error, meter: &Meter, asked: ClientCertificat
     }
     match error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
         Some(error) => of_protocol(error, asked),
-        None => of_connection(error.kind()),
+        None => of_connection(error.kind(), asked),
     }
 }
 
@@ -39,8 +39,17 @@ fn other_protocol(meter: &Meter) -> Option<Speaks> {
     meter.spoken().filter(|&speaks| speaks != Speaks::Tls)
 }
 
-fn of_connection(kind: ErrorKind) -> TlsFailure {
+/// A server that asked for our certificate, and then leaves without a word, wanted it.
+fn of_connection(kind: ErrorKind, asked: ClientCertificate) -> TlsFailure {
     match kind {
+        ErrorKind::UnexpectedEof
+        | ErrorKind::ConnectionReset
+        | ErrorKind::ConnectionAborted
+        | ErrorKind::BrokenPipe
+            if asked == ClientCertificate::Asked =>
+        {
+            TlsFailure::ClientCertificateRequired
+        }
         ErrorKind::UnexpectedEof => TlsFailure::Closed,
         // ETIMEDOUT: the system gave up repeating what nobody acknowledged.
         ErrorKind::TimedOut => TlsFailure::TimedOut,

@@ -3,12 +3,14 @@
 //!
 //! Pure: the time comes from outside. It must not read text for people: see `certificate`.
 
+use std::time::Duration;
+
 use rustls::CertificateError;
 use rustls::Error;
 use rustls::RootCertStore;
 use rustls::client::verify_server_cert_signed_by_trust_anchor;
 use rustls::client::verify_server_name;
-use rustls::crypto::ring::default_provider;
+use rustls::crypto::WebPkiSupportedAlgorithms;
 use rustls::server::ParsedCertificate;
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::ServerName;
@@ -24,6 +26,7 @@ use crate::probe::tls::witness::HandshakeSignature;
 #[derive(Debug)]
 pub(super) struct Judge<'a> {
     pub(super) roots: &'a RootCertStore,
+    pub(super) algorithms: WebPkiSupportedAlgorithms,
     /// The name that the leaf has to be for; `None` when it cannot be judged.
     pub(super) name: Option<&'a ServerName<'a>>,
     pub(super) signature: HandshakeSignature,
@@ -87,11 +90,9 @@ impl Judge<'_> {
         presented: &Presented<'_>,
         at: i64,
     ) -> Result<(), Error> {
-        let at =
-            UnixTime::since_unix_epoch(std::time::Duration::from_secs(at.max(0).unsigned_abs()));
-        let algorithms = default_provider().signature_verification_algorithms.all;
+        let at = UnixTime::since_unix_epoch(Duration::from_secs(at.max(0).unsigned_abs()));
         let rest = &presented.ders[1..];
-        verify_server_cert_signed_by_trust_anchor(leaf, self.roots, rest, at, algorithms)
+        verify_server_cert_signed_by_trust_anchor(leaf, self.roots, rest, at, self.algorithms.all)
     }
 }
 

@@ -12,7 +12,6 @@ use rustls::client::danger::HandshakeSignatureValid;
 use rustls::client::danger::ServerCertVerified;
 use rustls::client::danger::ServerCertVerifier;
 use rustls::crypto::WebPkiSupportedAlgorithms;
-use rustls::crypto::ring;
 use rustls::crypto::verify_tls12_signature;
 use rustls::crypto::verify_tls13_signature;
 use rustls::sign::CertifiedKey;
@@ -47,6 +46,10 @@ pub(crate) enum ClientCertificate {
 }
 
 impl Witness {
+    pub(super) fn new(algorithms: WebPkiSupportedAlgorithms) -> Self {
+        Self { algorithms, bad_signature: OnceLock::new(), certificate_asked: OnceLock::new() }
+    }
+
     pub(super) fn signature(&self) -> HandshakeSignature {
         match self.bad_signature.get() {
             None => HandshakeSignature::Good,
@@ -69,16 +72,6 @@ impl Witness {
             self.bad_signature.get_or_init(|| ());
         }
         Ok(HandshakeSignatureValid::assertion())
-    }
-}
-
-impl Default for Witness {
-    fn default() -> Self {
-        Self {
-            algorithms: ring::default_provider().signature_verification_algorithms,
-            bad_signature: OnceLock::new(),
-            certificate_asked: OnceLock::new(),
-        }
     }
 }
 
