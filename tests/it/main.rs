@@ -2,13 +2,19 @@
 
 mod architecture;
 mod check;
+mod cli;
 mod dns;
+mod dns_lies;
 mod hostile;
 mod hostile_http2;
 mod hostile_spellings;
+mod reading_level;
 mod redirects;
 mod retries;
 mod security_cases;
 mod support;
 mod tcp;
 mod tls;
+mod web;
+mod web_server;
+mod words;

@@ -30,7 +30,7 @@ use futures_util::future::BoxFuture;
 
 /// What a canned vantage sees.
 #[derive(Clone, Copy, Debug)]
-pub enum Sight {
+pub(crate) enum Sight {
     /// This status, with a short page.
     Status(u16),
     /// Connections are refused.
@@ -43,7 +43,7 @@ pub enum Sight {
 
 /// A vantage with a script: host names that hold `control` are told apart from the others.
 #[derive(Clone)]
-pub struct Canned {
+pub(crate) struct Canned {
     target: Arc<Mutex<Sight>>,
     control: Arc<Mutex<Sight>>,
     takes: Duration,
@@ -52,7 +52,7 @@ pub struct Canned {
 
 impl Canned {
     /// Sees this of every target, and works for the controls.
-    pub fn sees(sight: Sight) -> Self {
+    pub(crate) fn sees(sight: Sight) -> Self {
         Self {
             target: Arc::new(Mutex::new(sight)),
             control: Arc::new(Mutex::new(Sight::Status(204))),
@@ -62,23 +62,23 @@ impl Canned {
     }
 
     /// Takes this long for each look.
-    pub fn taking(mut self, takes: Duration) -> Self {
+    pub(crate) fn taking(mut self, takes: Duration) -> Self {
         self.takes = takes;
         self
     }
 
     /// From now on, targets look like this.
-    pub fn target_becomes(&self, sight: Sight) {
+    pub(crate) fn target_becomes(&self, sight: Sight) {
         *self.target.lock().expect("no test panics while it holds this") = sight;
     }
 
     /// From now on, controls look like this.
-    pub fn controls_become(&self, sight: Sight) {
+    pub(crate) fn controls_become(&self, sight: Sight) {
         *self.control.lock().expect("no test panics while it holds this") = sight;
     }
 
     /// How often a target (not a control) was looked at.
-    pub fn looks(&self) -> usize {
+    pub(crate) fn looks(&self) -> usize {
         self.looks.load(Ordering::SeqCst)
     }
 }

@@ -114,12 +114,12 @@ pub(crate) fn dnsmasq(options: &[&str]) -> NameServer {
 
 /// One question over plain UDP and what comes back, without any code of ours between.
 pub(crate) fn raw_answer(server: SocketAddr, name: &str, kind: RecordType) -> Option<Message> {
-    let socket = UdpSocket::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-    socket.set_read_timeout(Some(Duration::from_millis(200))).unwrap();
-    socket.connect(server).unwrap();
+    let socket = UdpSocket::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    socket.set_read_timeout(Some(Duration::from_millis(200))).expect("a timeout above zero");
+    socket.connect(server).expect("loopback is reachable");
     let mut question = Message::query();
-    question.add_query(Query::query(Name::from_ascii(name).unwrap(), kind));
-    socket.send(&question.to_vec().unwrap()).ok()?;
+    question.add_query(Query::query(Name::from_ascii(name).expect("a good name"), kind));
+    socket.send(&question.to_vec().expect("a question fits")).ok()?;
     let mut buffer = [0; 4096];
     let length = socket.recv(&mut buffer).ok()?;
     Message::from_vec(&buffer[..length]).ok()
@@ -128,8 +128,8 @@ pub(crate) fn raw_answer(server: SocketAddr, name: &str, kind: RecordType) -> Op
 /// A port of loopback that was free a moment ago, for UDP and TCP.
 pub(crate) fn closed_port() -> SocketAddr {
     loop {
-        let udp = UdpSocket::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let address = udp.local_addr().unwrap();
+        let udp = UdpSocket::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+        let address = udp.local_addr().expect("a bound socket has an address");
         if TcpListener::bind(address).is_ok() {
             return address;
         }
@@ -165,11 +165,14 @@ fn sign(zone: &str, folder: &TempDir, signed_at: SignedAt) -> String {
     if let SignedAt::LongAgo = signed_at {
         sign.args(["-t", "1577836800"]); // 2020-01-01
     }
-    fs::create_dir(folder.path().join("keys")).unwrap();
-    fs::create_dir(folder.path().join("signed")).unwrap();
+    for inner in ["keys", "signed"] {
+        fs::create_dir(folder.path().join(inner)).expect("a folder in the temporary folder");
+    }
     assert!(sign.arg(zone).status().expect("kzonesign runs").success());
-    let file = fs::read_dir(folder.path().join("signed")).unwrap().next().expect("a signed zone");
-    fs::read_to_string(file.unwrap().path()).unwrap()
+    // kzonesign names its file after the zone.
+    let mut files = fs::read_dir(folder.path().join("signed")).expect("the folder is there");
+    let file = files.next().and_then(Result::ok).expect("kzonesign writes one file");
+    fs::read_to_string(file.path()).expect("the signed zone is text")
 }
 
 fn zone_text(zone: &str, records: &str) -> String {

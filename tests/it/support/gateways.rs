@@ -15,7 +15,7 @@ use tokio::time::sleep;
 
 /// The gateways that are staged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Gateway {
+pub(crate) enum Gateway {
     Nginx,
     HaProxy,
     Varnish,
@@ -25,11 +25,11 @@ pub enum Gateway {
 }
 
 impl Gateway {
-    pub const ALL: [Self; 6] =
+    pub(crate) const ALL: [Self; 6] =
         [Self::Nginx, Self::HaProxy, Self::Varnish, Self::Apache, Self::Squid, Self::Caddy];
 
     /// The name that the answer has to give.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Nginx => "nginx",
             Self::HaProxy => "HAProxy",
@@ -42,7 +42,7 @@ impl Gateway {
 }
 
 /// A running gateway; ended when dropped.
-pub struct Running {
+pub(crate) struct Running {
     address: SocketAddr,
     child: Child,
     _folder: TempDir,
@@ -50,7 +50,7 @@ pub struct Running {
 
 impl Running {
     /// Where it listens.
-    pub fn address(&self) -> SocketAddr {
+    pub(crate) fn address(&self) -> SocketAddr {
         self.address
     }
 }
@@ -73,7 +73,7 @@ impl Drop for Running {
 
 /// Starts a gateway in front of `upstream` and waits until it listens. Its patience with the
 /// upstream is one second, so that tests need not wait long.
-pub async fn start(gateway: Gateway, upstream: SocketAddr) -> Running {
+pub(crate) async fn start(gateway: Gateway, upstream: SocketAddr) -> Running {
     let folder = tempfile::Builder::new().prefix("gateway").tempdir().expect("a temporary folder");
     open_to_all(folder.path());
     let address = free_address().await;
@@ -205,7 +205,7 @@ fn open_to_all(folder: &Path) {
 }
 
 /// An address that was free a moment ago: these programs cannot choose one by themselves.
-pub async fn free_address() -> SocketAddr {
+pub(crate) async fn free_address() -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     listener.local_addr().expect("a bound listener has an address")
 }

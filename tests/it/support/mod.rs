@@ -1,14 +1,17 @@
 //! What several kinds of tests share.
 
-pub mod canned;
-#[allow(dead_code, reason = "the tests in `src/probe` use the rest")]
+pub(crate) mod app;
+pub(crate) mod browser;
+pub(crate) mod canned;
 pub(crate) mod certs;
 pub(crate) mod dns;
-pub mod gateways;
+pub(crate) mod dns_liar;
+pub(crate) mod gateways;
 pub(crate) mod hostile;
 pub(crate) mod hostile_tls;
 pub(crate) mod prober;
-#[allow(dead_code, reason = "the tests in `src/probe` use the rest")]
+pub(crate) mod reading;
 pub(crate) mod sockets;
-pub mod upstream;
+pub(crate) mod upstream;
+pub(crate) mod verdicts;
 pub(crate) mod visit;

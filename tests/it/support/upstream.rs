@@ -14,7 +14,7 @@ use tokio::task::JoinHandle;
 
 /// What is wrong with the server behind the gateway.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Upstream {
+pub(crate) enum Upstream {
     /// Nothing listens.
     Refused,
     /// Connections get no answer: the queue of the listener is full, so the kernel drops them.
@@ -34,7 +34,7 @@ pub enum Upstream {
 }
 
 /// A running upstream; ends when dropped.
-pub struct Running {
+pub(crate) struct Running {
     address: SocketAddr,
     held: Vec<Socket>,
     task: Option<JoinHandle<()>>,
@@ -42,7 +42,7 @@ pub struct Running {
 
 impl Running {
     /// Where the gateway has to send its requests.
-    pub fn address(&self) -> SocketAddr {
+    pub(crate) fn address(&self) -> SocketAddr {
         self.address
     }
 }
@@ -57,7 +57,7 @@ impl Drop for Running {
 }
 
 /// Starts an upstream in this state.
-pub async fn start(state: Upstream) -> Running {
+pub(crate) async fn start(state: Upstream) -> Running {
     match state {
         Upstream::Refused => refused(),
         Upstream::BlackHoled => black_holed(),
