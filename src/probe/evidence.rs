@@ -3,6 +3,7 @@
 
 use std::net::IpAddr;
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use tokio::time::Instant;
 use url::Host;
@@ -84,7 +85,8 @@ impl<'a> Evidence<'a> {
         (name, reach)
     }
 
-    /// Everything, also the addresses that only a later resolver told.
+    /// All that can be learnt, for a site in trouble: also of the addresses that only a later
+    /// resolver told.
     pub(super) async fn gather_all(mut self) -> (NameLookup, Vec<Reach>) {
         let mut reach = match self.reaching.take() {
             Some(reaching) => reaching.finish(self.clock.end()).await,
@@ -92,7 +94,9 @@ impl<'a> Evidence<'a> {
         };
         let lookup = match self.naming {
             Naming::Literal(_) => return (NameLookup::Literal, reach),
-            Naming::Asking(asking) => asking.finish().await,
+            // First all was waited for, to no avail; or there is something to go on with.
+            Naming::Asking(asking) if self.dialled.is_empty() => asking.finish().await,
+            Naming::Asking(asking) => asking.finish_by(Instant::now() + LATE_RESOLVERS).await,
         };
         let is_new = |address: &&IpAddr| !self.dialled.contains(address);
         let late: Vec<IpAddr> = lookup.addresses.iter().filter(is_new).copied().collect();
@@ -101,3 +105,7 @@ impl<'a> Evidence<'a> {
         (NameLookup::Asked(lookup), reach)
     }
 }
+
+/// How long a site in trouble waits for resolvers that are slower than the first failure. A live
+/// one answers sooner; a dead one, of which the others tell nothing, must not hold up every try.
+const LATE_RESOLVERS: Duration = Duration::from_secs(1);

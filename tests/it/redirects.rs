@@ -75,7 +75,7 @@ async fn a_chain_without_end_is_left_after_ten() {
 #[tokio::test]
 async fn a_chain_over_many_hosts_is_left_after_five() {
     let zone = knot("stage.test", "* A 127.0.0.1\n");
-    let prober = downforwhom::probe::Prober::new(prober::settings(vec![zone.address])).unwrap();
+    let prober = prober::asking(&zone);
     let port = std::sync::Arc::new(std::sync::OnceLock::new());
     let known = std::sync::Arc::clone(&port);
     let server = leads(move |path| {
@@ -145,7 +145,7 @@ async fn forbidden_places_are_never_dialled() {
 async fn a_name_that_turns_inward_on_the_second_hop_is_not_dialled() {
     let zone =
         knot("stage.test", "out A 127.0.0.1\nin A 10.0.0.1\nmixed A 127.0.0.1\nmixed A 10.0.0.1\n");
-    let prober = downforwhom::probe::Prober::new(prober::settings(vec![zone.address])).unwrap();
+    let prober = prober::asking(&zone);
     let server = leads(|path| match path {
         "/" => "http://in.stage.test/".to_owned(),
         _ => String::new(),

@@ -14,7 +14,8 @@ use downforwhom::probe::Patience;
 use downforwhom::probe::Prober;
 use downforwhom::probe::Settings;
 use downforwhom::target::Target;
-use rustls_pki_types::CertificateDer;
+
+use crate::support::dns::NameServer;
 
 /// Settings that allow 127.0.0.0/8 on any port, with these resolvers.
 pub(crate) fn settings(resolvers: Vec<SocketAddr>) -> Settings {
@@ -32,10 +33,9 @@ pub(crate) fn patient() -> Prober {
     Prober::new(settings(Vec::new())).expect("the public roots load")
 }
 
-/// A prober that trusts one more root.
-pub(crate) fn trusting(root: CertificateDer<'static>) -> Prober {
-    let settings = Settings { extra_roots: vec![root], ..settings(Vec::new()) };
-    Prober::new(settings).expect("the roots load")
+/// The same, asking this name server.
+pub(crate) fn asking(server: &NameServer) -> Prober {
+    Prober::new(settings(vec![server.address])).expect("the public roots load")
 }
 
 /// A prober for servers that stay silent: it waits for a second where the service waits for
