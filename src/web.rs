@@ -11,6 +11,7 @@ mod error;
 mod face;
 mod health;
 mod origin;
+mod orphans;
 mod pages;
 mod panic;
 mod question;
@@ -63,6 +64,7 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .route("/bookmarklet", get(pages::bookmarklet::show))
         .route("/api", get(pages::api::show))
         .route("/api/check", get(api::check).options(api::preflight))
+        .route("/api/httpcheck/{host}", get(orphans::http_check))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/robots.txt", get(assets::robots))

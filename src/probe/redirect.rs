@@ -8,6 +8,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use crate::observation::ChainEnd;
+use crate::observation::Completeness;
 use crate::observation::Hop;
 use crate::observation::Lookup;
 use crate::observation::NameLookup;
@@ -39,6 +40,8 @@ pub(super) struct Journey<'a> {
 enum Onward {
     To(Target),
     Stop(ChainEnd),
+    /// It leads on, and there is no time left to go there.
+    OutOfTime,
 }
 
 impl<'a> Journey<'a> {
@@ -56,12 +59,12 @@ impl<'a> Journey<'a> {
     }
 
     /// Goes from hop to hop until one is final. The chain's own limit bounds it.
-    pub(super) async fn run(&mut self) {
+    pub(super) async fn run(&mut self) -> Completeness {
         loop {
             let visit = hop::visit(self.tools, &self.here, self.clock).await;
             if visit.is_refused() && !self.visits.is_empty() {
-                self.end = refused(&self.here);
-                return;
+                self.end = ChainEnd::Refused { to: shown(self.here.canonical()) };
+                return self.completeness();
             }
             let is_unsure = self.here.scheme_given() == SchemeGiven::Assumed;
             let wants_plain = is_unsure && visit.never_asked();
@@ -71,12 +74,18 @@ impl<'a> Journey<'a> {
             }
             match self.onward() {
                 Onward::To(next) => self.here = next,
+                Onward::OutOfTime => return Completeness::CutByDeadline,
                 Onward::Stop(end) => {
                     self.end = end;
-                    return;
+                    return self.completeness();
                 }
             }
         }
+    }
+
+    /// A step that used up all the time was cut short, whatever it says.
+    fn completeness(&self) -> Completeness {
+        if self.clock.left().is_zero() { Completeness::CutByDeadline } else { Completeness::Whole }
     }
 
     fn onward(&mut self) -> Onward {
@@ -108,10 +117,7 @@ impl<'a> Journey<'a> {
             }
             self.hosts.push(host);
         }
-        if self.clock.left() < LEAST_FOR_A_HOP {
-            return Onward::Stop(ChainEnd::Final);
-        }
-        Onward::To(next)
+        if self.clock.left() < LEAST_FOR_A_HOP { Onward::OutOfTime } else { Onward::To(next) }
     }
 
     /// All hops and how the chain ended. What still arrives beside them has a grace.
@@ -156,10 +162,6 @@ impl<'a> Journey<'a> {
 /// Redirects that a browser follows by itself (RFC 9110 §15.4).
 fn leads_on(status: u16) -> bool {
     matches!(status, 301 | 302 | 303 | 307 | 308)
-}
-
-fn refused(target: &Target) -> ChainEnd {
-    ChainEnd::Refused { to: shown(target.canonical()) }
 }
 
 fn shown(location: &str) -> String {

@@ -27,7 +27,7 @@ pub(super) async fn check(
     let question = Question::from_query(query.as_deref());
     match ask(&state, asker, &question).await {
         Ok(checked) => answer(&question, &checked),
-        Err(error) => error.answer(asker.face, ""),
+        Err(error) => error.answer(asker.face, &question),
     }
 }
 

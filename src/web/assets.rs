@@ -15,6 +15,7 @@ use ring::digest;
 use crate::web::cache::CachePolicy;
 use crate::web::client::Asker;
 use crate::web::error::Error;
+use crate::web::question::Question;
 
 /// The address of the style sheet.
 pub(super) fn style() -> &'static str {
@@ -29,7 +30,9 @@ pub(super) fn script() -> &'static str {
 /// `/static/{name}`.
 pub(super) async fn file(asker: Asker, Path(name): Path<String>, request: Request) -> Response {
     let wanted = [&*STYLE, &*SCRIPT].into_iter().find(|asset| asset.file == name);
-    let Some(asset) = wanted else { return Error::NoSuchPage.answer(asker.face, "") };
+    let Some(asset) = wanted else {
+        return Error::NoSuchPage.answer(asker.face, &Question::default());
+    };
     let named_by_content = request.uri().query() == Some(&asset.version);
     let policy = if named_by_content { CachePolicy::Immutable } else { CachePolicy::Page };
     asset.answer(policy, request.headers())

@@ -12,7 +12,6 @@ use axum::http::StatusCode;
 use axum::http::header;
 use axum::response::IntoResponse;
 use axum::response::Response;
-use serde::Serialize;
 
 use crate::check::Refusal;
 use crate::target::NotATarget;
@@ -20,6 +19,9 @@ use crate::web::client::Asker;
 use crate::web::face::Face;
 use crate::web::pages;
 use crate::web::pages::form::Form;
+use crate::web::question::Question;
+use crate::wire::Problem;
+use crate::wire::ProblemKind;
 
 /// Why there is no verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,20 +40,22 @@ pub(super) enum Error {
     NoSuchPage,
     /// The method is not served here.
     MethodNotAllowed,
+    /// The answer's shape knows only up and down, and we cannot tell.
+    CannotTell,
     /// We broke.
     Broken,
 }
 
 impl Error {
-    /// Answers in the shape that was wanted. `typed` goes back into the form, to be mended.
-    pub(super) fn answer(self, face: Face, typed: &str) -> Response {
-        let told = Told::of(&self);
+    /// Answers in the shape that was wanted. The question goes back into the form, to be mended.
+    pub(super) fn answer(&self, face: Face, question: &Question) -> Response {
+        let told = Told::of(self);
         let mut response = match face {
-            Face::Page => told.page(typed),
-            Face::Text => told.text().into_response(),
-            Face::Program => told.problem(),
+            Face::Page => told.page(question),
+            Face::Text => pages::text(told.problem().to_text()),
+            Face::Program => told.json(),
         };
-        *response.status_mut() = told.status;
+        *response.status_mut() = told.status();
         if let Some(seconds) = told.retry_after_s {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
@@ -67,15 +71,12 @@ impl From<Refusal> for Error {
 
 /// Answers a method that a route does not serve.
 pub(super) async fn method_not_allowed(asker: Asker) -> Response {
-    Error::MethodNotAllowed.answer(asker.face, "")
+    Error::MethodNotAllowed.answer(asker.face, &Question::default())
 }
 
 /// An error in words, the same for every shape.
 struct Told {
-    status: StatusCode,
-    /// The last part of the problem's type URI.
-    kind: &'static str,
-    title: &'static str,
+    kind: ProblemKind,
     sentence: String,
     next_step: String,
     retry_after_s: Option<u64>,
@@ -84,41 +85,59 @@ struct Told {
 impl Told {
     fn of(error: &Error) -> Self {
         match error {
-            Error::NotATarget(why) => Self::new(BAD_ADDRESS, why.to_string()),
-            Error::UnknownSymptom => Self::new(BAD_SYMPTOM, SYMPTOM_WORDS.into()),
+            Error::NotATarget(why @ NotATarget::TooLong) => {
+                Self::new(ProblemKind::AddressTooLong, &why.to_string(), SHORTEN)
+            }
+            Error::NotATarget(why) => {
+                Self::new(ProblemKind::NotUnderstood, &why.to_string(), TYPE_IT)
+            }
+            Error::UnknownSymptom => {
+                Self::new(ProblemKind::NotUnderstood, SYMPTOM_WORDS, "You may leave it out.")
+            }
             Error::AddressTooLong => {
-                Self::new(TOO_LONG, "We read addresses of up to 2048 characters.".into())
+                Self::new(ProblemKind::AddressTooLong, "You sent more than we read.", SHORTEN)
             }
             Error::BodyTooLarge => {
-                Self::new(TOO_LARGE, "You sent more than we read at once.".into())
+                Self::new(ProblemKind::BodyTooLarge, "You sent more than we read.", FIRST_LINES)
             }
-            Error::NoSuchPage => {
-                Self::new(NO_PAGE, "We have no page here, and this is not a web address.".into())
+            Error::NoSuchPage => Self::new(ProblemKind::NoSuchPage, NOTHING_HERE, TYPE_IT),
+            Error::MethodNotAllowed => Self::new(
+                ProblemKind::MethodNotAllowed,
+                "We only answer GET and HEAD here.",
+                SEE_API,
+            ),
+            Error::CannotTell => {
+                Self::new(ProblemKind::Busy, "We cannot tell right now.", "").after(LATER)
             }
-            Error::MethodNotAllowed => {
-                Self::new(NO_METHOD, "This address only answers GET and HEAD.".into())
+            Error::Refused(refusal) => Self::of_refusal(refusal),
+            Error::Broken => Self::of_refusal(&Refusal::Broken),
+        }
+    }
+
+    fn of_refusal(refusal: &Refusal) -> Self {
+        match refusal {
+            Refusal::MayNotBeChecked(why) => {
+                Self::new(ProblemKind::MayNotBeChecked, &why.to_string(), PUBLIC_ONLY)
             }
-            Error::Refused(Refusal::MayNotBeChecked(why)) => Self::new(DENIED, why.to_string()),
-            Error::Refused(Refusal::TooMany { retry_after }) => {
+            Refusal::TooMany { retry_after } => {
                 let sentence = "Too many checks were asked for in a short time.";
-                Self::new(TOO_MANY, sentence.into()).after(*retry_after)
+                Self::new(ProblemKind::TooManyChecks, sentence, "").after(*retry_after)
             }
-            Error::Refused(Refusal::Busy { retry_after }) => {
-                let sentence = "We have more to do than we can handle right now.";
-                Self::new(BUSY, sentence.into()).after(*retry_after)
+            Refusal::Busy { retry_after } => {
+                let sentence = "Many people are asking us at this moment.";
+                Self::new(ProblemKind::Busy, sentence, "").after(*retry_after)
             }
-            Error::Refused(Refusal::Broken) | Error::Broken => Self::new(
-                BROKE,
-                "Something went wrong on our side. This says nothing about the site you asked \
-                 about."
-                    .into(),
+            Refusal::Broken => Self::new(
+                ProblemKind::Broken,
+                "The fault is on our side. It says nothing about the site you asked about.",
+                "Please try again in a moment.",
             ),
         }
     }
 
-    fn new(kind: Kind, sentence: String) -> Self {
-        let Kind(status, kind, title, next_step) = kind;
-        Self { status, kind, title, sentence, next_step: next_step.into(), retry_after_s: None }
+    fn new(kind: ProblemKind, sentence: &str, next_step: &str) -> Self {
+        let (sentence, next_step) = (sentence.to_owned(), next_step.to_owned());
+        Self { kind, sentence, next_step, retry_after_s: None }
     }
 
     /// Adds when to come back: whole seconds, rounded up, at least one.
@@ -131,42 +150,32 @@ impl Told {
         self
     }
 
-    fn page(&self, typed: &str) -> Response {
+    fn status(&self) -> StatusCode {
+        // The kinds' statuses are all in the range; one that were not would be our fault.
+        StatusCode::from_u16(self.kind.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    fn problem(&self) -> Problem {
+        Problem::new(self.kind, &format!("{} {}", self.sentence, self.next_step))
+    }
+
+    fn page(&self, question: &Question) -> Response {
         pages::render(&ErrorPage {
-            title: self.title,
+            title: self.problem().title,
             sentence: &self.sentence,
             next_step: &self.next_step,
-            form: Form::with_address(typed),
+            form: Form::typed(question),
         })
     }
 
-    fn text(&self) -> String {
-        format!("{}\n\n{}\n{}\n", self.title, self.sentence, self.next_step)
-    }
-
-    fn problem(&self) -> Response {
-        let problem = Problem {
-            kind: format!("/api#{}", self.kind),
-            title: self.title,
-            status: self.status.as_u16(),
-            detail: format!("{} {}", self.sentence, self.next_step),
-        };
-        let mut response = Json(problem).into_response();
-        response.headers_mut().insert(header::CONTENT_TYPE, PROBLEM_JSON);
+    fn json(&self) -> Response {
         // Scripts on other sites may read why there is no answer, as they may read an answer.
-        response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
-        response
+        let headers = [
+            (header::CONTENT_TYPE, Problem::MEDIA_TYPE),
+            (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        ];
+        (headers, Json(self.problem())).into_response()
     }
-}
-
-/// A problem document (RFC 9457 §3.1).
-#[derive(Serialize)]
-struct Problem {
-    #[serde(rename = "type")]
-    kind: String,
-    title: &'static str,
-    status: u16,
-    detail: String,
 }
 
 #[derive(Template)]
@@ -178,77 +187,18 @@ struct ErrorPage<'a> {
     form: Form,
 }
 
-/// Status, problem type, title, next step.
-struct Kind(StatusCode, &'static str, &'static str, &'static str);
+/// When to ask again after we could not tell: our own watch has looked again by then.
+const LATER: Duration = Duration::from_secs(30);
 
-const BAD_ADDRESS: Kind = Kind(
-    StatusCode::BAD_REQUEST,
-    "address",
-    "We do not understand this address",
-    "Type the address of the page as it stands in your browser, for instance example.com.",
-);
-const BAD_SYMPTOM: Kind = Kind(
-    StatusCode::BAD_REQUEST,
-    "symptom",
-    "We do not know this symptom",
-    "Choose one from the list, or leave it out.",
-);
-const TOO_LONG: Kind = Kind(
-    StatusCode::URI_TOO_LONG,
-    "address-too-long",
-    "This address is too long",
-    "Try the part before the question mark.",
-);
-const TOO_LARGE: Kind = Kind(
-    StatusCode::PAYLOAD_TOO_LARGE,
-    "too-large",
-    "This is too large",
-    "Send the first lines only; they name the trouble.",
-);
-const NO_PAGE: Kind = Kind(
-    StatusCode::NOT_FOUND,
-    "no-such-page",
-    "There is no such page",
-    "Type the address of the site that you want to check.",
-);
-const NO_METHOD: Kind = Kind(
-    StatusCode::METHOD_NOT_ALLOWED,
-    "method",
-    "This cannot be done here",
-    "The page about the API shows what can.",
-);
-const DENIED: Kind = Kind(
-    StatusCode::FORBIDDEN,
-    "may-not-be-checked",
-    "We may not check this address",
-    "We only check sites that anybody on the Internet may visit.",
-);
-const TOO_MANY: Kind = Kind(
-    StatusCode::TOO_MANY_REQUESTS,
-    "too-many",
-    "Please wait a moment",
-    "Please try again in a moment.",
-);
-const BUSY: Kind = Kind(
-    StatusCode::SERVICE_UNAVAILABLE,
-    "busy",
-    "We are very busy",
-    "Please try again in a moment.",
-);
-const BROKE: Kind = Kind(
-    StatusCode::INTERNAL_SERVER_ERROR,
-    "broken",
-    "We made a mistake",
-    "Please try again in a moment.",
-);
-
+const TYPE_IT: &str =
+    "Type the address of the page as it stands in your browser, for instance example.com.";
+const SHORTEN: &str = "Try the part before the question mark.";
+const FIRST_LINES: &str = "Send the first lines only; they name the trouble.";
+const SEE_API: &str = "The page about the API shows what can be asked.";
+const PUBLIC_ONLY: &str = "We only check sites that anybody on the Internet may visit.";
+const NOTHING_HERE: &str = "We have no page here, and this is not the address of a site.";
 const SYMPTOM_WORDS: &str = "What you see can be: works, slow, timeout, refused, reset, dns, tls, \
     offline, blank, blocked, other, or the number of an error page such as 502.";
-
-/// RFC 9457 §6.1.
-const PROBLEM_JSON: HeaderValue = HeaderValue::from_static("application/problem+json");
-
-const ANYBODY: HeaderValue = HeaderValue::from_static("*");
 
 #[cfg(test)]
 mod tests {
@@ -257,7 +207,7 @@ mod tests {
     #[test]
     fn waiting_is_rounded_up_to_whole_seconds() {
         let refusal = Refusal::TooMany { retry_after: Duration::from_millis(2100) };
-        let response = Error::from(refusal).answer(Face::Program, "");
+        let response = Error::from(refusal).answer(Face::Program, &Question::default());
         assert_eq!(response.status(), StatusCode::TOO_MANY_REQUESTS);
         assert_eq!(response.headers()[header::RETRY_AFTER], "3");
     }
@@ -265,7 +215,7 @@ mod tests {
     #[test]
     fn our_own_fault_is_never_told_as_the_sites() {
         let told = Told::of(&Error::Broken);
-        assert!(told.status.is_server_error());
+        assert!(told.status().is_server_error());
         assert!(told.sentence.contains("our side"));
     }
 }

@@ -29,6 +29,11 @@ pub(super) fn render(page: &impl Template) -> Response {
     }
 }
 
+/// Plain text, for terminals.
+pub(super) fn text(body: impl IntoResponse) -> Response {
+    (vary(), body).into_response()
+}
+
 /// What the choice between a page and plain text depends on.
 fn vary() -> [(header::HeaderName, &'static str); 1] {
     [(header::VARY, "accept, user-agent")]

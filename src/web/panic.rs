@@ -9,6 +9,7 @@ use futures_util::FutureExt;
 
 use crate::web::error::Error;
 use crate::web::face::Face;
+use crate::web::question::Question;
 
 /// Runs the handler and answers in its place when it panics.
 ///
@@ -20,7 +21,7 @@ pub(super) async fn contain(request: Request, next: Next) -> Response {
         Err(_cause) => {
             // The panic hook has written the place; the message may hold hostile text.
             tracing::error!("a handler panicked");
-            Error::Broken.answer(face, "")
+            Error::Broken.answer(face, &Question::default())
         }
     }
 }

@@ -7,6 +7,7 @@ use axum::response::Response;
 
 use crate::web::error::Error;
 use crate::web::face::Face;
+use crate::web::question::Question;
 
 /// Lets a request through when its address and body are of a sensible size.
 ///
@@ -15,10 +16,10 @@ pub(super) async fn hold(request: Request, next: Next) -> Response {
     let face = Face::of(request.uri().path(), request.headers());
     let uri_bytes = request.uri().path_and_query().map_or(0, |whole| whole.as_str().len());
     if uri_bytes > URI_MAX_BYTES {
-        return Error::AddressTooLong.answer(face, "");
+        return Error::AddressTooLong.answer(face, &Question::default());
     }
     if request.body().size_hint().lower() > BODY_MAX_BYTES {
-        return Error::BodyTooLarge.answer(face, "");
+        return Error::BodyTooLarge.answer(face, &Question::default());
     }
     next.run(request).await
 }

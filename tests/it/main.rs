@@ -1,6 +1,7 @@
 //! One test program, one link. Each module is one kind of test.
 
 mod architecture;
+mod browser;
 mod check;
 mod cli;
 mod dns;

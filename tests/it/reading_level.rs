@@ -56,4 +56,4 @@ fn visitor_text(verdict: &Verdict) -> String {
 const GRADE_MAX: f64 = 8.0;
 
 /// Most texts are much easier than the hardest one.
-const MEAN_MAX: f64 = 6.0;
+const MEAN_MAX: f64 = 5.0;

@@ -1,6 +1,7 @@
 //! Redirects that go in circles, go on for ever, or lead where nobody may go.
 
 use downforwhom::observation::ChainEnd;
+use downforwhom::observation::Completeness;
 use downforwhom::observation::NameLookup;
 use downforwhom::observation::ReachOutcome;
 
@@ -87,6 +88,23 @@ async fn a_chain_over_many_hosts_is_left_after_five() {
     let seen = look(&prober, &format!("http://h0.stage.test:{}/", server.address.port())).await;
     assert_eq!(seen.end, ChainEnd::TooMany);
     assert_eq!((seen.hops.len(), server.connections()), (5, 5));
+}
+
+#[tokio::test]
+async fn a_chain_that_outlasts_the_whole_deadline_is_cut_where_it_is() {
+    let server = Hostile::run(async |mut guest| {
+        let request = guest.request().await;
+        let path = request.split(' ').nth(1).unwrap_or_default();
+        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+        let on = format!("Location: {path}x\r\n");
+        guest.say(answer("302 Found", &on, "").as_bytes()).await;
+    });
+    let server = server.await;
+    let seen = look(&prober::cut_after(std::time::Duration::from_secs(1)), &server.url()).await;
+    assert_eq!(seen.completeness, Completeness::CutByDeadline);
+    assert_eq!(seen.end, ChainEnd::Final);
+    assert_eq!(seen.hops.len(), server.connections(), "no hop is begun and thrown away");
+    assert_eq!(statuses(&seen), [Some(302)]);
 }
 
 #[tokio::test]

@@ -13,6 +13,7 @@ use downforwhom::probe::Prober;
 use downforwhom::probe::Settings;
 use downforwhom::target::Target;
 
+use crate::support::prober;
 use crate::support::sockets::FullQueue;
 use crate::support::sockets::Server;
 use crate::support::sockets::closed_port;
@@ -57,12 +58,8 @@ fn failures(seen: &Observation) -> Vec<ConnectFailure> {
 
 /// Looks at a plain http address, with one range that may be looked at.
 async fn look(address: SocketAddr, allowed: &str) -> Observation {
-    let settings = Settings {
-        vantage: "test".to_owned(),
-        resolvers: Vec::new(),
-        policy: Policy::new(vec![allowed.parse().expect("a range")], Ports::Any),
-        extra_roots: Vec::new(),
-    };
+    let policy = Policy::new(vec![allowed.parse().expect("a range")], Ports::Any);
+    let settings = Settings { policy, ..prober::settings(Vec::new()) };
     let target = Target::parse(&format!("http://{address}/")).expect("an address and a port");
     Prober::new(settings).expect("no roots to read").observe(&target).await
 }

@@ -3,8 +3,6 @@
 
 use std::net::SocketAddr;
 
-use downforwhom::guard::Policy;
-use downforwhom::guard::Ports;
 use downforwhom::observation::CertificateProblem;
 use downforwhom::observation::Course;
 use downforwhom::observation::HttpFailure;
@@ -12,14 +10,13 @@ use downforwhom::observation::Observation;
 use downforwhom::observation::Speaks;
 use downforwhom::observation::TlsFailure;
 use downforwhom::observation::TlsVersion;
-use downforwhom::probe::Prober;
-use downforwhom::probe::Settings;
 use downforwhom::target::Target;
 use tokio::io::AsyncWriteExt;
 
 use crate::support::certs::Authority;
 use crate::support::certs::Identity;
 use crate::support::certs::in_days;
+use crate::support::prober;
 use crate::support::sockets::OpensslServer;
 use crate::support::sockets::Server;
 
@@ -94,15 +91,8 @@ fn not_secured(seen: &Observation) -> TlsFailure {
 
 /// Looks at `https://127.0.0.1:port/`, trusting `root` besides the public ones.
 async fn look(address: SocketAddr, root: &Authority) -> Observation {
-    let loopback = "127.0.0.0/8".parse().expect("a range");
-    let settings = Settings {
-        vantage: "test".to_owned(),
-        resolvers: Vec::new(),
-        policy: Policy::new(vec![loopback], Ports::Any),
-        extra_roots: vec![root.der()],
-    };
     let target = Target::parse(&format!("https://{address}/")).expect("an address and a port");
-    Prober::new(settings).expect("the root is a certificate").observe(&target).await
+    prober::trusting(root.der()).observe(&target).await
 }
 
 /// The host of every look: a certificate can hold an address like a name.

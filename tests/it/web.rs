@@ -2,6 +2,7 @@
 
 use axum::http::Request;
 use axum::http::StatusCode;
+use serde_json::Value;
 
 use crate::support::app::App;
 use crate::support::app::Reply;
@@ -81,7 +82,6 @@ async fn every_way_to_spell_an_address_leads_to_the_same_check() {
         "/check?url=https%3A%2F%2Fshop.example.com%2Fa%3Fb%3Dc",
         "/https://shop.example.com/a?b=c",
         "/https:/shop.example.com/a?b=c",
-        "/shop.example.com/a?b=c",
         "/api/check?url=https%3A%2F%2Fshop.example.com%2Fa%3Fb%3Dc&utm=x&url=y",
     ] {
         assert_eq!(app.get(path).await.status, StatusCode::OK, "{path}");
@@ -111,6 +111,7 @@ async fn head_answers_like_get_without_a_body() {
 #[tokio::test]
 async fn problems_have_a_shape_for_programs_and_one_for_people() {
     let app = app();
+    let explained = app.get("/api").await.body;
     let long = format!("url=https%3A%2F%2Fshop.example.com%2F{}", "a".repeat(3000));
     let longer = format!("url=a.com&error={}", "a".repeat(60_000));
     for (query, status) in [
@@ -128,6 +129,8 @@ async fn problems_have_a_shape_for_programs_and_one_for_people() {
         let page = app.get(&format!("/check?{query}")).await;
         assert_eq!(page.status.as_u16(), status, "{query}");
         let title = problem.json()["title"].as_str().unwrap().to_owned();
+        let kind = problem.json()["type"].as_str().unwrap().replace("/api#", "id=\"") + "\"";
+        assert!(explained.contains(&kind), "{kind} is not explained");
         assert!(page.body.contains(&format!("<h1>{title}</h1>")), "{query}");
     }
 }
@@ -189,6 +192,24 @@ async fn what_one_person_said_is_kept_for_nobody() {
     }
     let shared = app.get("/check?url=shop.example.com").await;
     assert!(shared.header("cache-control").starts_with("public, max-age="));
+}
+
+#[tokio::test]
+async fn clients_of_older_services_find_their_shapes() {
+    let up = App::seeing(Canned::sees(Sight::Status(200)));
+    let line = up.get("/shop.example.com.txt").await;
+    assert_eq!(line.body, "shop.example.com, 443, 1, 192.0.2.7, 200, 0.030\n");
+    let json = up.get("/shop.example.com.json").await.json();
+    assert_eq!((&json["status_code"], &json["response_code"]), (&1.into(), &200.into()));
+    let down = app();
+    let json = down.get("/shop.example.com.json").await.json();
+    assert_eq!((&json["status_code"], &json["response_code"]), (&2.into(), &Value::Null));
+    let json = down.get("/api/httpcheck/shop.example.com").await.json();
+    assert_eq!((&json["isDown"], &json["statusCode"]), (&true.into(), &502.into()));
+    let cannot_tell = App::seeing(Canned::sees(Sight::NoRoute));
+    for path in ["/shop.example.com.json", "/api/httpcheck/shop.example.com"] {
+        assert_problem(&cannot_tell.get(path).await, 503);
+    }
 }
 
 #[tokio::test]

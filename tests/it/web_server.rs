@@ -165,7 +165,7 @@ async fn connect(address: SocketAddr) -> TcpStream {
 async fn ask(address: SocketAddr, path: &str) -> String {
     let mut client = connect(address).await;
     let head = format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-    client.write_all(head.as_bytes()).await.unwrap();
+    client.write_all(head.as_bytes()).await.expect("the server listens");
     read_to_end(&mut client).await
 }
 

@@ -8,6 +8,7 @@ use downforwhom::explanation::StationState;
 use downforwhom::explanation::explain;
 use downforwhom::observation::Observation;
 use downforwhom::report::Report;
+use downforwhom::report::Saw;
 use downforwhom::target::Target;
 use downforwhom::verdict::Confidence;
 use downforwhom::verdict::DownFor;
@@ -15,6 +16,7 @@ use downforwhom::verdict::Evidence;
 use downforwhom::verdict::Fault;
 use downforwhom::verdict::GatewayKind;
 use downforwhom::verdict::Reason;
+use downforwhom::verdict::SeenClass;
 use downforwhom::verdict::Verdict;
 use downforwhom::verdict::Witness;
 use downforwhom::wire::Answer;
@@ -40,6 +42,37 @@ fn the_contracts_sample_is_said_word_for_word() {
     assert!(said.sentences[1].contains("the gateway (nginx) works, but the server behind it"));
     let owner = said.advice.owner.join("\n");
     assert!(owner.contains("connect() failed (111: Connection refused)"), "{owner}");
+}
+
+#[test]
+fn each_named_gateway_has_its_own_words_to_look_for() {
+    let named = [
+        ("nginx", "/var/log/nginx/error.log"),
+        ("HAProxy", "`sH` means"),
+        ("Varnish", "varnishlog -g request -q 'RespStatus >= 500'"),
+        ("Apache httpd", "AH01102"),
+        ("Squid", "ERR_READ_TIMEOUT"),
+        ("Caddy", "i/o timeout"),
+        ("Traefik", "forwardingTimeouts"),
+        ("Envoy", "`UT` means"),
+        ("Cloudflare", "Error 522"),
+        ("AWS ALB", "target_status_code"),
+        ("CloudFront", "OriginCommError"),
+        ("Fastly", "first byte timeout"),
+        ("Akamai", "Reference #"),
+        ("Azure Front Door", "OriginTimeout"),
+        ("Google Cloud LB", "backend_timeout"),
+        ("Heroku", "H12"),
+        ("Fly.io", "PC05"),
+        ("Vercel", "FUNCTION_INVOCATION_TIMEOUT"),
+    ];
+    for (name, words) in named {
+        let timed_out = typical(Reason::GatewayUpstreamTimedOut);
+        let said = explain(&behind(timed_out, name, GatewayKind::ReverseProxy));
+        let owner = said.advice.owner.join("\n");
+        assert!(owner.contains(words), "{name}: {owner}");
+        assert!(owner.contains("Compare the timeouts"), "{name}: {owner}");
+    }
 }
 
 #[test]
@@ -152,6 +185,15 @@ fn an_error_that_reached_the_person_proves_their_line() {
 }
 
 #[test]
+fn an_error_of_their_own_proxy_does_not() {
+    let mut verdict = told(typical(Reason::GatewayUpstreamTimedOut), 504);
+    verdict.understood.as_mut().unwrap().class = SeenClass::PersonsProxy;
+    let said = explain(&verdict);
+    assert!(!said.sentences.concat().contains("your own Internet works"), "{said:?}");
+    assert_eq!(said.path[1].state, StationState::NotSeen);
+}
+
+#[test]
 fn every_fact_has_a_sentence_and_hostile_text_is_washed() {
     let mut verdict = told(behind(bare(Reason::GatewayRegional), HOSTILE, GatewayKind::Cdn), 502);
     verdict.host = HOSTILE.to_owned();
@@ -237,9 +279,9 @@ fn gateway_verdict() -> Verdict {
 
 /// An answer about one observation, measured at second 10, asked for 1.5 seconds later.
 fn answer(verdict: &Verdict) -> Answer {
-    let observation: Observation = serde_json::from_str(OBSERVATION).unwrap();
-    let target = Target::parse("https://shop.example/cart").unwrap();
-    let report = Report { saw: Some("502".parse().unwrap()), error: Some("secret".to_owned()) };
+    let observation: Observation = serde_json::from_str(OBSERVATION).expect("an observation");
+    let target = Target::parse("https://shop.example/cart").expect("a target");
+    let report = Report { saw: Some(Saw::Status(502)), error: Some("secret".to_owned()) };
     let checked_at = SystemTime::UNIX_EPOCH + Duration::from_secs(10);
     Answer::new(Parts {
         target: &target,

@@ -14,7 +14,7 @@ use crate::web::pages;
 pub(in crate::web) async fn show(asker: Asker, origin: Origin) -> Response {
     if asker.face == Face::Text {
         let text = format!("curl '{}/api/check?url=example.com'\n", origin.as_str());
-        return (CachePolicy::Never, pages::vary(), text).into_response();
+        return (CachePolicy::Never, pages::text(text)).into_response();
     }
     (CachePolicy::Never, pages::render(&Page { origin: origin.as_str() })).into_response()
 }

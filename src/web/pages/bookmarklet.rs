@@ -17,7 +17,7 @@ use crate::web::pages;
 pub(in crate::web) async fn show(asker: Asker, origin: Origin) -> Response {
     if asker.face == Face::Text {
         let text = format!("Open {}/bookmarklet in a browser.\n", origin.as_str());
-        return (CachePolicy::Never, pages::vary(), text).into_response();
+        return (CachePolicy::Never, pages::text(text)).into_response();
     }
     let page = Page { link: link(&origin), source: source(), origin: origin.as_str() };
     (CachePolicy::Never, pages::render(&page)).into_response()

@@ -31,7 +31,7 @@ pub(in crate::web) async fn by_query(
 pub(super) async fn answer(state: &State, asker: Asker, question: &Question) -> Response {
     match ask(state, asker, question).await {
         Ok(checked) => show(asker.face, question, &checked),
-        Err(error) => error.answer(asker.face, &question.url),
+        Err(error) => error.answer(asker.face, question),
     }
 }
 
@@ -69,5 +69,5 @@ fn show(face: Face, question: &Question, checked: &Checked) -> Response {
     if face == Face::Page {
         return (policy, pages::render(&VerdictPage::new(checked))).into_response();
     }
-    (policy, pages::vary(), Answer::new(parts(checked)).to_text()).into_response()
+    (policy, pages::text(Answer::new(parts(checked)).to_text())).into_response()
 }

@@ -2,6 +2,7 @@
 
 use crate::report::Report;
 use crate::report::Saw;
+use crate::web::question::Question;
 
 /// The form's state. All of it is hostile text until the template has escaped it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,8 +22,17 @@ pub(in crate::web) struct Choice {
 
 impl Form {
     /// A form with an address, nothing else.
-    pub(in crate::web) fn with_address(address: &str) -> Self {
+    pub(super) fn with_address(address: &str) -> Self {
         Self { address: address.to_owned(), ..Self::default() }
+    }
+
+    /// A form with what was typed, understood or not.
+    pub(in crate::web) fn typed(question: &Question) -> Self {
+        Self {
+            address: question.url.clone(),
+            error: question.error.clone(),
+            saw: question.saw.clone(),
+        }
     }
 
     /// A form that holds what was asked before.

@@ -22,7 +22,7 @@ pub(in crate::web) async fn show(
     headers: HeaderMap,
 ) -> Response {
     if asker.face == Face::Text {
-        return (CachePolicy::Page, pages::vary(), USAGE).into_response();
+        return (CachePolicy::Page, pages::text(USAGE)).into_response();
     }
     let brought = brought(query.as_deref());
     let policy = if brought.is_empty() { CachePolicy::Page } else { CachePolicy::Never };

@@ -12,6 +12,8 @@ use percent_encoding::percent_decode_str;
 use crate::web::State;
 use crate::web::client::Asker;
 use crate::web::error::Error;
+use crate::web::orphans;
+use crate::web::orphans::Shape;
 use crate::web::pages::check;
 use crate::web::question::Question;
 
@@ -23,11 +25,14 @@ pub(in crate::web) async fn show(
     OriginalUri(uri): OriginalUri,
 ) -> Response {
     if !matches!(method, Method::GET | Method::HEAD) {
-        return Error::MethodNotAllowed.answer(asker.face, "");
+        return Error::MethodNotAllowed.answer(asker.face, &Question::default());
+    }
+    if let Some((host, shape)) = Shape::of(uri.path()) {
+        return orphans::is_it_up(&state, asker, host, shape).await;
     }
     match address(uri.path(), uri.query()) {
         Some(address) => check::answer(&state, asker, &Question::about(address)).await,
-        None => Error::NoSuchPage.answer(asker.face, ""),
+        None => Error::NoSuchPage.answer(asker.face, &Question::default()),
     }
 }
 

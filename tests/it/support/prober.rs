@@ -14,6 +14,7 @@ use downforwhom::probe::Patience;
 use downforwhom::probe::Prober;
 use downforwhom::probe::Settings;
 use downforwhom::target::Target;
+use rustls_pki_types::CertificateDer;
 
 use crate::support::dns::NameServer;
 
@@ -38,6 +39,12 @@ pub(crate) fn asking(server: &NameServer) -> Prober {
     Prober::new(settings(vec![server.address])).expect("the public roots load")
 }
 
+/// A prober that trusts one more root.
+pub(crate) fn trusting(root: CertificateDer<'static>) -> Prober {
+    let settings = Settings { extra_roots: vec![root], ..settings(Vec::new()) };
+    Prober::new(settings).expect("the roots load")
+}
+
 /// A prober for servers that stay silent: it waits for a second where the service waits for
 /// twenty.
 pub(crate) fn hasty() -> Prober {
@@ -52,6 +59,12 @@ pub(crate) fn hasty_with(resolvers: Vec<SocketAddr>) -> Prober {
         ..Patience::default()
     };
     Prober::with_patience(settings(resolvers), patience).expect("the public roots load")
+}
+
+/// A prober whose whole look takes no longer than this.
+pub(crate) fn cut_after(whole: Duration) -> Prober {
+    let patience = Patience { whole, ..Patience::default() };
+    Prober::with_patience(settings(Vec::new()), patience).expect("the public roots load")
 }
 
 /// Looks at this URL.
