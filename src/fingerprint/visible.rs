@@ -39,8 +39,10 @@ fn strip(page: &str) -> String {
         folded.push_decoded(&rest[..at]);
         rest = &rest[at..];
         if is_tag(rest) {
+            if !INSIDE_A_LINE.iter().any(|name| opens(rest, name) || closes(rest, name)) {
+                folded.blank();
+            }
             rest = after_tag(rest);
-            folded.blank();
         } else {
             folded.push("<");
             rest = &rest[1..];
@@ -76,6 +78,11 @@ fn opens(rest: &str, name: &str) -> bool {
     bytes.len() > name.len() + 1
         && bytes[1..=name.len()].eq_ignore_ascii_case(name.as_bytes())
         && !bytes[name.len() + 1].is_ascii_alphanumeric()
+}
+
+/// Whether `rest` starts with the closing tag `name`.
+fn closes(rest: &str, name: &str) -> bool {
+    rest.starts_with("</") && opens(&rest[1..], name)
 }
 
 /// Where the closing tag `name` begins.
@@ -187,6 +194,9 @@ fn numbered(number: &str) -> Option<char> {
 /// Elements whose content nobody reads.
 const UNSEEN: &[&str] = &["script", "style", "head"];
 
+/// Elements that make letters bold or the like: they do not part words.
+const INSIDE_A_LINE: &[&str] = &["b", "i", "em", "strong", "u", "tt", "code"];
+
 /// The references that error pages really use; others stay as they are written.
 const NAMED: &[(&str, char)] = &[
     ("amp", '&'),
@@ -235,6 +245,11 @@ mod tests {
             read("<p>a&amp;b &lt;c&gt; 1 < 2 &unknown; x</p>").text,
             "a&b <c> 1 < 2 &unknown; x"
         );
+    }
+
+    #[test]
+    fn bold_letters_do_not_part_words() {
+        assert_eq!(read("<b>Fatal error</b>:  x<br>y").text, "Fatal error: x y");
     }
 
     #[test]
