@@ -188,3 +188,33 @@ impl Catalogue {
         hits.into_iter().map(|at| &self.entries[at]).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_regular_expression_compiles() {
+        for (pattern, entry) in
+            Catalogue::builtin().patterns.iter().zip(Catalogue::builtin().entries())
+        {
+            for regex in pattern.regexes() {
+                assert!(regex.check().is_ok(), "{}: {:?}", entry.id, regex.check().err());
+            }
+        }
+    }
+
+    #[test]
+    fn no_entry_is_looked_at_every_time() {
+        assert_eq!(Catalogue::builtin().index.always(), 0, "give its regex a `needs`");
+    }
+
+    #[test]
+    fn every_entry_asks_something() {
+        for (pattern, entry) in
+            Catalogue::builtin().patterns.iter().zip(Catalogue::builtin().entries())
+        {
+            assert!(pattern.size() > 0, "{} would match everything", entry.id);
+        }
+    }
+}

@@ -181,13 +181,7 @@ impl Pattern {
     /// Every regular expression, to be checked.
     #[cfg(test)]
     pub(super) fn regexes(&self) -> Vec<&LazyRegex> {
-        let of_test = |test: &'_ Test| match test {
-            Test::Visible(regex) | Test::Raw(regex) => vec![regex],
-            Test::Gapped(gapped) => gapped.iter().map(|(_, regex)| regex).collect(),
-            Test::OneOf(groups) => groups.iter().flat_map(Self::regexes).collect(),
-            _ => Vec::new(),
-        };
-        self.tests.iter().flat_map(of_test).collect()
+        self.tests.iter().flat_map(Test::regexes).collect()
     }
 }
 
@@ -239,6 +233,16 @@ impl Test {
             Self::Network(net) => evidence.addresses.iter().any(|a| net.contains(a)),
             Self::NotPublic => evidence.addresses.iter().any(|a| is_not_public(*a)),
             Self::OneOf(groups) => groups.iter().any(|group| group.holds(evidence, found)),
+        }
+    }
+
+    #[cfg(test)]
+    fn regexes(&self) -> Vec<&LazyRegex> {
+        match self {
+            Self::Visible(regex) | Self::Raw(regex) => vec![regex],
+            Self::Gapped(gapped) => gapped.iter().map(|(_, regex)| regex).collect(),
+            Self::OneOf(groups) => groups.iter().flat_map(Pattern::regexes).collect(),
+            _ => Vec::new(),
         }
     }
 
