@@ -166,9 +166,10 @@ impl Pattern {
         })
     }
 
-    /// How many tests it has: more tests are more specific.
+    /// How much it asks for: more is more specific.
     pub(super) fn size(&self) -> usize {
-        self.tests.len()
+        let phrases = |test: &Test| if let Test::AllOf(list) = test { list.len() } else { 1 };
+        self.tests.iter().map(phrases).sum()
     }
 
     /// What must be seen for a closer look: of the tests that must all hold, the one that is
