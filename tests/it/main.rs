@@ -7,6 +7,7 @@ mod cli;
 mod dns;
 mod dns_lies;
 mod evidence;
+mod fingerprints;
 mod hostile;
 mod hostile_http2;
 mod hostile_spellings;
