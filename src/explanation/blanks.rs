@@ -9,6 +9,7 @@ use crate::observation::Family;
 use crate::verdict::Confidence;
 use crate::verdict::DownFor;
 use crate::verdict::Fact;
+use crate::verdict::SeenClass;
 use crate::verdict::Verdict;
 
 /// What can be filled in for one verdict.
@@ -47,7 +48,7 @@ impl<'a> Blanks<'a> {
             "for" => Some(self.for_everyone().to_owned()),
             "gateway" => Some(self.gateway()),
             "product" => self.product(),
-            "you_saw" => Some(self.verdict.understood.as_ref()?.status?.to_string()),
+            "you_saw" => self.answer_that_reached_the_person().map(|status| status.to_string()),
             "request_id" => Some(clean(
                 self.verdict.understood.as_ref()?.request_id.as_deref()?,
                 WORD_MAX_CHARS,
@@ -64,6 +65,12 @@ impl<'a> Blanks<'a> {
         }
     }
 
+    /// The status that the person saw, when only the far side can have sent it.
+    fn answer_that_reached_the_person(&self) -> Option<u16> {
+        let understood = self.verdict.understood.as_ref()?;
+        came_from_far_side(understood.class).then_some(understood.status)?
+    }
+
     /// The gateway as a noun, with its name when it is known.
     fn gateway(&self) -> String {
         self.product().map_or_else(|| "gateway".to_owned(), |name| format!("gateway ({name})"))
@@ -72,6 +79,34 @@ impl<'a> Blanks<'a> {
     fn product(&self) -> Option<String> {
         let name = clean(&self.verdict.gateway.as_ref()?.name, WORD_MAX_CHARS);
         (!name.is_empty()).then_some(name)
+    }
+}
+
+/// Whether a person can only see this when an HTTP answer came through from the site's side.
+/// Not so with pages of proxies, filters and portals on their own side.
+pub(super) fn came_from_far_side(class: SeenClass) -> bool {
+    match class {
+        SeenClass::Works
+        | SeenClass::SoftError
+        | SeenClass::Policy
+        | SeenClass::GatewayError
+        | SeenClass::ApplicationError
+        | SeenClass::HttpError => true,
+        SeenClass::HttpBroken
+        | SeenClass::TlsCertificate
+        | SeenClass::TlsProtocol
+        | SeenClass::TcpRefused
+        | SeenClass::TimedOut
+        | SeenClass::Reset
+        | SeenClass::DnsMissing
+        | SeenClass::DnsFailed
+        | SeenClass::BlockPage
+        | SeenClass::Portal
+        | SeenClass::Local
+        | SeenClass::PersonsProxy
+        | SeenClass::Slow
+        | SeenClass::Blank
+        | SeenClass::Nothing => false,
     }
 }
 

@@ -45,11 +45,12 @@ fn manual_of(gateway: &Gateway) -> Option<&'static Manual> {
         .find(|manual| manual.names.iter().any(|part| name.contains(part)))
 }
 
-/// The lines for one kind of failure; the most common ones when it has none of its own.
+/// The lines for one kind of failure. When the gateway does not say which kind it was, the most
+/// common ones; a kind that the manual does not know gets none, rather than lines for another.
 fn lines_for(manual: &Manual, front: Front) -> Vec<&'static str> {
     let said = |wanted: Front| manual.lines.iter().filter(move |(kind, _)| *kind == wanted);
     let exact: Vec<_> = said(front).map(|(_, line)| *line).collect();
-    if !exact.is_empty() {
+    if !exact.is_empty() || front != Front::Unsaid {
         return exact;
     }
     COMMON.iter().flat_map(|kind| said(*kind).take(1)).map(|(_, line)| *line).collect()
@@ -87,6 +88,12 @@ mod tests {
         let said = advice_for("nginx", GatewayKind::ReverseProxy, Front::Unsaid);
         assert!(said.contains("111: Connection refused"), "{said}");
         assert!(said.contains("upstream timed out (110:"), "{said}");
+    }
+
+    #[test]
+    fn a_failure_of_the_gateway_itself_gets_no_lines_about_what_is_behind() {
+        let said = advice_for("nginx", GatewayKind::ReverseProxy, Front::Itself);
+        assert!(said.contains("error.log") && !said.contains("upstream"), "{said}");
     }
 
     #[test]

@@ -5,12 +5,12 @@
 use crate::explanation::Place;
 use crate::explanation::Station;
 use crate::explanation::StationState;
+use crate::explanation::blanks::came_from_far_side;
 use crate::verdict::Confidence;
 use crate::verdict::DownFor;
 use crate::verdict::Fact;
 use crate::verdict::Fault;
 use crate::verdict::Reason;
-use crate::verdict::SeenClass;
 use crate::verdict::Verdict;
 
 /// The five stations, in the order of the way.
@@ -38,27 +38,12 @@ fn persons_side(verdict: &Verdict) -> [Seen; 2] {
         Fault::Local => [trouble(verdict), NOT_SEEN],
         Fault::Isp => [NOT_SEEN, trouble(verdict)],
         _ if verdict.reason == Reason::UnknownOnlyYou => [MAY_BE, MAY_BE],
-        _ if page_reached_person(verdict) => [
+        _ if verdict.understood.as_ref().is_some_and(|it| came_from_far_side(it.class)) => [
             (StationState::Works, "Works: an answer came through to you"),
             (StationState::Works, "Works: it carried the answer"),
         ],
         _ => [NOT_SEEN, NOT_SEEN],
     }
-}
-
-/// Whether the person saw something that only an HTTP answer from the far side can bring.
-fn page_reached_person(verdict: &Verdict) -> bool {
-    verdict.understood.as_ref().is_some_and(|understood| {
-        matches!(
-            understood.class,
-            SeenClass::Works
-                | SeenClass::SoftError
-                | SeenClass::Policy
-                | SeenClass::GatewayError
-                | SeenClass::ApplicationError
-                | SeenClass::HttpError
-        )
-    })
 }
 
 /// The site's name, front door and program.
@@ -112,8 +97,7 @@ fn behind_gateway(reason: Reason) -> Seen {
         Reason::GatewayMaintenance | Reason::GatewayMisconfigured | Reason::GatewayError => {
             NOT_REACHED
         }
-        Reason::GatewayRefusesPerson => FROM_HERE,
-        Reason::GatewayRegional => FROM_HERE,
+        Reason::GatewayRefusesPerson | Reason::GatewayRegional => FROM_HERE,
         _ => (StationState::Suspect, "Gives the gateway no good answer"),
     }
 }

@@ -50,6 +50,8 @@ pub(super) enum Front {
     NoServer,
     /// A limit of the gateway is reached.
     Overloaded,
+    /// The gateway itself failed or is not set up; what is behind it has no part in it.
+    Itself,
     /// It failed, and nothing says in what way.
     Unsaid,
 }

@@ -113,13 +113,34 @@ impl Asking {
             // A task ends only by itself: nobody aborts it while we hold the set.
             views.extend(ended);
         }
+        self.summed_up(views)
+    }
+
+    /// What is known by `grace`: a resolver that has not ended by then is left out, because half
+    /// of what it says would look like a fault of its own. One view is waited for all the same.
+    pub async fn finish_by(mut self, grace: Instant) -> Lookup {
+        let mut views = Vec::with_capacity(self.tasks.len());
+        loop {
+            let ended = if views.is_empty() {
+                self.tasks.join_next().await
+            } else {
+                timeout_at(grace, self.tasks.join_next()).await.unwrap_or(None)
+            };
+            let Some(ended) = ended else { break };
+            views.extend(ended);
+        }
+        self.summed_up(views)
+    }
+
+    fn summed_up(self, mut views: Vec<(usize, ResolverView)>) -> Lookup {
         views.sort_by_key(|(place, _)| *place);
         let mut lookup = self.known;
         lookup.took = self.enough.unwrap_or_else(|| self.started.elapsed().into());
         lookup.resolvers.extend(views.into_iter().map(|(_, view)| view));
         let answered =
             lookup.resolvers.iter().flat_map(|view| [&view.a.outcome, &view.aaaa.outcome]);
-        let answered = answered.flat_map(addresses_of);
+        let heard = self.heard.iter().map(|news| &news.outcome);
+        let answered = answered.chain(heard).flat_map(addresses_of);
         lookup.addresses = in_dialling_order(lookup.addresses.iter().chain(answered));
         lookup
     }

@@ -45,9 +45,13 @@ fn unwrapped(mut text: &str) -> &str {
 }
 
 /// Whether the words beside the address are words of a sentence. One word behind an address, or
-/// beside one without a scheme, is rather a piece of it.
+/// beside one without a scheme, is rather a piece of it; so is any word behind a query.
 fn stands_in_a_sentence(address: &str, words: &[&str]) -> bool {
     let leads_with_word = words.first().is_some_and(|first| *first != address);
+    let ends_the_text = words.last().is_some_and(|last| *last == address);
+    if address.trim_end_matches('?').contains('?') && !ends_the_text {
+        return false;
+    }
     let enough = if leads_with_word && has_scheme(address) { 2 } else { SENTENCE_MIN_WORDS };
     words.len() >= enough && words.iter().all(|word| *word == address || is_plain(word))
 }

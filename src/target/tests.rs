@@ -55,6 +55,7 @@ fn what_stands_around_an_address_goes_away() {
         "https://example.com/cart is not loading",
         "why is example.com/cart down?",
         "Error at (https://example.com/cart).",
+        "Is it https://example.com/cart? I cannot tell",
     ] {
         assert_eq!(url(typed), "https://example.com/cart", "{typed}");
     }
@@ -68,6 +69,7 @@ fn a_text_that_could_be_read_in_two_ways_is_refused() {
         ("exa mple.com", NotATarget::SpaceInside),
         ("http://example.com evil.com now", NotATarget::SpaceInside),
         ("http://example.com/ x", NotATarget::SpaceInside),
+        ("https://example.com/?q=all these words", NotATarget::SpaceInside),
         ("https://a.com and https://b.com", NotATarget::ManyAddresses),
         ("is a.com or b.com down", NotATarget::ManyAddresses),
         ("it does not work", NotATarget::NoAddress),

@@ -73,7 +73,7 @@ fn causes(answer: &Answer) -> Vec<String> {
 
 fn evidence(answer: &Answer) -> Vec<String> {
     let lines = answer.evidence.iter();
-    lines.map(|line| format!("{}: {}", witness(line.from), line.says)).collect()
+    lines.map(|line| format!("{} ({})", line.says, witness(line.from))).collect()
 }
 
 fn timings(answer: &Answer) -> Vec<String> {
@@ -200,9 +200,9 @@ fn mark(state: StationState) -> &'static str {
 
 fn witness(witness: Witness) -> &'static str {
     match witness {
-        Witness::Checker => "we",
-        Witness::Person => "you",
-        Witness::Canary => "our own watch",
+        Witness::Checker => "seen by us",
+        Witness::Person => "told by you",
+        Witness::Canary => "seen by our own watch",
     }
 }
 

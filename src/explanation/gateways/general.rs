@@ -15,6 +15,11 @@ pub(super) const MANUAL: Manual = Manual {
             503 for \"no server\" or a limit; with 504 for a time limit.",
         ),
         (
+            Front::Itself,
+            "We saw status {status}, which seems to come from the gateway itself: look for what \
+            its log says of its own rules, certificates, files and memory.",
+        ),
+        (
             Front::Refused,
             "Look for \"connection refused\": nothing listens behind, or a firewall rejects. The \
             status we saw is {status}.",

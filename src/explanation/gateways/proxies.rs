@@ -27,6 +27,11 @@ const NGINX: Manual = Manual {
         log of the ingress pod), for the line of this request.",
     lines: &[
         (
+            Front::Itself,
+            "`rewrite or internal redirection cycle`, `24: Too many open files` or `No space left \
+            on device` are its own; `nginx -t` tests the settings.",
+        ),
+        (
             Front::Refused,
             "`connect() failed (111: Connection refused) while connecting to upstream` names the \
             address where nothing listens; `connect() to unix:… failed (2: No such file or \

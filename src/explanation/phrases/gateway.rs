@@ -177,7 +177,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
             ],
             visitor: &[NOTHING_TO_FIX, ASKS_TO_WAIT, SEND_ONCE],
             owner: &[
-                "Then check in this order: does the program run, does its name resolve on the \
+                "Check in this order: does the program run, does its name resolve on the \
                 gateway, can the gateway connect to it, does it answer within the gateway's \
                 timeout.",
                 "Compare the gateway's timeout with the program's own: the gateway must wait \
@@ -246,7 +246,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
                 check that the plan or app is active.",
                 "Check the last change of the settings, and test them before you load them.",
             ],
-            front: Front::Unsaid,
+            front: Front::Itself,
         },
     ),
     (
@@ -265,7 +265,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
                 "Look for a full disk, used-up file handles or memory, and a broken rule or \
                 script.",
             ],
-            front: Front::Unsaid,
+            front: Front::Itself,
         },
     ),
     (
