@@ -3,8 +3,8 @@
 //! The issuing certificate may be missing for two reasons that look alike from outside: the
 //! server forgot to send it, or nobody knows it. Decided so: it is *forgotten* when only the
 //! leaf was of use and it names a place to fetch its issuer from (RFC 5280 §4.2.2.1), as public
-//! authorities' leaves do, or when the missing issuer is of an organisation that has a trust
-//! anchor. A private authority that publishes its certificates the public way is mistaken for a
+//! authorities' leaves do, when the missing issuer is of an organisation that has a trust
+//! anchor, or when its name calls it a link of a chain. A private authority that publishes its certificates the public way is mistaken for a
 //! public one; browsers make the same difference only by fetching, which we do not do.
 
 use rustls::RootCertStore;
@@ -30,6 +30,7 @@ pub(super) fn issuer_problem(
         CertificateProblem::UnknownIssuer
     } else if (std::ptr::eq(top, leaf) && tells_where_its_issuer_is(leaf))
         || is_of_a_known_organisation(top.issuer(), roots)
+        || calls_itself_a_link(top.issuer())
     {
         CertificateProblem::ChainIncomplete
     } else {
@@ -110,6 +111,16 @@ fn is_of_a_known_organisation(name: &X509Name<'_>, roots: &RootCertStore) -> boo
     })
 }
 
+/// Whether a name says that its owner stands between a root and the leaves, as authorities name
+/// such certificates: nobody installs one of those as a root.
+fn calls_itself_a_link(name: &X509Name<'_>) -> bool {
+    let words = name.iter_common_name().filter_map(|name| name.as_str().ok());
+    words.map(str::to_lowercase).any(|name| LINK_WORDS.iter().any(|word| name.contains(word)))
+}
+
 fn organisation<'n>(name: &'n X509Name<'_>) -> Option<&'n str> {
     name.iter_organization().next()?.as_str().ok()
 }
+
+/// Words in the common names of certificates that link leaves to a root.
+const LINK_WORDS: &[&str] = &["intermediate", "issuing", "subordinate", "sub ca", "sub-ca"];

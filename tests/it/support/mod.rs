@@ -3,6 +3,7 @@
 pub(crate) mod app;
 pub(crate) mod browser;
 pub(crate) mod canned;
+#[allow(dead_code, reason = "the tests in `src/probe` use the rest")]
 pub(crate) mod certs;
 pub(crate) mod dns;
 pub(crate) mod dns_liar;
@@ -11,9 +12,8 @@ pub(crate) mod hostile;
 pub(crate) mod hostile_tls;
 pub(crate) mod prober;
 pub(crate) mod reading;
+#[allow(dead_code, reason = "the tests in `src/probe` use the rest")]
 pub(crate) mod sockets;
 pub(crate) mod upstream;
 pub(crate) mod verdicts;
 pub(crate) mod visit;
-#[allow(dead_code, reason = "the tests in `src/probe` use the rest")]
-#[allow(dead_code, reason = "the tests in `src/probe` use the rest")]
