@@ -31,6 +31,7 @@ use crate::web::pages::steps::Group;
 pub(super) struct VerdictPage<'a> {
     host: String,
     address: &'a str,
+    open: String,
     share: String,
     headline: &'a str,
     tone: &'static str,
@@ -71,6 +72,7 @@ impl<'a> VerdictPage<'a> {
         Self {
             host: checked.target.shown_host(),
             address: checked.target.canonical(),
+            open: open_link(checked),
             share: share_link(&checked.target),
             headline: &words.headline,
             tone: tone(verdict),
@@ -90,6 +92,15 @@ impl<'a> VerdictPage<'a> {
             form: Form::of(checked.target.canonical(), &checked.report),
         }
     }
+}
+
+/// The address to open: plain http where we chose https, and the site only speaks http.
+fn open_link(checked: &Checked) -> String {
+    let over_http = checked.target.over_http().filter(|over_http| {
+        let mut hops = checked.observations.iter().flat_map(|seen| &seen.hops);
+        hops.any(|hop| hop.url == over_http.canonical())
+    });
+    over_http.as_ref().unwrap_or(&checked.target).canonical().to_owned()
 }
 
 /// The link to this check, short when the address is nothing but a name.
