@@ -31,6 +31,10 @@ pub struct Entry {
     pub also_possible: Vec<CauseHint>,
     /// The place it points at.
     pub fault_hint: Option<FaultHint>,
+    /// In which way the server behind a gateway failed; `None` when the entry is not about one.
+    pub upstream: Option<Upstream>,
+    /// What kind of gateway the product is; `None` when it is none.
+    pub gateway_kind: Option<ProductKind>,
     /// How surely the match means what it says.
     pub confidence: MatchConfidence,
     /// What it means, in a sentence.
@@ -179,6 +183,58 @@ pub enum MatchConfidence {
     Medium,
     /// Strong.
     High,
+}
+
+/// In which way the server behind a gateway failed, as far as the page or the header tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Upstream {
+    /// It refused the connection.
+    Refused,
+    /// It did not answer in time, to the connection or to the request.
+    TimedOut,
+    /// There is no way to it.
+    Unreachable,
+    /// It hung up in the middle.
+    Closed,
+    /// It answered nonsense.
+    Invalid,
+    /// Its name cannot be found.
+    Dns,
+    /// No agreement on encryption, or its certificate is not accepted.
+    Tls,
+    /// No healthy server is left, or none is registered.
+    NoneAvailable,
+    /// A limit is reached.
+    Overloaded,
+    /// The gateway does not know the site, or its own set-up is wrong.
+    Misconfigured,
+    /// The gateway itself failed; the server behind has no part in it.
+    OwnError,
+    /// A planned pause.
+    Maintenance,
+    /// It failed, and the text does not say how.
+    Failed,
+}
+
+/// What kind of gateway a product is: the words of the public interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProductKind {
+    /// A reverse proxy or web server.
+    ReverseProxy,
+    /// A load balancer.
+    LoadBalancer,
+    /// A content delivery network's edge.
+    Cdn,
+    /// A cache.
+    Cache,
+    /// A web application firewall.
+    Waf,
+    /// A hosting platform's router.
+    Platform,
+    /// A proxy on the person's side.
+    ForwardProxy,
 }
 
 impl Catalogue {
