@@ -2,12 +2,40 @@
 //!
 //! It recognises; it does not judge whose fault anything is.
 
+mod data;
+mod evidence;
+mod index;
+mod literal;
+mod pattern;
+mod rank;
+mod visible;
+mod words;
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::OnceLock;
+
 use crate::observation::Answer;
 use crate::observation::Ede;
+
+pub use self::words::CauseHint;
+pub use self::words::FaultHint;
+pub use self::words::Kind;
+pub use self::words::Layer;
+pub use self::words::MatchConfidence;
+pub use self::words::ProductKind;
+pub use self::words::Role;
+pub use self::words::Scope;
+pub use self::words::Upstream;
+pub use self::words::Who;
 
 /// All known things, compiled once.
 pub struct Catalogue {
     entries: Vec<Entry>,
+    patterns: Vec<pattern::Pattern>,
+    ids: HashMap<String, usize>,
+    index: index::Index,
+    canaries: Vec<Canary>,
 }
 
 /// One known thing.
@@ -17,8 +45,13 @@ pub struct Entry {
     pub id: String,
     /// Gateway, CDN, WAF, app, browser error …
     pub kind: Kind,
-    /// The product or vendor.
+    /// The product or vendor, in the one spelling that people see; `generic` or the name of a
+    /// standard when the entry names no product.
     pub vendor: String,
+    /// What kind of gateway the product is; `None` when it is none.
+    pub gateway_kind: Option<ProductKind>,
+    /// Where it may be applied.
+    pub scope: Vec<Scope>,
     /// Who writes this.
     pub who: Who,
     /// What a match says.
@@ -33,215 +66,72 @@ pub struct Entry {
     pub fault_hint: Option<FaultHint>,
     /// In which way the server behind a gateway failed; `None` when the entry is not about one.
     pub upstream: Option<Upstream>,
-    /// What kind of gateway the product is; `None` when it is none.
-    pub gateway_kind: Option<ProductKind>,
     /// How surely the match means what it says.
     pub confidence: MatchConfidence,
     /// What it means, in a sentence.
     pub meaning: String,
+    /// A remark for those who work on the entry.
+    pub note: Option<String>,
+    /// Where the pattern is from.
+    pub source: String,
 }
 
-/// The families of known things.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// Reverse proxies, load balancers, caches.
-    Gateway,
-    /// CDNs, cloud load balancers, hosting platforms.
-    Cdn,
-    /// Web application firewalls.
-    Waf,
-    /// Frameworks, content systems, default and parked pages.
-    App,
-    /// Filters, national pages, sinkholes, portals.
-    IspBlockpage,
-    /// Browsers' error pages and codes.
-    BrowserError,
-    /// curl and its kin.
-    CurlError,
-    /// Log lines, flags, codes.
-    LogLine,
+/// A page whose content is known beforehand, to find out whether a network answers in its place.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Canary {
+    /// Stable key.
+    pub id: String,
+    /// The page to fetch.
+    pub url: String,
+    /// What it answers when nobody interferes.
+    pub expected: String,
+    /// What another answer means.
+    pub meaning: String,
+    /// Where this is from.
+    pub source: String,
 }
 
-/// Who writes a known thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Who {
-    /// A CDN's edge.
-    Edge,
-    /// A reverse proxy, load balancer or cache.
-    Gateway,
-    /// The site's program.
-    Application,
-    /// The person's browser.
-    Browser,
-    /// The person's provider or resolver.
-    Isp,
-    /// The person's device.
-    Local,
-}
-
-/// What a match says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    /// A failure was reported.
-    Error,
-    /// Someone refuses on purpose.
-    Block,
-    /// A bot check: the site is up.
-    Challenge,
-    /// An announced pause.
-    Maintenance,
-    /// Names the product in front; says nothing about health.
-    Identify,
-    /// Changes weights only.
-    Hint,
-    /// Must not count.
-    NotEvidence,
-}
-
-/// The layer a known thing speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Layer {
-    /// Names.
-    Dns,
-    /// Routes.
-    Ip,
-    /// Connections.
-    Tcp,
-    /// Encryption.
-    Tls,
-    /// QUIC.
-    Quic,
-    /// HTTP.
-    Http,
-    /// A forward proxy.
-    Proxy,
-    /// The address typed.
-    Url,
-    /// The browser.
-    Browser,
-    /// The device.
-    Local,
-    /// Any.
-    Any,
-}
-
-/// The causes that a known thing can point at: the contract's five, and `config`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CauseHint {
-    /// Too much work.
-    Overload,
-    /// Refused or dropped on purpose.
-    Firewall,
-    /// A crash or invalid reply.
-    Programming,
-    /// Names and routes.
-    Network,
-    /// A timer ran out.
-    Timeout,
-    /// Everything wrong by set-up.
-    Config,
-}
-
-/// The place a known thing points at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FaultHint {
-    /// The person's device.
-    Local,
-    /// The way between.
-    Path,
-    /// A network that refuses.
-    NetworkPolicy,
-    /// The name.
-    Dns,
-    /// Encryption.
-    Tls,
-    /// The front door.
-    Gateway,
-    /// The program.
-    Application,
-    /// The site refuses on purpose.
-    SitePolicy,
-    /// Nothing is wrong.
-    None,
-}
-
-/// How surely a match means what it says.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum MatchConfidence {
-    /// Weak.
-    Low,
-    /// Fair.
-    Medium,
-    /// Strong.
-    High,
-}
-
-/// In which way the server behind a gateway failed, as far as the page or the header tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Upstream {
-    /// It refused the connection.
-    Refused,
-    /// It did not answer in time, to the connection or to the request.
-    TimedOut,
-    /// There is no way to it.
-    Unreachable,
-    /// It hung up in the middle.
-    Closed,
-    /// It answered nonsense.
-    Invalid,
-    /// Its name cannot be found.
-    Dns,
-    /// No agreement on encryption, or its certificate is not accepted.
-    Tls,
-    /// No healthy server is left, or none is registered.
-    NoneAvailable,
-    /// A limit is reached.
-    Overloaded,
-    /// The gateway does not know the site, or its own set-up is wrong.
-    Misconfigured,
-    /// The gateway itself failed; the server behind has no part in it.
-    OwnError,
-    /// A planned pause.
-    Maintenance,
-    /// It failed, and the text does not say how.
-    Failed,
-}
-
-/// What kind of gateway a product is: the words of the public interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ProductKind {
-    /// A reverse proxy or web server.
-    ReverseProxy,
-    /// A load balancer.
-    LoadBalancer,
-    /// A content delivery network's edge.
-    Cdn,
-    /// A cache.
-    Cache,
-    /// A web application firewall.
-    Waf,
-    /// A hosting platform's router.
-    Platform,
-    /// A proxy on the person's side.
-    ForwardProxy,
+/// Data that cannot be used: the message names the file or the entry.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadData {
+    /// Not TOML, or not of our shape.
+    #[error("{file}: {message}")]
+    Unreadable {
+        /// The file.
+        file: String,
+        /// What the parser says.
+        message: String,
+    },
+    /// The search automaton would be too large.
+    #[error("too many patterns: {0}")]
+    TooLarge(String),
 }
 
 impl Catalogue {
     /// The catalogue that is built into the program, compiled at the first call.
     pub fn builtin() -> &'static Self {
-        static BUILTIN: std::sync::OnceLock<Catalogue> = std::sync::OnceLock::new();
-        BUILTIN.get_or_init(|| Self { entries: Vec::new() })
+        static BUILTIN: OnceLock<Catalogue> = OnceLock::new();
+        BUILTIN.get_or_init(|| {
+            Self::from_files(data::FILES).expect("the tests hold that the data of this build loads")
+        })
+    }
+
+    /// A catalogue from files, each with its name and its TOML text.
+    ///
+    /// # Errors
+    /// When a file is not TOML of the shape that `fingerprints/README.md` describes.
+    pub fn from_files(files: &[(&str, &str)]) -> Result<Self, BadData> {
+        let loaded = data::load(files)?;
+        let (patterns, literals) = pattern::compile(&loaded.entries, loaded.tests);
+        let index = index::Index::new(&patterns, literals)?;
+        let ids = loaded.entries.iter().enumerate().map(|(at, e)| (e.id.clone(), at)).collect();
+        Ok(Self { entries: loaded.entries, patterns, ids, index, canaries: loaded.canaries })
+    }
+
+    /// The files that are built into the program, by name.
+    pub fn files() -> &'static [(&'static str, &'static str)] {
+        data::FILES
     }
 
     /// Every entry.
@@ -249,24 +139,82 @@ impl Catalogue {
         &self.entries
     }
 
+    /// Every canary of captive portals.
+    pub fn canaries(&self) -> &[Canary] {
+        &self.canaries
+    }
+
     /// The entry with this id.
     pub fn entry(&self, id: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.id == id)
+        self.ids.get(id).map(|at| &self.entries[*at])
     }
 
     /// Everything that an HTTP answer shows, most specific first.
-    pub fn in_answer(&self, _answer: &Answer) -> Vec<&Entry> {
-        Vec::new()
+    pub fn in_answer(&self, answer: &Answer) -> Vec<&Entry> {
+        self.search(&evidence::Evidence::of_answer(answer))
     }
 
     /// Everything that a pasted text shows, most specific first. `status` is what the person
     /// said beside it.
-    pub fn in_paste(&self, _text: &str, _status: Option<u16>) -> Vec<&Entry> {
-        Vec::new()
+    pub fn in_paste(&self, text: &str, status: Option<u16>) -> Vec<&Entry> {
+        self.search(&evidence::Evidence::of_paste(text, status))
     }
 
-    /// What an Extended DNS Error is known to mean.
-    pub fn in_ede(&self, _ede: &Ede) -> Option<&Entry> {
-        None
+    /// Everything that a line of a server's log shows, most specific first.
+    pub fn in_log(&self, line: &str) -> Vec<&Entry> {
+        self.search(&evidence::Evidence::of_log(line))
+    }
+
+    /// What an Extended DNS Error is known to mean (the registry of RFC 8914).
+    pub fn in_ede(&self, ede: &Ede) -> Option<&Entry> {
+        self.entry(&format!("ede-{}", ede.code))
+    }
+
+    /// What the addresses that a resolver answered are known for: sinkholes and block pages.
+    /// Only for answers of the person's side: it says nothing about what is right.
+    pub fn in_addresses(&self, addresses: &[IpAddr]) -> Vec<&Entry> {
+        self.search(&evidence::Evidence::of_addresses(addresses))
+    }
+
+    /// Candidates from the automaton, each confirmed, the most specific first.
+    fn search(&self, evidence: &evidence::Evidence<'_>) -> Vec<&Entry> {
+        let found = self.index.search(evidence);
+        let mut hits: Vec<usize> = found
+            .candidates()
+            .filter(|at| evidence::admits(evidence, &self.entries[*at], &self.patterns[*at]))
+            .filter(|at| self.patterns[*at].holds(evidence, &found))
+            .collect();
+        hits.sort_by_key(|at| rank::of(&self.entries[*at], &self.patterns[*at]));
+        hits.into_iter().map(|at| &self.entries[at]).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_regular_expression_compiles() {
+        for (pattern, entry) in
+            Catalogue::builtin().patterns.iter().zip(Catalogue::builtin().entries())
+        {
+            for regex in pattern.regexes() {
+                assert!(regex.check().is_ok(), "{}: {:?}", entry.id, regex.check().err());
+            }
+        }
+    }
+
+    #[test]
+    fn no_entry_is_looked_at_every_time() {
+        assert_eq!(Catalogue::builtin().index.always(), 0, "give its regex a `needs`");
+    }
+
+    #[test]
+    fn every_entry_asks_something() {
+        for (pattern, entry) in
+            Catalogue::builtin().patterns.iter().zip(Catalogue::builtin().entries())
+        {
+            assert!(pattern.size() > 0, "{} would match everything", entry.id);
+        }
     }
 }

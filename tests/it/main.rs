@@ -1,4 +1,5 @@
 //! One test program, one link. Each module is one kind of test.
 
 mod architecture;
+mod fingerprints;
 mod support;

@@ -1,0 +1,102 @@
+//! What recognising one answer costs, next to named baselines in the same run.
+//!
+//! Read the ratios: `half` shows what the number of entries costs, `loop` what a search of every
+//! phrase one after the other would cost. The goal is 50 µs for a page of 16 KB.
+
+use criterion::Criterion;
+use criterion::criterion_group;
+use criterion::criterion_main;
+use downforwhom::fingerprint::Catalogue;
+use downforwhom::observation::Answer;
+use downforwhom::observation::Body;
+use downforwhom::observation::Fallback;
+use downforwhom::observation::HttpVersion;
+use downforwhom::observation::Millis;
+use std::hint::black_box;
+
+fn recognise(criterion: &mut Criterion) {
+    let all = Catalogue::builtin();
+    let half = half_of_the_entries();
+    let phrases = phrases();
+    let page = page_of(16 * 1024);
+    let broken = answer(
+        502,
+        "<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n<center><h1>502 Bad Gateway</h1></center>\n<hr><center>nginx/1.22.1</center>\n</body>\n</html>\n",
+    );
+    let page_answer = answer(200, &page);
+    let mut group = criterion.benchmark_group("fingerprints");
+    group
+        .bench_function("page of 16 KB/all", |b| b.iter(|| all.in_answer(black_box(&page_answer))));
+    group.bench_function("page of 16 KB/half", |b| {
+        b.iter(|| half.in_answer(black_box(&page_answer)))
+    });
+    group.bench_function("page of 16 KB/loop", |b| {
+        b.iter(|| {
+            phrases.iter().filter(|phrase| black_box(&page).contains(phrase.as_str())).count()
+        });
+    });
+    group.bench_function("error page/all", |b| b.iter(|| all.in_answer(black_box(&broken))));
+    group.finish();
+    criterion.bench_function("fingerprints/load", |b| {
+        b.iter(|| Catalogue::from_files(black_box(Catalogue::files())).map(|c| c.entries().len()));
+    });
+}
+
+/// The same files, with every second entry left out.
+fn half_of_the_entries() -> Catalogue {
+    let halved: Vec<(&str, String)> = Catalogue::files()
+        .iter()
+        .map(|(name, text)| {
+            let mut parts = text.split("[[entry]]");
+            let first = parts.next().unwrap_or_default().to_owned();
+            let kept = parts.step_by(2).map(|part| format!("[[entry]]{part}"));
+            (*name, first + &kept.collect::<String>())
+        })
+        .collect();
+    let files: Vec<(&str, &str)> =
+        halved.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    Catalogue::from_files(&files).expect("half of the data loads as well")
+}
+
+/// One phrase of each entry: the least that a loop would have to look for.
+fn phrases() -> Vec<String> {
+    let lines = Catalogue::files().iter().flat_map(|(_, text)| text.lines());
+    let lists = lines.filter(|line| line.starts_with("body-") || line.starts_with("title ="));
+    let quoted = lists.filter_map(|line| line.split('"').nth(1)).map(str::to_owned);
+    quoted.collect()
+}
+
+/// A page as shops and newspapers have it: mark-up, text, a script, links.
+fn page_of(bytes: usize) -> String {
+    let mut page = String::from(
+        "<!DOCTYPE html><html><head><title>Shop</title><style>body{margin:0}</style></head><body>",
+    );
+    let mut number = 0;
+    while page.len() < bytes {
+        number += 1;
+        page.push_str(&format!(
+            "<div class=\"card card-{number}\"><a href=\"/item/{number}?ref=home\"><img src=\"/img/{number}.webp\" \
+             alt=\"Picture\"></a><h3>Item number {number}</h3><p>A sentence about the service that the server of this \
+             shop offers &amp; what it costs today, for everybody who reads it.</p></div>\n\
+             <script>window.track({{id:{number},type:'view'}});</script>\n"
+        ));
+    }
+    page.push_str("</body></html>");
+    page
+}
+
+fn answer(status: u16, body: &str) -> Answer {
+    let head = [("server", "nginx/1.22.1"), ("content-type", "text/html"), ("date", "now")];
+    Answer {
+        status,
+        version: HttpVersion::V1_1,
+        head: head.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+        first_byte: Millis(1),
+        took: Millis(1),
+        body: Body { text: body.to_owned(), ..Body::default() },
+        fallback: Fallback::NotNeeded,
+    }
+}
+
+criterion_group!(benches, recognise);
+criterion_main!(benches);

@@ -1,0 +1,115 @@
+//! What there is to look at, prepared once for all patterns, and which entries may look at it.
+
+use std::net::IpAddr;
+
+use crate::observation::Answer;
+
+use super::Entry;
+use super::Kind;
+use super::Role;
+use super::Scope;
+use super::pattern::Pattern;
+use super::visible;
+use super::visible::Visible;
+
+/// One thing to be recognised.
+pub(super) struct Evidence<'a> {
+    /// Where it comes from: an entry must be meant for one of these.
+    pub(super) scopes: &'static [Scope],
+    /// The status, when it is known.
+    pub(super) status: Option<u16>,
+    /// Header fields, names in lower case.
+    pub(super) head: &'a [(String, String)],
+    /// The text as it came.
+    pub(super) raw: &'a str,
+    /// The text as a person reads it.
+    pub(super) visible: Visible,
+    /// Addresses that a resolver answered.
+    pub(super) addresses: &'a [IpAddr],
+}
+
+impl<'a> Evidence<'a> {
+    /// An HTTP answer.
+    pub(super) fn of_answer(answer: &'a Answer) -> Self {
+        Self {
+            scopes: &[Scope::Response],
+            status: Some(answer.status),
+            head: &answer.head,
+            raw: &answer.body.text,
+            visible: visible::read(&answer.body.text),
+            addresses: &[],
+        }
+    }
+
+    /// What a person pasted: a page's text, its source, or an error code.
+    pub(super) fn of_paste(text: &'a str, status: Option<u16>) -> Self {
+        let visible = if is_page_source(text) {
+            visible::read(text)
+        } else {
+            Visible { text: visible::fold(text), title: None, heading: None }
+        };
+        Self {
+            scopes: &[Scope::Paste, Scope::Agent],
+            status,
+            head: &[],
+            raw: text,
+            visible,
+            addresses: &[],
+        }
+    }
+
+    /// A line of a log.
+    pub(super) fn of_log(line: &'a str) -> Self {
+        let visible = Visible { text: visible::fold(line), title: None, heading: None };
+        let scopes = &[Scope::Log];
+        Self { scopes, status: None, head: &[], raw: line, visible, addresses: &[] }
+    }
+
+    /// Addresses that a resolver answered.
+    pub(super) fn of_addresses(addresses: &'a [IpAddr]) -> Self {
+        let visible = Visible::default();
+        Self { scopes: &[Scope::Dns], status: None, head: &[], raw: "", visible, addresses }
+    }
+
+    /// The values of a header field.
+    pub(super) fn header<'b>(&'b self, name: &'b str) -> impl Iterator<Item = &'b str> {
+        self.head.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The text in which a title is looked for: pastes often have it as their first line.
+    pub(super) fn title(&self) -> &str {
+        match &self.visible.title {
+            Some(title) => title,
+            None if self.scopes.contains(&Scope::Paste) => &self.visible.text,
+            None => "",
+        }
+    }
+
+    /// A success with a real page: words in its text prove nothing, it may be an article about
+    /// errors.
+    fn is_long_success(&self) -> bool {
+        let success = self.status.is_some_and(|status| (200..300).contains(&status));
+        success && self.visible.text.chars().nth(LONG_PAGE_CHARS).is_some()
+    }
+}
+
+/// Whether the guards let this entry speak about this evidence at all.
+pub(super) fn admits(evidence: &Evidence<'_>, entry: &Entry, pattern: &Pattern) -> bool {
+    let meant_for_it = entry.scope.iter().any(|scope| evidence.scopes.contains(scope));
+    let silent_on_pages = !matches!(entry.role, Role::Hint | Role::NotEvidence);
+    let weak = silent_on_pages && !pattern.reads_head_or_heading();
+    // A browser's own error page can never be a server's answer.
+    let impossible = evidence.scopes == [Scope::Response]
+        && matches!(entry.kind, Kind::BrowserError | Kind::CurlError);
+    meant_for_it && !impossible && !(weak && evidence.is_long_success())
+}
+
+/// Whether a paste is a page's source and not its text.
+fn is_page_source(text: &str) -> bool {
+    let start = text.trim_start().as_bytes();
+    let opens = |tag: &[u8]| start.get(..tag.len()).is_some_and(|s| s.eq_ignore_ascii_case(tag));
+    opens(b"<!doctype") || opens(b"<html") || opens(b"<head") || opens(b"<body")
+}
+
+/// More visible text than any error page of a gateway has.
+const LONG_PAGE_CHARS: usize = 3_000;

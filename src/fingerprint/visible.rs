@@ -1,0 +1,261 @@
+//! What a person would read on a page: the text without mark-up, and its two headings.
+//!
+//! One pass, no recursion, no allocation that grows faster than the page. It is no HTML parser
+//! and must not become one: it only has to see what a page says about itself.
+
+/// The text of a page, its title and its first heading, white space folded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Visible {
+    /// The text without comments, scripts, styles, head and tags.
+    pub(super) text: String,
+    /// The content of the first `title`.
+    pub(super) title: Option<String>,
+    /// The content of the first `h1`.
+    pub(super) heading: Option<String>,
+}
+
+/// Reads a page. Text without any mark-up is its own visible text.
+pub(super) fn read(page: &str) -> Visible {
+    if !page.contains('<') {
+        return Visible { text: fold(page), title: None, heading: None };
+    }
+    let title = content_of(page, "title").map(fold);
+    let heading = content_of(page, "h1").map(strip);
+    Visible { text: strip(page), title, heading }
+}
+
+/// Folds white space and typographic variants, so that patterns need one spelling only.
+pub(super) fn fold(text: &str) -> String {
+    let mut folded = Folded::with_room_for(text.len());
+    folded.push(text);
+    folded.finish()
+}
+
+/// The text between the tags.
+fn strip(page: &str) -> String {
+    let mut folded = Folded::with_room_for(page.len() / 2);
+    let mut rest = page;
+    while let Some(at) = rest.find('<') {
+        folded.push_decoded(&rest[..at]);
+        rest = &rest[at..];
+        if is_tag(rest) {
+            if !INSIDE_A_LINE.iter().any(|name| opens(rest, name) || closes(rest, name)) {
+                folded.blank();
+            }
+            rest = after_tag(rest);
+        } else {
+            folded.push("<");
+            rest = &rest[1..];
+        }
+    }
+    folded.push_decoded(rest);
+    folded.finish()
+}
+
+/// Whether the `<` at the start opens a tag or a comment, and is not a sign in a sentence.
+fn is_tag(rest: &str) -> bool {
+    rest.as_bytes()
+        .get(1)
+        .is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, b'/' | b'!' | b'?'))
+}
+
+/// What follows the tag at the start of `rest`, and its content if nobody sees that.
+fn after_tag(rest: &str) -> &str {
+    if let Some(comment) = rest.strip_prefix("<!--") {
+        return comment.find("-->").map_or("", |end| &comment[end + 3..]);
+    }
+    let unseen = UNSEEN.iter().find(|name| opens(rest, name));
+    let rest = match unseen {
+        Some(name) => closing(rest, name).map_or("", |at| &rest[at..]),
+        None => rest,
+    };
+    rest.find('>').map_or("", |end| &rest[end + 1..])
+}
+
+/// Whether `rest` starts with the opening tag `name`.
+fn opens(rest: &str, name: &str) -> bool {
+    let bytes = rest.as_bytes();
+    bytes.len() > name.len() + 1
+        && bytes[1..=name.len()].eq_ignore_ascii_case(name.as_bytes())
+        && !bytes[name.len() + 1].is_ascii_alphanumeric()
+}
+
+/// Whether `rest` starts with the closing tag `name`.
+fn closes(rest: &str, name: &str) -> bool {
+    rest.starts_with("</") && opens(&rest[1..], name)
+}
+
+/// Where the closing tag `name` begins.
+fn closing(text: &str, name: &str) -> Option<usize> {
+    text.match_indices("</").map(|(at, _)| at).find(|at| {
+        let after = text.as_bytes().get(at + 2..at + 2 + name.len());
+        after.is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+    })
+}
+
+/// What is between the first opening and the next closing tag `name`.
+fn content_of<'a>(page: &'a str, name: &str) -> Option<&'a str> {
+    let (at, _) = page.match_indices('<').find(|(at, _)| opens(&page[*at..], name))?;
+    let start = at + page[at..].find('>')? + 1;
+    let inner = &page[start..];
+    Some(&inner[..closing(inner, name)?])
+}
+
+/// Text with every run of white space as one blank, and typographic signs as plain ones.
+struct Folded {
+    text: String,
+    blank_due: bool,
+}
+
+impl Folded {
+    fn with_room_for(bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), blank_due: false }
+    }
+
+    /// A boundary between words.
+    fn blank(&mut self) {
+        self.blank_due = true;
+    }
+
+    /// Text as it is.
+    fn push(&mut self, text: &str) {
+        for word in text.split(|c: char| c.is_whitespace()) {
+            if word.is_empty() {
+                self.blank_due = true;
+                continue;
+            }
+            if self.blank_due && !self.text.is_empty() {
+                self.text.push(' ');
+            }
+            self.push_word(word);
+            self.blank_due = true;
+        }
+        self.blank_due = text.ends_with(char::is_whitespace);
+    }
+
+    /// One word, with plain signs.
+    fn push_word(&mut self, word: &str) {
+        if word.is_ascii() {
+            return self.text.push_str(word);
+        }
+        for sign in word.chars() {
+            match sign {
+                '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{201B}' => self.text.push('\''),
+                '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{201F}' => self.text.push('"'),
+                '\u{2010}'..='\u{2015}' => self.text.push('-'),
+                '\u{2026}' => self.text.push_str("..."),
+                other => self.text.push(other),
+            }
+        }
+    }
+
+    /// Text with character references.
+    fn push_decoded(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some(at) = rest.find('&') {
+            if at > 0 {
+                self.push(&rest[..at]);
+            }
+            rest = &rest[at..];
+            let (sign, length) = reference(rest).unwrap_or(('&', 1));
+            self.push(sign.encode_utf8(&mut [0; 4]));
+            rest = &rest[length..];
+        }
+        if !rest.is_empty() {
+            self.push(rest);
+        }
+    }
+
+    fn finish(self) -> String {
+        self.text
+    }
+}
+
+/// The character that the reference at the start of `rest` stands for, and its length in bytes.
+fn reference(rest: &str) -> Option<(char, usize)> {
+    let end = rest.bytes().take(REFERENCE_MAX_BYTES).position(|byte| byte == b';')?;
+    let name = rest.get(1..end)?;
+    let sign = match name.strip_prefix('#') {
+        Some(number) => numbered(number)?,
+        None => NAMED.iter().find(|(known, _)| *known == name)?.1,
+    };
+    Some((sign, end + 1))
+}
+
+/// The character with this number, decimal or hexadecimal.
+fn numbered(number: &str) -> Option<char> {
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+        None => number.parse().ok()?,
+    };
+    char::from_u32(code)
+}
+
+/// Elements whose content nobody reads.
+const UNSEEN: &[&str] = &["script", "style", "head"];
+
+/// Elements that make letters bold or the like: they do not part words.
+const INSIDE_A_LINE: &[&str] = &["b", "i", "em", "strong", "u", "tt", "code"];
+
+/// The references that error pages really use; others stay as they are written.
+const NAMED: &[(&str, char)] = &[
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", ' '),
+    ("hellip", '\u{2026}'),
+    ("mdash", '-'),
+    ("ndash", '-'),
+    ("rsquo", '\''),
+    ("lsquo", '\''),
+    ("ldquo", '"'),
+    ("rdquo", '"'),
+    ("middot", '\u{b7}'),
+    ("bull", '\u{2022}'),
+    ("copy", '\u{a9}'),
+];
+
+/// `&#x10FFFF;` is the longest reference that we know.
+const REFERENCE_MAX_BYTES: usize = 10;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_scripts_and_comments_are_not_read() {
+        let page = "<head><title> A\n B </title><style>x{}</style></head><body><h1>Hi <b>you</b></h1>\
+                    <!-- no --><script>if (a<b) no()</script><p>it&#39;s&nbsp;fine</p>";
+        let seen = read(page);
+        assert_eq!(seen.text, "Hi you it's fine");
+        assert_eq!(seen.title.as_deref(), Some("A B"));
+        assert_eq!(seen.heading.as_deref(), Some("Hi you"));
+    }
+
+    #[test]
+    fn typographic_signs_become_plain() {
+        assert_eq!(fold("can\u{2019}t\u{a0}be \u{2014} reached\u{2026}"), "can't be - reached...");
+    }
+
+    #[test]
+    fn words_are_not_torn_at_references() {
+        assert_eq!(
+            read("<p>a&amp;b &lt;c&gt; 1 < 2 &unknown; x</p>").text,
+            "a&b <c> 1 < 2 &unknown; x"
+        );
+    }
+
+    #[test]
+    fn bold_letters_do_not_part_words() {
+        assert_eq!(read("<b>Fatal error</b>:  x<br>y").text, "Fatal error: x y");
+    }
+
+    #[test]
+    fn unfinished_pages_are_read_to_their_end() {
+        for page in ["<", "<!--", "<script>", "<p", "&", "&#", "<h1>x", "<title>", "é<é>&é;"] {
+            let _ = read(page);
+        }
+    }
+}
