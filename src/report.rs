@@ -21,6 +21,15 @@ pub struct Report {
 }
 
 impl Report {
+    /// Reads what a person chose and pasted. Empty words mean that nothing was said.
+    ///
+    /// # Errors
+    /// [`UnknownSymptom`] when `saw` is not one of the contract's words and not a status.
+    pub fn new(saw: Option<&str>, error: Option<&str>) -> Result<Self, UnknownSymptom> {
+        let saw = saw.map(str::trim).filter(|word| !word.is_empty());
+        Ok(Self { saw: saw.map(str::parse).transpose()?, error: error.and_then(pasted) })
+    }
+
     /// Whether nothing was said at all.
     pub fn is_empty(&self) -> bool {
         self.saw.is_none() && self.error.is_none()
@@ -57,12 +66,36 @@ pub enum Saw {
     Other,
 }
 
+/// A pasted text without what could trick an eye or a terminal: control characters become
+/// blanks, directions and invisible characters go. `None` when nothing is left.
+fn pasted(text: &str) -> Option<String> {
+    let mut kept = String::new();
+    for c in text.chars().filter(|c| !is_invisible(*c)) {
+        if kept.len() + c.len_utf8() > PASTE_MAX_BYTES {
+            break;
+        }
+        kept.push(if c.is_control() && c != '\n' { ' ' } else { c });
+    }
+    let kept = kept.trim();
+    (!kept.is_empty()).then(|| kept.to_owned())
+}
+
+/// Zero-width characters and those that turn the direction of reading (Unicode UAX #9 §2).
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+}
+
 /// The longest error text that is kept: several screens of any error page.
 pub const PASTE_MAX_BYTES: usize = 16 * 1024;
 
-/// A `saw` that is not on the list.
+/// A `saw` that is not on the list. `Display` is the sentence for people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("that is not one of the things a person can see")]
+#[error(
+    "We do not know that symptom. Say one of: works, slow, timeout, refused, reset, dns, tls, \
+     offline, blank, blocked, other, or a status number such as 502."
+)]
 pub struct UnknownSymptom;
 
 impl FromStr for Saw {
@@ -119,3 +152,40 @@ const WORDS: &[(&str, Saw)] = &[
 
 /// Status codes that servers send, the unregistered 999 of some sites included.
 const STATUS_CODES: std::ops::RangeInclusive<u16> = 100..=999;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_statuses_are_read_both_ways() {
+        for (word, saw) in WORDS {
+            assert_eq!(word.parse::<Saw>(), Ok(*saw));
+            assert_eq!(saw.to_string(), *word);
+        }
+        assert_eq!(" 502 ".parse::<Saw>(), Ok(Saw::Status(502)));
+        assert_eq!("DNS".parse::<Saw>(), Ok(Saw::Dns));
+    }
+
+    #[test]
+    fn other_words_are_turned_down_with_the_list() {
+        for word in ["broken", "42", "1000", "-502", "502 502"] {
+            let refused = Report::new(Some(word), None).unwrap_err();
+            assert!(refused.to_string().contains("works, slow, timeout"));
+        }
+    }
+
+    #[test]
+    fn empty_words_say_nothing() {
+        let report = Report::new(Some(" "), Some("\u{200b} \n")).unwrap();
+        assert!(report.is_empty());
+    }
+
+    #[test]
+    fn a_paste_is_cleaned_and_cut_at_a_character() {
+        let text = format!("a\u{1b}[31m\u{202e}b\n{}", "\u{e9}".repeat(PASTE_MAX_BYTES));
+        let kept = Report::new(None, Some(&text)).unwrap().error.unwrap();
+        assert!(kept.starts_with("a [31mb\n"));
+        assert!(kept.len() <= PASTE_MAX_BYTES);
+    }
+}

@@ -1,0 +1,94 @@
+//! Answers that lead nowhere: redirects in a circle, no usable answer, a name for sale.
+
+use crate::observation::BodyEnd;
+use crate::observation::ChainEnd;
+use crate::observation::HttpFailure;
+use crate::verdict::DownFor;
+use crate::verdict::Fact;
+use crate::verdict::OwnStep;
+use crate::verdict::Reason;
+
+use super::author::Nature;
+use super::case::Case;
+use super::causes;
+use super::finding::Finding;
+use super::finding::page_known;
+
+/// Redirects come back to where they were, or have no end.
+pub(super) fn redirect_loop(case: &Case<'_>) -> Option<Finding> {
+    let url = match &case.seen?.end {
+        ChainEnd::Loop { to } => to.clone(),
+        ChainEnd::TooMany => case.hops().last()?.url.clone(),
+        _ => return None,
+    };
+    Some(broken(case, Reason::HttpRedirectLoop).saw(Fact::RedirectsTo { url }))
+}
+
+/// A redirect without a target that can be used.
+pub(super) fn redirect_invalid(case: &Case<'_>) -> Option<Finding> {
+    (case.seen?.end == ChainEnd::WithoutTarget).then(|| broken(case, Reason::HttpRedirectInvalid))
+}
+
+/// A redirect that we may not follow: judged by the last good hop, which answered.
+pub(super) fn redirect_refused(case: &Case<'_>) -> Option<Finding> {
+    let ChainEnd::Refused { to } = &case.seen?.end else { return None };
+    let fact = Fact::RedirectsTo { url: to.clone() };
+    let front = case.reading.as_ref().and_then(|reading| reading.front());
+    let reason = Reason::UnknownRedirectRefused;
+    Some(Finding::new(reason, DownFor::Unknown, LEADS_AWAY).saw(fact).behind(front))
+}
+
+/// The name is for sale or parked.
+pub(super) fn parked(case: &Case<'_>) -> Option<Finding> {
+    let reading = case.reading.as_ref().filter(|reading| reading.nature == Nature::Parked)?;
+    let finding = Finding::new(Reason::DnsParked, DownFor::Everyone, PARKED).same_everywhere();
+    let finding = finding.rests_on(OwnStep::Http, case.tries.families());
+    Some(finding.saw_all(reading.entry().map(page_known)).saw(reading.status_fact()))
+}
+
+/// Connected, and no usable answer came; or one whose content cannot be read.
+pub(super) fn no_usable_answer(case: &Case<'_>) -> Option<Finding> {
+    if let Some(reading) = &case.reading {
+        let unreadable = reading.answer.body.end == BodyEnd::Undecodable;
+        let works = reading.nature == Nature::Works;
+        return (works && unreadable)
+            .then(|| broken(case, Reason::HttpResponseInvalid).saw(reading.status_fact()));
+    }
+    let (failure, ms) = case.tries.answer_failure()?;
+    let reason = reason(failure)?;
+    let finding = broken(case, reason).saw(Fact::NoAnswer { failure, ms });
+    Some(finding.because(causes::of_no_answer(reason, ms)))
+}
+
+/// The word for a way of not answering; `None` when it is no failure of the site.
+pub(super) fn reason(failure: HttpFailure) -> Option<Reason> {
+    Some(match failure {
+        HttpFailure::TimedOut | HttpFailure::TooSlow => Reason::HttpResponseTimedOut,
+        HttpFailure::Closed => Reason::HttpResponseEmpty,
+        HttpFailure::Reset => Reason::HttpResponseReset,
+        HttpFailure::HeadTooLarge
+        | HttpFailure::Malformed
+        | HttpFailure::NotHttp(_)
+        | HttpFailure::Http2Broken
+        | HttpFailure::Flood
+        | HttpFailure::UnexpectedUpgrade => Reason::HttpResponseInvalid,
+        HttpFailure::ClientCertificateRequired => return None,
+    })
+}
+
+fn broken(case: &Case<'_>, reason: Reason) -> Finding {
+    let front = case.reading.as_ref().and_then(|reading| reading.front());
+    Finding::new(reason, DownFor::Everyone, BROKEN)
+        .rests_on(OwnStep::Http, case.tries.families())
+        .behind(front)
+        .because(causes::of_no_answer(reason, 0))
+}
+
+/// Every try ended without a usable answer.
+const BROKEN: u8 = 85;
+
+/// The redirect is plain; what is behind it is not ours to see.
+const LEADS_AWAY: u8 = 75;
+
+/// Parking pages sign themselves.
+const PARKED: u8 = 90;

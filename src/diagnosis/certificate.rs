@@ -1,0 +1,97 @@
+//! A certificate that browsers refuse, on any hop: they stop there, whatever answers behind.
+
+use crate::observation::Certificate;
+use crate::observation::CertificateProblem;
+use crate::observation::Family;
+use crate::observation::Try;
+use crate::verdict::DownFor;
+use crate::verdict::Fact;
+use crate::verdict::OwnStep;
+use crate::verdict::Reason;
+
+use super::case::Case;
+use super::finding::Finding;
+
+/// The first hop whose certificate browsers refuse.
+pub(super) fn bad_certificate(case: &Case<'_>) -> Option<Finding> {
+    let tries = case
+        .hops()
+        .iter()
+        .map(|hop| &hop.tries)
+        .find(|tries| tries.iter().any(|one| worst(one).is_some()))?;
+    let secured = tries.iter().filter(|one| one.secured().is_some());
+    let fine = secured.clone().any(|one| worst(one).is_none());
+    let bad = tries.iter().rev().find(|one| worst(one).is_some())?;
+    let certificate = &bad.secured()?.certificate;
+    let (reason, score) = kind(worst(bad)?);
+    let partial = fine || reason == Reason::TlsCertChainIncomplete;
+    let down_for = if partial { DownFor::Some } else { DownFor::Everyone };
+    let finding = Finding::new(reason, down_for, score)
+        .rests_on(OwnStep::Tls, vec![Family::of(bad.address.ip())])
+        .saw_all(ranked(certificate).into_iter().map(|problem| fact(problem, certificate)));
+    let behind = bad.answer().map(|answer| answer.status);
+    let finding = finding
+        .saw_all(behind.map(|status| Fact::AnswersBehindCertificate { status }))
+        .behind(case.reading.as_ref().and_then(|reading| reading.front()));
+    let judged_by_us = matches!(reason, Reason::TlsCertAuthorityInvalid | Reason::TlsCertInvalid);
+    Some(if judged_by_us { finding } else { finding.same_everywhere() })
+}
+
+/// The problem that speaks loudest: dates and names are true whoever checks them; who signed
+/// is a question of whom one trusts.
+fn worst(one: &Try) -> Option<CertificateProblem> {
+    ranked(&one.secured()?.certificate).into_iter().next()
+}
+
+fn ranked(certificate: &Certificate) -> Vec<CertificateProblem> {
+    let mut problems = certificate.problems.clone();
+    problems.sort_by_key(|problem| match problem {
+        CertificateProblem::Expired { .. } => 0,
+        CertificateProblem::NotYetValid { .. } => 1,
+        CertificateProblem::WrongName => 2,
+        CertificateProblem::IntermediateExpired => 3,
+        CertificateProblem::SelfSigned => 4,
+        CertificateProblem::ChainIncomplete => 5,
+        CertificateProblem::UnknownIssuer => 6,
+        CertificateProblem::Invalid => 7,
+    });
+    problems
+}
+
+fn kind(problem: CertificateProblem) -> (Reason, u8) {
+    match problem {
+        CertificateProblem::Expired { .. }
+        | CertificateProblem::NotYetValid { .. }
+        | CertificateProblem::IntermediateExpired => (Reason::TlsCertDateInvalid, DATES),
+        CertificateProblem::WrongName => (Reason::TlsCertNameInvalid, DATES),
+        CertificateProblem::SelfSigned => (Reason::TlsCertSelfSigned, DATES),
+        CertificateProblem::ChainIncomplete => (Reason::TlsCertChainIncomplete, CHAIN),
+        CertificateProblem::UnknownIssuer => (Reason::TlsCertAuthorityInvalid, ISSUER),
+        CertificateProblem::Invalid => (Reason::TlsCertInvalid, ISSUER),
+    }
+}
+
+fn fact(problem: CertificateProblem, certificate: &Certificate) -> Fact {
+    let issuer = || certificate.issuer.clone();
+    match problem {
+        CertificateProblem::Expired { days } => Fact::CertificateExpired { days },
+        CertificateProblem::NotYetValid { days } => Fact::CertificateNotYetValid { days },
+        CertificateProblem::IntermediateExpired => Fact::IntermediateExpired,
+        CertificateProblem::WrongName => Fact::CertificateForOthers {
+            names: certificate.names.iter().take(5).cloned().collect(),
+        },
+        CertificateProblem::SelfSigned => Fact::CertificateSelfSigned,
+        CertificateProblem::ChainIncomplete => Fact::ChainIncomplete { issuer: issuer() },
+        CertificateProblem::UnknownIssuer => Fact::IssuerUnknown { issuer: issuer() },
+        CertificateProblem::Invalid => Fact::CertificateInvalid,
+    }
+}
+
+/// Dates, names and self-made signatures are plain to see.
+const DATES: u8 = 97;
+
+/// Some browsers fetch the missing certificate, some programs do not.
+const CHAIN: u8 = 90;
+
+/// Our set of trusted authorities is the public one; a private site may use another.
+const ISSUER: u8 = 85;

@@ -1,0 +1,81 @@
+//! Puts a verdict together: the rule's facts first, then what was fine on the way.
+
+use crate::observation::Certificate;
+use crate::observation::Try;
+use crate::verdict::Evidence;
+use crate::verdict::Fact;
+use crate::verdict::Fault;
+use crate::verdict::Gateway;
+use crate::verdict::Verdict;
+use crate::verdict::Witness;
+
+use super::Decided;
+use super::author::Nature;
+use super::case::Case;
+
+/// The verdict of a case.
+pub(super) fn verdict(case: &Case<'_>, decided: Decided) -> Verdict {
+    let Decided { rule, finding } = decided;
+    let confidence = finding.confidence();
+    let gateway = finding.gateway.or_else(|| standing(case));
+    let mut evidence = finding.evidence;
+    add(&mut evidence, case.person.fact().map(|fact| line(Witness::Person, fact)));
+    add(&mut evidence, fine(case).into_iter().map(|fact| line(Witness::Checker, fact)));
+    evidence.truncate(EVIDENCE_MAX);
+    Verdict {
+        host: case.host(),
+        down_for: finding.down_for,
+        reason: finding.reason,
+        confidence,
+        rule,
+        gateway,
+        causes: finding.causes,
+        evidence,
+        understood: case.person.understood(),
+    }
+}
+
+fn standing(case: &Case<'_>) -> Option<Gateway> {
+    case.reading.as_ref()?.front()
+}
+
+/// Facts that are already there are not said twice.
+fn add(evidence: &mut Vec<Evidence>, more: impl IntoIterator<Item = Evidence>) {
+    for line in more {
+        if !evidence.iter().any(|known| known.fact == line.fact) {
+            evidence.push(line);
+        }
+    }
+}
+
+fn line(from: Witness, fact: Fact) -> Evidence {
+    Evidence { from, fact, supports: Fault::None }
+}
+
+/// What was in order on the way, in the order of the way.
+fn fine(case: &Case<'_>) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    if case.names.found() && case.names.addresses() > 0 {
+        facts.push(Fact::NameResolves { addresses: case.names.addresses() });
+    }
+    let addresses = &case.addresses;
+    if let Some(ms) = addresses.working.iter().map(|(_, ms)| *ms).min() {
+        let (working, of) = (addresses.working.len(), addresses.dialled());
+        facts.push(Fact::Connects { working, of, ms });
+    }
+    if let Some(certificate) = good_certificate(case) {
+        facts.push(Fact::CertificateFine { days_left: certificate.days_left });
+    }
+    let good = case.reading.as_ref().filter(|reading| reading.nature == Nature::Works);
+    facts.extend(good.map(|reading| reading.status_fact()));
+    facts.extend(case.hops().get(1).map(|hop| Fact::RedirectsTo { url: hop.url.clone() }));
+    facts
+}
+
+fn good_certificate<'a>(case: &Case<'a>) -> Option<&'a Certificate> {
+    let secured = case.hops().last()?.tries.iter().rev().find_map(Try::secured)?;
+    Some(&secured.certificate).filter(|certificate| certificate.problems.is_empty())
+}
+
+/// More lines than this are not read.
+const EVIDENCE_MAX: usize = 8;

@@ -1,0 +1,333 @@
+//! The verdict page: the answer first, then the way, then what to do, then what it rests on.
+
+use std::time::Duration;
+use std::time::SystemTime;
+
+use askama::Template;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+use url::Url;
+
+use crate::check::Checked;
+use crate::target::SchemeGiven;
+use crate::target::Target;
+use crate::verdict::Cause;
+use crate::verdict::Confidence;
+use crate::verdict::DownFor;
+use crate::verdict::Fault;
+use crate::verdict::Verdict;
+use crate::verdict::Witness;
+use crate::web::pages::form::Form;
+use crate::web::pages::path;
+use crate::web::pages::path::Stop;
+use crate::web::pages::spans;
+use crate::web::pages::spans::Span;
+use crate::web::pages::steps;
+use crate::web::pages::steps::Group;
+
+/// Everything the template shows. All strings may hold hostile text; the template escapes.
+#[derive(Template)]
+#[template(path = "verdict.html")]
+pub(super) struct VerdictPage<'a> {
+    host: String,
+    address: &'a str,
+    open: String,
+    share: String,
+    headline: &'a str,
+    tone: &'static str,
+    down_for: &'static str,
+    place: &'static str,
+    confidence: &'static str,
+    reason: &'static str,
+    stops: Vec<Stop>,
+    sentences: &'a [String],
+    visitor: &'a [String],
+    owner: &'a [String],
+    causes: Vec<CauseLine<'a>>,
+    evidence: Vec<Line<'a>>,
+    groups: Vec<Group>,
+    checked_at: String,
+    age: String,
+    form: Form,
+}
+
+/// One possible cause.
+struct CauseLine<'a> {
+    name: &'static str,
+    confidence: &'static str,
+    because: &'a str,
+}
+
+/// One line of evidence.
+struct Line<'a> {
+    from: &'static str,
+    says: &'a str,
+}
+
+impl<'a> VerdictPage<'a> {
+    /// The page of one answer.
+    pub(super) fn new(checked: &'a Checked) -> Self {
+        let verdict = &checked.verdict;
+        let words = &checked.explanation;
+        Self {
+            host: checked.target.shown_host(),
+            address: checked.target.canonical(),
+            open: open_link(checked),
+            share: share_link(&checked.target),
+            headline: &words.headline,
+            tone: tone(verdict),
+            down_for: down_for_words(verdict.down_for),
+            place: place_words(verdict.fault()),
+            confidence: confidence_words(verdict.confidence),
+            reason: verdict.reason.as_str(),
+            stops: path::stops(checked),
+            sentences: &words.sentences,
+            visitor: &words.advice.visitor,
+            owner: &words.advice.owner,
+            causes: causes(checked),
+            evidence: evidence(checked),
+            groups: steps::groups(&checked.observations),
+            checked_at: rfc3339(checked.times.checked_at),
+            age: age_words(checked.times.age),
+            form: Form::of(checked.target.canonical(), &checked.report),
+        }
+    }
+}
+
+/// The address to open: plain http where we chose https, and the site only speaks http.
+fn open_link(checked: &Checked) -> String {
+    let over_http = checked.target.over_http().filter(|over_http| {
+        let mut hops = checked.observations.iter().flat_map(|seen| &seen.hops);
+        hops.any(|hop| hop.url == over_http.canonical())
+    });
+    over_http.as_ref().unwrap_or(&checked.target).canonical().to_owned()
+}
+
+/// The link to this check, short when the address is nothing but a name.
+fn share_link(target: &Target) -> String {
+    let url = target.url();
+    let is_bare = url.path() == "/" && url.query().is_none() && target.is_https();
+    match (is_bare && target.scheme_given() == SchemeGiven::Assumed, authority(url)) {
+        (true, Some(authority)) => format!("/{authority}"),
+        _ => format!("/{}", target.canonical()),
+    }
+}
+
+fn authority(url: &Url) -> Option<&str> {
+    Some(url.authority()).filter(|authority| authority.contains(['.', '[']))
+}
+
+/// The colour of the answer. The words say the same.
+fn tone(verdict: &Verdict) -> &'static str {
+    match (verdict.fault(), verdict.down_for) {
+        (Fault::Checker, _) => "unknown",
+        (_, DownFor::Nobody) => "good",
+        (_, DownFor::Everyone) => "bad",
+        (_, DownFor::You | DownFor::Some) => "partly",
+        (_, DownFor::Unknown) => "unknown",
+    }
+}
+
+fn down_for_words(down_for: DownFor) -> &'static str {
+    match down_for {
+        DownFor::Nobody => "Nobody",
+        DownFor::Everyone => "Everyone",
+        DownFor::You => "You",
+        DownFor::Some => "Some people",
+        DownFor::Unknown => "We cannot tell",
+    }
+}
+
+fn place_words(fault: Fault) -> &'static str {
+    match fault {
+        Fault::None => "No trouble found",
+        Fault::Local => "Your device or your own network",
+        Fault::Isp => "Your Internet provider",
+        Fault::Dns => "The site’s name",
+        Fault::Network => "The way to the site",
+        Fault::Tls => "The site’s encryption",
+        Fault::Gateway => "The site’s front door (its gateway)",
+        Fault::Application => "The site’s own program",
+        Fault::Checker => "Our own side",
+        Fault::Unknown => "We cannot tell",
+    }
+}
+
+fn confidence_words(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Certain => "Certain",
+        Confidence::Likely => "Likely",
+        Confidence::Possible => "Possible",
+    }
+}
+
+fn causes(checked: &Checked) -> Vec<CauseLine<'_>> {
+    let guesses = checked.verdict.causes.iter().zip(&checked.explanation.causes);
+    guesses
+        .map(|(guess, because)| CauseLine {
+            name: cause_words(guess.cause),
+            confidence: confidence_words(guess.confidence),
+            because,
+        })
+        .collect()
+}
+
+fn cause_words(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Overload => "Too much to do",
+        Cause::Firewall => "A firewall",
+        Cause::Programming => "A fault in a program",
+        Cause::Network => "The network",
+        Cause::Timeout => "A wait that was too long",
+    }
+}
+
+fn evidence(checked: &Checked) -> Vec<Line<'_>> {
+    let lines = checked.verdict.evidence.iter().zip(&checked.explanation.evidence);
+    lines.map(|(line, says)| Line { from: witness_words(line.from), says }).collect()
+}
+
+fn witness_words(witness: Witness) -> &'static str {
+    match witness {
+        Witness::Checker => "We saw",
+        Witness::Person => "You said",
+        Witness::Canary => "Our own watch",
+    }
+}
+
+fn rfc3339(when: SystemTime) -> String {
+    // A clock before the year 0 or after 9999 has no such text; then the page shows the age only.
+    OffsetDateTime::from(when)
+        .replace_millisecond(0)
+        .ok()
+        .and_then(|whole| whole.format(&Rfc3339).ok())
+        .unwrap_or_default()
+}
+
+fn age_words(age: Duration) -> String {
+    match age.as_secs() {
+        0..=1 => "just now".to_owned(),
+        seconds @ 2..=119 => format!("{seconds} seconds ago"),
+        seconds => format!("{} minutes ago", seconds / 60),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::explanation::Advice;
+    use crate::explanation::Explanation;
+    use crate::explanation::Place;
+    use crate::explanation::Station;
+    use crate::explanation::StationState;
+    use crate::observation::ChainEnd;
+    use crate::observation::Completeness;
+    use crate::observation::Hop;
+    use crate::observation::Millis;
+    use crate::observation::NameLookup;
+    use crate::observation::Observation;
+    use crate::observation::Vantage;
+    use crate::observation::VantageKind;
+    use crate::report::Report;
+    use crate::verdict::Because;
+    use crate::verdict::CauseGuess;
+    use crate::verdict::Evidence;
+    use crate::verdict::Fact;
+    use crate::verdict::Gateway;
+    use crate::verdict::GatewayKind;
+    use crate::verdict::Reason;
+    use crate::wire::Source;
+    use crate::wire::Times;
+
+    /// What a target would like us to show.
+    const HOSTILE: &str = "`\"'><script>alert(1)</script>`";
+
+    /// An answer with hostile text in every field that takes text.
+    fn hostile() -> Checked {
+        let hostile = HOSTILE.to_owned();
+        let places = [Place::You, Place::Provider, Place::Name, Place::Gateway, Place::Site];
+        let stations = places.map(|place| Station {
+            place,
+            state: StationState::Trouble,
+            words: hostile.clone(),
+        });
+        Checked {
+            target: Target::parse("https://shop.example.com/?<script>").unwrap(),
+            report: Report { saw: None, error: Some(hostile.clone()) },
+            verdict: Arc::new(hostile_verdict()),
+            explanation: Arc::new(Explanation {
+                headline: hostile.clone(),
+                sentences: vec![hostile.clone()],
+                advice: Advice { visitor: vec![hostile.clone()], owner: vec![hostile.clone()] },
+                causes: vec![hostile.clone()],
+                evidence: vec![hostile.clone()],
+                path: stations.to_vec(),
+            }),
+            observations: Arc::new(vec![hostile_observation()]),
+            times: Times {
+                checked_at: SystemTime::UNIX_EPOCH,
+                age: Duration::ZERO,
+                source: Source::Measured,
+                fresh_until: SystemTime::UNIX_EPOCH,
+            },
+        }
+    }
+
+    fn hostile_verdict() -> Verdict {
+        Verdict {
+            host: HOSTILE.to_owned(),
+            down_for: DownFor::Everyone,
+            reason: Reason::GatewayUpstreamRefused,
+            confidence: Confidence::Certain,
+            rule: "test",
+            gateway: Some(Gateway { name: HOSTILE.to_owned(), kind: GatewayKind::Unknown }),
+            causes: vec![CauseGuess {
+                cause: Cause::Overload,
+                confidence: Confidence::Possible,
+                because: Because::GatewaySaysSo,
+            }],
+            evidence: vec![Evidence {
+                from: Witness::Checker,
+                fact: Fact::DataCentre { name: HOSTILE.to_owned() },
+                supports: Fault::Gateway,
+            }],
+            understood: None,
+        }
+    }
+
+    fn hostile_observation() -> Observation {
+        Observation {
+            vantage: Vantage { name: HOSTILE.to_owned(), kind: VantageKind::Checker },
+            url: HOSTILE.to_owned(),
+            took: Millis(1),
+            hops: vec![Hop {
+                url: HOSTILE.to_owned(),
+                name: NameLookup::Literal,
+                reach: Vec::new(),
+                tries: Vec::new(),
+            }],
+            end: ChainEnd::Final,
+            completeness: Completeness::Whole,
+        }
+    }
+
+    #[test]
+    fn hostile_text_stays_text_in_every_place() {
+        let page = VerdictPage::new(&hostile()).render().unwrap();
+        assert!(!page.contains("<script"), "{page}");
+        assert!(!page.contains("'>") && !page.contains("\"'"), "{page}");
+        let shown = page.matches("alert(1)").count();
+        assert!(shown >= 12, "each of the fields is shown: {shown}");
+    }
+
+    #[test]
+    fn times_are_told_in_words_and_for_machines() {
+        assert_eq!(age_words(Duration::from_millis(1900)), "just now");
+        assert_eq!(age_words(Duration::from_secs(12)), "12 seconds ago");
+        assert_eq!(age_words(Duration::from_secs(180)), "3 minutes ago");
+        let when = SystemTime::UNIX_EPOCH + Duration::from_millis(1_500);
+        assert_eq!(rfc3339(when), "1970-01-01T00:00:01Z");
+    }
+}
