@@ -3,15 +3,33 @@
 //!
 //! Knows nothing of HTTP or HTML.
 
+mod cache;
+mod canary;
+mod limits;
+mod shared;
+
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 
+use crate::check::cache::Cache;
+use crate::check::cache::Measured;
+use crate::check::canary::Canary;
+pub use crate::check::canary::Readiness;
+pub use crate::check::limits::Limits;
+use crate::check::limits::Meter;
+use crate::check::shared::Key;
+use crate::check::shared::Shared;
+use crate::diagnosis;
+use crate::diagnosis::Context;
+use crate::explanation;
 use crate::explanation::Explanation;
 use crate::guard::Denied;
+use crate::guard::Policy;
 use crate::observation::Observation;
+use crate::probe::Prober;
 use crate::report::Report;
 use crate::target::Target;
 use crate::verdict::Verdict;
@@ -21,6 +39,21 @@ use crate::wire;
 pub trait Vantage: Send + Sync + 'static {
     /// Looks at the target. Never fails: a failure is a finding.
     fn observe<'a>(&'a self, target: &'a Target) -> BoxFuture<'a, Observation>;
+}
+
+impl Vantage for Prober {
+    fn observe<'a>(&'a self, target: &'a Target) -> BoxFuture<'a, Observation> {
+        Box::pin(Self::observe(self, target))
+    }
+}
+
+/// What a checker needs to know beside its vantage and its policy.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Well-known sites that tell whether our own network works; empty turns the watch off.
+    pub controls: Vec<Target>,
+    /// Whether clients and targets are limited.
+    pub limits: Limits,
 }
 
 /// One person's question.
@@ -68,7 +101,7 @@ pub enum Refusal {
     /// The target may not be checked.
     #[error(transparent)]
     MayNotBeChecked(#[from] Denied),
-    /// This client, or all clients together for this target, asked too often.
+    /// This client asked too often.
     #[error("too many checks")]
     TooMany {
         /// When to try again.
@@ -85,30 +118,138 @@ pub enum Refusal {
     Broken,
 }
 
-/// Whether the service should get traffic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Readiness {
-    /// Yes.
-    Ready,
-    /// Every canary is red: our own network is down.
-    OwnNetworkDown,
-}
-
 /// Makes checks. Cheap to clone.
 #[derive(Clone)]
-pub struct Checker {}
+pub struct Checker {
+    parts: Arc<Parts>,
+}
+
+/// What all clones of a checker share.
+struct Parts {
+    vantage: Arc<dyn Vantage>,
+    policy: Policy,
+    cache: Cache,
+    shared: Shared,
+    meter: Meter,
+    canary: Canary,
+}
 
 impl Checker {
+    /// Puts a checker together. It watches its own network only once
+    /// [`Self::watch_own_network`] runs; until then, each failure asks the canaries itself.
+    pub fn new(vantage: Arc<dyn Vantage>, policy: Policy, settings: Settings) -> Self {
+        Self {
+            parts: Arc::new(Parts {
+                canary: Canary::new(Arc::clone(&vantage), settings.controls),
+                vantage,
+                policy,
+                cache: Cache::new(),
+                shared: Shared::new(),
+                meter: Meter::new(settings.limits),
+            }),
+        }
+    }
+
     /// Answers one question.
     ///
     /// # Errors
-    /// [`Refusal`] when no check was made.
-    pub async fn check(&self, _asked: Asked) -> Result<Checked, Refusal> {
-        Err(Refusal::Broken)
+    /// [`Refusal`] when no check was made. A failure of the target is not an error.
+    pub async fn check(&self, asked: Asked) -> Result<Checked, Refusal> {
+        self.parts.policy.host_and_port(&asked.target.host(), asked.target.port())?;
+        let (measured, source) = self.measurement(&asked).await?;
+        if measured.only_denied_addresses() {
+            return Err(Denied::Address.into());
+        }
+        Ok(answer(asked, &measured, source))
+    }
+
+    /// Watches our own network until the task is dropped or aborted.
+    pub async fn watch_own_network(&self) {
+        self.parts.canary.watch().await;
     }
 
     /// Whether the service should get traffic.
     pub fn readiness(&self) -> Readiness {
-        Readiness::Ready
+        self.parts.canary.readiness()
     }
+
+    /// A kept measurement, one under way, or a new one: in this order.
+    async fn measurement(&self, asked: &Asked) -> Result<(Arc<Measured>, wire::Source), Refusal> {
+        let key = Key::of(&asked.target);
+        if let Some(kept) = self.kept(&key, asked.freshness) {
+            return Ok((kept, wire::Source::Cached));
+        }
+        if let Some(running) = self.parts.shared.running(&key) {
+            return Ok((running.outcome().await?, wire::Source::Measured));
+        }
+        // One that ended between the two looks above is in the cache by now.
+        if let Some(kept) = self.kept(&key, asked.freshness) {
+            return Ok((kept, wire::Source::Cached));
+        }
+        let admitted = self.parts.meter.admit(asked.client, &key);
+        match admitted.and_then(|()| self.start(key.clone(), asked.target.clone())) {
+            Ok(running) => Ok((running.outcome().await?, wire::Source::Measured)),
+            // A limit must not hide an answer that we have: it is given instead of a new one.
+            Err(refused) => {
+                let kept = self.kept(&key, Freshness::CachedWillDo);
+                kept.map(|kept| (kept, wire::Source::Cached)).ok_or(refused)
+            }
+        }
+    }
+
+    /// A kept measurement, for an asker who is content with one.
+    fn kept(&self, key: &Key, freshness: Freshness) -> Option<Arc<Measured>> {
+        match freshness {
+            Freshness::CachedWillDo => self.parts.cache.fresh(key),
+            Freshness::MeasureAnew => None,
+        }
+    }
+
+    /// Starts a measurement in a task of its own: whoever asked first may leave without ending it.
+    fn start(&self, key: Key, target: Target) -> Result<shared::Running, Refusal> {
+        let parts = Arc::clone(&self.parts);
+        self.parts.shared.start(key.clone(), async move {
+            let measured = Arc::new(parts.measure(&target).await);
+            parts.cache.keep(key, &measured);
+            measured
+        })
+    }
+}
+
+impl Parts {
+    /// Looks at the target, and at our own network when something failed.
+    async fn measure(&self, target: &Target) -> Measured {
+        let observation = self.vantage.observe(target).await;
+        let observations = vec![observation];
+        let own_network = if cache::needs_canary(&observations) {
+            self.canary.recent().await
+        } else {
+            self.canary.last_known()
+        };
+        Measured::new(observations, Context { own_network })
+    }
+}
+
+/// Judges a measurement against what this asker says.
+fn answer(asked: Asked, measured: &Measured, source: wire::Source) -> Checked {
+    let (verdict, explanation) = measured.judged(&asked.report);
+    Checked {
+        target: asked.target,
+        report: asked.report,
+        verdict,
+        explanation,
+        observations: measured.observations(),
+        times: measured.times(source),
+    }
+}
+
+/// Judges and explains.
+fn judge(
+    observations: &[Observation],
+    report: &Report,
+    context: &Context,
+) -> (Arc<Verdict>, Arc<Explanation>) {
+    let verdict = diagnosis::diagnose(observations, report, context);
+    let explanation = explanation::explain(&verdict);
+    (Arc::new(verdict), Arc::new(explanation))
 }

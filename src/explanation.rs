@@ -1,8 +1,26 @@
 //! From a verdict to plain sentences. Asks *how to say it*, never *what happened*.
+//!
+//! Every reason has its phrases as data (`phrases/`), one file per fault; blanks in them are
+//! filled from the facts of the verdict (`blanks`), and a sentence with a blank that no fact
+//! fills is left out, so that nothing is said that was not seen. This module must not judge,
+//! and knows no clock, no socket and no HTML: escaping is the face's job.
 
 use serde::Serialize;
 
+use crate::explanation::blanks::Blanks;
+use crate::verdict::Confidence;
 use crate::verdict::Verdict;
+
+mod blanks;
+mod causes;
+mod clean;
+mod evidence;
+mod gateways;
+mod headline;
+mod path;
+mod phrases;
+
+pub use crate::explanation::clean::clean;
 
 /// A verdict in words.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -74,6 +92,39 @@ pub enum StationState {
 }
 
 /// Says a verdict in words.
-pub fn explain(_verdict: &Verdict) -> Explanation {
-    panic!("stub")
+pub fn explain(verdict: &Verdict) -> Explanation {
+    let phrases = phrases::of(verdict.reason);
+    let blanks = Blanks::new(verdict);
+    Explanation {
+        headline: headline::headline(verdict, phrases, &blanks),
+        sentences: sentences(verdict, phrases.says, &blanks),
+        advice: Advice {
+            visitor: blanks.fill_all(phrases.visitor).take(ADVICE_MAX).collect(),
+            owner: gateways::advice(verdict.gateway.as_ref(), phrases.front)
+                .into_iter()
+                .chain(phrases.owner.iter().copied())
+                .filter_map(|template| blanks.fill(template))
+                .take(ADVICE_MAX)
+                .collect(),
+        },
+        causes: verdict.causes.iter().map(causes::because).collect(),
+        evidence: verdict.evidence.iter().map(|line| evidence::sentence(&line.fact)).collect(),
+        path: path::path(verdict),
+    }
 }
+
+/// What the reason says, and at the end how sure we are, when we are not certain.
+fn sentences(verdict: &Verdict, says: &[&'static str], blanks: &Blanks<'_>) -> Vec<String> {
+    let doubt = match verdict.confidence {
+        Confidence::Certain => None,
+        Confidence::Likely => Some("We are fairly sure of this, but not certain."),
+        Confidence::Possible => Some("This is our best guess so far, not a sure thing."),
+    };
+    blanks.fill_all(says).take(SENTENCES_MAX - 1).chain(doubt.map(str::to_owned)).collect()
+}
+
+/// The most sentences: more is not read by somebody whose page has just failed.
+const SENTENCES_MAX: usize = 5;
+
+/// The most lines of advice for each reader, for the same reason.
+const ADVICE_MAX: usize = 8;

@@ -251,7 +251,8 @@ pub enum Unvalidated {
     /// Not asked.
     #[default]
     NotAsked,
-    /// It gives addresses: only the signatures are broken.
+    /// It is answered (with addresses, or with word that there are none): only the signatures
+    /// are broken.
     Answers,
     /// It fails as well.
     FailsToo,

@@ -1,13 +1,41 @@
 //! Looks at a target step by step and reports what it saw: an [`Observation`].
 //!
-//! It has no opinion, writes no metric, and dials only what `guard` has admitted.
+//! Names become addresses (`dns`), addresses become connections (`tcp` through `dialer`, and
+//! `tls`), connections carry one request (`http`). A `hop` is one URL with all of that, `retry`
+//! plans its tries, and `redirect` goes from hop to hop. It has no opinion, writes no metric,
+//! and dials only what `guard` has admitted.
+
+mod clock;
+mod dialer;
+pub mod dns;
+mod errand;
+mod evidence;
+mod first_bytes;
+mod hop;
+mod http;
+mod redirect;
+mod retry;
+mod stream;
+mod tcp;
+mod text;
+mod tls;
 
 use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
 
 use rustls_pki_types::CertificateDer;
+use tokio::time::timeout_at;
 
 use crate::guard::Policy;
+use crate::observation::Completeness;
 use crate::observation::Observation;
+use crate::observation::Vantage;
+use crate::observation::VantageKind;
+use crate::probe::clock::Clock;
+use crate::probe::dns::Resolvers;
+use crate::probe::redirect::Journey;
+use crate::probe::tls::Tls;
 use crate::target::Target;
 
 /// What a prober needs to know.
@@ -23,10 +51,37 @@ pub struct Settings {
     pub extra_roots: Vec<CertificateDer<'static>>,
 }
 
+/// How long a prober waits, step by step. The default is for a person who waits for the answer.
+///
+/// Two waits are not here: a name is looked up within 3 s, and an address is dialled within 3 s.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Patience {
+    /// For a TLS handshake.
+    pub handshake: Duration,
+    /// From the request to the whole response head. Seeing a gateway's own "timed out" takes more
+    /// patience than the gateway has.
+    pub first_byte: Duration,
+    /// From the head to the end of the body.
+    pub body: Duration,
+    /// For the whole look. Every step ends within it.
+    pub whole: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self {
+            handshake: HANDSHAKE_WAIT,
+            first_byte: FIRST_BYTE_WAIT,
+            body: BODY_WAIT,
+            whole: WHOLE,
+        }
+    }
+}
+
 /// Looks at targets from this machine. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Prober {
-    settings: std::sync::Arc<Settings>,
+    tools: Arc<Tools>,
 }
 
 /// Why a prober could not be made.
@@ -35,6 +90,9 @@ pub enum SetupError {
     /// A trust anchor that cannot be read.
     #[error("a certificate of the CA file cannot be used as a trust anchor")]
     TrustAnchor,
+    /// The TLS library cannot serve the versions that we speak.
+    #[error("this build's cryptography does not serve TLS 1.2 and 1.3")]
+    Protocols,
 }
 
 impl Prober {
@@ -43,13 +101,71 @@ impl Prober {
     /// # Errors
     /// [`SetupError`] when a trust anchor cannot be used.
     pub fn new(settings: Settings) -> Result<Self, SetupError> {
-        Ok(Self { settings: std::sync::Arc::new(settings) })
+        Self::with_patience(settings, Patience::default())
+    }
+
+    /// The same, with other waits than the default ones.
+    ///
+    /// # Errors
+    /// [`SetupError`] when a trust anchor cannot be used.
+    pub fn with_patience(settings: Settings, patience: Patience) -> Result<Self, SetupError> {
+        let tools = Tools {
+            vantage: Vantage { name: settings.vantage, kind: VantageKind::Checker },
+            resolvers: Resolvers::new(settings.resolvers),
+            policy: settings.policy,
+            tls: Tls::new(&settings.extra_roots)?,
+            patience,
+        };
+        Ok(Self { tools: Arc::new(tools) })
     }
 
     /// Looks at a target once: every step, each with its own deadline inside the whole one.
     /// Never fails: a failure is a finding.
-    pub async fn observe(&self, _target: &Target) -> Observation {
-        let _ = &self.settings;
-        panic!("stub")
+    pub async fn observe(&self, target: &Target) -> Observation {
+        let clock = Clock::start(self.tools.patience.whole);
+        let mut journey = Journey::begin(&self.tools, target, clock);
+        // Every step ends by itself before this; should one ever not, the steps before it stay.
+        let outcome = timeout_at(clock.last_end(), journey.run()).await;
+        let completeness = match outcome {
+            Ok(()) if clock.left().is_zero() => Completeness::CutByDeadline,
+            Ok(()) => Completeness::Whole,
+            Err(_elapsed) => Completeness::CutByDeadline,
+        };
+        let (hops, end) = journey.finish().await;
+        let url = target.canonical().to_owned();
+        let vantage = self.tools.vantage.clone();
+        Observation { vantage, url, took: clock.elapsed(), hops, end, completeness }
     }
+}
+
+/// What all looks of one prober share.
+#[derive(Debug)]
+struct Tools {
+    vantage: Vantage,
+    resolvers: Resolvers,
+    policy: Policy,
+    tls: Tls,
+    patience: Patience,
+}
+
+/// A handshake is two round trips and little work; who needs longer is overloaded or filtered.
+const HANDSHAKE_WAIT: Duration = Duration::from_secs(3);
+
+/// Load balancers and CDNs give up on the server behind them after 15 to 60 s; a person leaves
+/// sooner. Jetpack Monitor calls a site down that is silent for 20 s.
+const FIRST_BYTE_WAIT: Duration = Duration::from_secs(20);
+
+/// The status is known by then, so the body is worth little waiting.
+const BODY_WAIT: Duration = Duration::from_secs(2);
+
+/// One full try of 26 s (3 + 3 + 20), and time to end. Proxies before us wait 30 s and more.
+const WHOLE: Duration = Duration::from_secs(28);
+
+/// What the tests of several instruments share with the integration tests.
+#[cfg(test)]
+#[allow(dead_code, reason = "the integration tests use the rest")]
+#[path = "../tests/it/support"]
+pub(crate) mod support {
+    pub(crate) mod certs;
+    pub(crate) mod sockets;
 }

@@ -1,1 +1,202 @@
-//! The command line and the environment, read into one small struct per part.
+//! What the person who starts the program wants: options and environment become one small
+//! struct for each part. Reads the files that options name; opens no socket.
+
+mod options;
+mod resolvers;
+
+use std::net::Ipv4Addr;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::path::PathBuf;
+
+use clap::Parser;
+use rustls_pki_types::CertificateDer;
+use rustls_pki_types::pem::PemObject;
+
+use crate::check;
+use crate::cli;
+use crate::guard::Policy;
+use crate::guard::Ports;
+use crate::probe;
+use crate::settings::options::AllowedPort;
+use crate::settings::options::CheckOptions;
+use crate::settings::options::Command;
+use crate::settings::options::Control;
+pub use crate::settings::options::LogFormat;
+use crate::settings::options::Measuring;
+use crate::settings::options::Options;
+use crate::settings::options::ServeOptions;
+use crate::target::Target;
+use crate::web;
+
+/// Everything that was asked for.
+#[derive(Debug)]
+pub struct Settings {
+    /// How log lines are written.
+    pub log_format: LogFormat,
+    /// What to do.
+    pub task: Task,
+}
+
+/// What to do.
+#[derive(Debug)]
+pub enum Task {
+    /// Run the service.
+    Serve(Box<Serve>),
+    /// Answer one question at the prompt.
+    Check(Box<Check>),
+}
+
+/// What the service is made of.
+#[derive(Debug)]
+pub struct Serve {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The instrument.
+    pub probe: probe::Settings,
+    /// The check.
+    pub check: check::Settings,
+    /// The web face.
+    pub web: web::Settings,
+}
+
+/// What one question at the prompt is made of.
+#[derive(Debug)]
+pub struct Check {
+    /// The instrument.
+    pub probe: probe::Settings,
+    /// The question.
+    pub question: cli::Question,
+}
+
+/// Why the program cannot start. `Display` is for the person who started it.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// A `--ca-file` that cannot be read.
+    #[error("the file {} of --ca-file cannot be read as PEM certificates", .0.display())]
+    CaFile(PathBuf),
+    /// A `--ca-file` without a certificate in it.
+    #[error("the file {} of --ca-file holds no certificate", .0.display())]
+    CaFileEmpty(PathBuf),
+    /// A `PORT` in the environment that is none.
+    #[error("PORT in the environment is not a port: a number from 1 to 65535 is needed")]
+    Port,
+    /// `--control none` beside a `--control URL`.
+    #[error("--control none turns the control sites off, so no other --control can go with it")]
+    Controls,
+}
+
+impl Settings {
+    /// Reads the command line and the environment. Prints help or what is wrong with the call,
+    /// and ends the program, where clap finds that to do.
+    ///
+    /// # Errors
+    /// [`SettingsError`] for what only shows once the options are used.
+    pub fn read() -> Result<Self, SettingsError> {
+        let port = std::env::var("PORT").ok();
+        Self::from_options(Options::parse(), port.as_deref())
+    }
+
+    fn from_options(options: Options, port: Option<&str>) -> Result<Self, SettingsError> {
+        let log_format = options.log_format;
+        let task = match options.command {
+            None => serve(options.serve, port)?,
+            Some(Command::Serve(again)) => serve(again, port)?,
+            Some(Command::Check(question)) => check(question)?,
+        };
+        Ok(Self { log_format, task })
+    }
+}
+
+fn serve(options: ServeOptions, port: Option<&str>) -> Result<Task, SettingsError> {
+    Ok(Task::Serve(Box::new(Serve {
+        listen: listen(options.listen, port)?,
+        probe: probe_settings(options.measuring)?,
+        check: check::Settings {
+            controls: controls(options.control)?,
+            limits: options.limits.into(),
+        },
+        web: web::Settings {
+            trusted_proxies: options.trust_proxy,
+            client_header: options.client_header.into(),
+        },
+    })))
+}
+
+fn check(options: CheckOptions) -> Result<Task, SettingsError> {
+    let question = cli::Question {
+        typed: options.url,
+        saw: options.saw,
+        error: options.error,
+        output: if options.json { cli::Output::Json } else { cli::Output::Text },
+        service: options.service,
+    };
+    Ok(Task::Check(Box::new(Check { probe: probe_settings(options.measuring)?, question })))
+}
+
+/// The address that was asked for; else all addresses on the port of the platform (`PORT` is how
+/// hosting platforms say where they will look for the service); else this machine alone.
+fn listen(asked: Option<SocketAddr>, port: Option<&str>) -> Result<SocketAddr, SettingsError> {
+    match (asked, port) {
+        (Some(address), _) => Ok(address),
+        (None, None) => Ok(DEFAULT_LISTEN),
+        (None, Some(port)) => match port.trim().parse() {
+            Ok(port) if port != 0 => Ok(SocketAddr::from((Ipv4Addr::UNSPECIFIED, port))),
+            _ => Err(SettingsError::Port),
+        },
+    }
+}
+
+fn probe_settings(options: Measuring) -> Result<probe::Settings, SettingsError> {
+    let mut extra_roots = Vec::new();
+    for file in &options.ca_file {
+        extra_roots.extend(certificates(file)?);
+    }
+    Ok(probe::Settings {
+        vantage: options.vantage,
+        resolvers: if options.resolver.is_empty() { resolvers::usual() } else { options.resolver },
+        policy: Policy::new(options.allow_net, ports(&options.allow_port)),
+        extra_roots,
+    })
+}
+
+/// Any port when one of the words is `any`.
+fn ports(allowed: &[AllowedPort]) -> Ports {
+    let one = |allowed: &AllowedPort| match allowed {
+        AllowedPort::Any => None,
+        AllowedPort::One(port) => Some(*port),
+    };
+    // One `None` makes the whole `None`.
+    match allowed.iter().map(one).collect() {
+        Some(ports) => Ports::Listed(ports),
+        None => Ports::Any,
+    }
+}
+
+fn controls(asked: Vec<Control>) -> Result<Vec<Target>, SettingsError> {
+    if asked.iter().all(|control| *control == Control::None) {
+        return Ok(Vec::new());
+    }
+    let site = |control| match control {
+        Control::None => Err(SettingsError::Controls),
+        Control::Site(target) => Ok(target),
+    };
+    asked.into_iter().map(site).collect()
+}
+
+/// The certificates of a PEM file. Other kinds of blocks in it are passed over.
+fn certificates(file: &Path) -> Result<Vec<CertificateDer<'static>>, SettingsError> {
+    let unreadable = |_| SettingsError::CaFile(file.to_owned());
+    let found = CertificateDer::pem_file_iter(file).map_err(unreadable)?;
+    let certificates: Vec<_> = found.collect::<Result<_, _>>().map_err(unreadable)?;
+    if certificates.is_empty() {
+        return Err(SettingsError::CaFileEmpty(file.to_owned()));
+    }
+    Ok(certificates)
+}
+
+/// Only this machine can reach it: nobody is served whom the starter did not mean to serve.
+const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,90 @@
 //! The web face: routes, layers, and the server loop that carries them.
+//!
+//! It asks the check and shows the answer. It never measures and never judges.
+
+mod access_log;
+mod api;
+mod assets;
+mod cache;
+mod client;
+mod error;
+mod face;
+mod health;
+mod origin;
+mod orphans;
+mod pages;
+mod panic;
+mod question;
+mod security;
+mod server;
+mod size;
+
+use std::sync::Arc;
 
 use axum::Router;
+use axum::middleware::from_fn;
+use axum::routing::get;
+use ipnet::IpNet;
 
 use crate::check::Checker;
 
+pub use server::Limits;
+pub use server::Peer;
+pub use server::serve;
+pub use server::serve_within;
+
+/// What the web face needs to know.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// Peers whose word about the client's address is believed. Empty: nobody's.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Which header those peers write the client's address into.
+    pub client_header: ClientHeader,
+}
+
+/// The header that a trusted proxy writes the client's address into.
+///
+/// One header, chosen by set-up: a proxy passes on the headers that it does not know, so
+/// believing several would let a client write the one that its proxy leaves alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ClientHeader {
+    /// `X-Forwarded-For`: its last entry that is not a trusted proxy.
+    #[default]
+    XForwardedFor,
+    /// `Fly-Client-IP`, which Fly's proxy always overwrites. On Fly the last entry of
+    /// `X-Forwarded-For` is the application's own address, so that header cannot serve there.
+    FlyClientIp,
+}
+
 /// All routes, ready to serve. Tests call this as `main` does.
-pub fn app(_checker: Checker) -> Router {
+pub fn app(checker: Checker, settings: Settings) -> Router {
     Router::new()
+        .route("/", get(pages::home::show))
+        .route("/check", get(pages::check::by_query))
+        .route("/bookmarklet", get(pages::bookmarklet::show))
+        .route("/api", get(pages::api::show))
+        .route("/api/check", get(api::check).options(api::preflight))
+        .route("/api/httpcheck/{host}", get(orphans::http_check))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/robots.txt", get(assets::robots))
+        .route("/favicon.svg", get(assets::favicon))
+        .route("/favicon.ico", get(assets::favicon))
+        .route("/static/{name}", get(assets::file))
+        .fallback(pages::link::show)
+        .method_not_allowed_fallback(error::method_not_allowed)
+        // The first layer is the innermost. A panic's answer still gets its headers and its line.
+        .layer(from_fn(size::hold))
+        .layer(from_fn(panic::contain))
+        .layer(from_fn(cache::apply))
+        .layer(from_fn(security::apply))
+        .layer(from_fn(access_log::write))
+        .with_state(State { checker, settings: Arc::new(settings) })
+}
+
+/// What every handler may use.
+#[derive(Clone)]
+struct State {
+    checker: Checker,
+    settings: Arc<Settings>,
 }

@@ -1,17 +1,35 @@
-//! Every shape that leaves the process: the contract's answer, as JSON and as plain text.
+//! Every shape that leaves the process: the contract's answer, as JSON and as plain text, and
+//! the shape of errors (RFC 9457).
 //!
-//! Shapes only. Hostile text is cut and cleaned before it gets here; bodies never leave.
+//! Shapes only: nothing here judges or explains. Hostile text is cleaned and cut, bodies never
+//! leave, and of the header fields only those that tell who wrote an answer.
 
 use std::time::Duration;
 use std::time::SystemTime;
-
-use serde::Serialize;
 
 use crate::explanation::Explanation;
 use crate::observation::Observation;
 use crate::report::Report;
 use crate::target::Target;
 use crate::verdict::Verdict;
+
+mod answer;
+mod observations;
+mod problem;
+mod text;
+mod times;
+
+pub use crate::wire::answer::Answer;
+pub use crate::wire::answer::CauseSaid;
+pub use crate::wire::answer::EvidenceSaid;
+pub use crate::wire::answer::ReportSaid;
+pub use crate::wire::observations::AnswerSeen;
+pub use crate::wire::observations::CourseSeen;
+pub use crate::wire::observations::HopSeen;
+pub use crate::wire::observations::ObservationSeen;
+pub use crate::wire::observations::TrySeen;
+pub use crate::wire::problem::Problem;
+pub use crate::wire::problem::ProblemKind;
 
 /// All that an answer is made of.
 #[derive(Clone, Copy, Debug)]
@@ -50,23 +68,4 @@ pub enum Source {
     Measured,
     /// Kept from before.
     Cached,
-}
-
-/// The contract's answer (section 3).
-#[derive(Clone, Debug, Serialize)]
-pub struct Answer {
-    /// The contract's version of this shape.
-    pub version: u32,
-}
-
-impl Answer {
-    /// Puts the parts together.
-    pub fn new(_parts: Parts<'_>) -> Self {
-        Self { version: 1 }
-    }
-
-    /// The same facts as plain text for terminals.
-    pub fn to_text(&self) -> String {
-        String::new()
-    }
 }

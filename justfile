@@ -1,0 +1,32 @@
+# Every command of the project. `just` alone lists them.
+
+_default:
+    @just --list
+
+# Start the service on http://127.0.0.1:8080
+serve *options:
+    cargo run --release -- serve {{options}}
+
+# Ask about one address from this machine
+check url *options:
+    cargo run --release -- check {{url}} {{options}}
+
+# Run the tests (all, or those whose names hold a text)
+test *names:
+    ./test {{names}}
+
+# All that a change must pass
+ci:
+    .ci/run
+
+# Put the code in form
+fmt:
+    cargo fmt
+
+# Compare speeds with named baselines
+bench *names:
+    cargo bench -- {{names}}
+
+# Licences, bans and advisories of the dependencies (needs cargo-deny)
+deny:
+    cargo deny check

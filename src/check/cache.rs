@@ -1,0 +1,171 @@
+//! Measurements kept for a while: how long depends on what was found.
+//!
+//! What is kept are observations, not verdicts: each asker's report is judged against them.
+
+use std::sync::Arc;
+use std::time::Duration;
+use std::time::SystemTime;
+
+use moka::sync::Cache as Store;
+use tokio::time::Instant;
+
+use crate::check::judge;
+use crate::check::shared::Key;
+use crate::diagnosis::Context;
+use crate::explanation::Explanation;
+use crate::observation::ChainEnd;
+use crate::observation::Completeness;
+use crate::observation::Observation;
+use crate::observation::ReachOutcome;
+use crate::report::Report;
+use crate::verdict::DownFor;
+use crate::verdict::Fault;
+use crate::verdict::Verdict;
+use crate::wire;
+
+/// The measurements that are kept.
+pub(super) struct Cache {
+    store: Store<Key, Arc<Measured>>,
+}
+
+impl Cache {
+    /// Empty, with a budget of [`BUDGET_BYTES`].
+    pub(super) fn new() -> Self {
+        let store = Store::builder()
+            .max_capacity(BUDGET_BYTES)
+            .weigher(|key: &Key, measured: &Arc<Measured>| weight(key, measured))
+            .time_to_live(LONGEST_KEEP)
+            .build();
+        Self { store }
+    }
+
+    /// The measurement of this key, while it is fresh.
+    pub(super) fn fresh(&self, key: &Key) -> Option<Arc<Measured>> {
+        self.store.get(key).filter(|measured| Instant::now() < measured.fresh_until)
+    }
+
+    /// Keeps a measurement, when it deserves it. A worthless one never replaces a good one.
+    pub(super) fn keep(&self, key: Key, measured: &Arc<Measured>) {
+        if measured.keep_for > Duration::ZERO {
+            self.store.insert(key, Arc::clone(measured));
+        }
+    }
+}
+
+/// What was seen of a target at one time, and what it means when nobody reports anything.
+pub(super) struct Measured {
+    observations: Arc<Vec<Observation>>,
+    context: Context,
+    unreported: (Arc<Verdict>, Arc<Explanation>),
+    measured_at: Instant,
+    checked_at: SystemTime,
+    keep_for: Duration,
+    fresh_until: Instant,
+}
+
+impl Measured {
+    /// A measurement made just now.
+    pub(super) fn new(observations: Vec<Observation>, context: Context) -> Self {
+        let unreported = judge(&observations, &Report::default(), &context);
+        let keep_for = keep_for(&unreported.0, &observations);
+        let measured_at = Instant::now();
+        Self {
+            observations: Arc::new(observations),
+            context,
+            unreported,
+            measured_at,
+            checked_at: SystemTime::now(),
+            keep_for,
+            fresh_until: measured_at + keep_for,
+        }
+    }
+
+    /// The verdict for an asker with this report.
+    pub(super) fn judged(&self, report: &Report) -> (Arc<Verdict>, Arc<Explanation>) {
+        if report.is_empty() {
+            return (Arc::clone(&self.unreported.0), Arc::clone(&self.unreported.1));
+        }
+        judge(&self.observations, report, &self.context)
+    }
+
+    /// What was seen.
+    pub(super) fn observations(&self) -> Arc<Vec<Observation>> {
+        Arc::clone(&self.observations)
+    }
+
+    /// When it was measured and how long it counts.
+    pub(super) fn times(&self, source: wire::Source) -> wire::Times {
+        wire::Times {
+            checked_at: self.checked_at,
+            age: self.measured_at.elapsed(),
+            source,
+            fresh_until: self.checked_at + self.keep_for,
+        }
+    }
+
+    /// Whether the name leads only to addresses that may not be dialled, so that no check of
+    /// the site was made.
+    pub(super) fn only_denied_addresses(&self) -> bool {
+        self.observations.iter().all(|observation| {
+            let [only] = observation.hops.as_slice() else { return false };
+            observation.end == ChainEnd::Final
+                && !only.reach.is_empty()
+                && only.reach.iter().all(|reach| reach.outcome == ReachOutcome::Denied)
+        })
+    }
+}
+
+/// Whether something failed, so that our own network has to be looked at before anybody is
+/// blamed.
+pub(super) fn needs_canary(observations: &[Observation]) -> bool {
+    observations.iter().any(|observation| {
+        observation.answer().is_none() || observation.completeness == Completeness::CutByDeadline
+    })
+}
+
+/// How long a measurement serves, by what it found.
+fn keep_for(verdict: &Verdict, observations: &[Observation]) -> Duration {
+    let cut = observations.iter().any(|seen| seen.completeness == Completeness::CutByDeadline);
+    match (verdict.fault(), verdict.down_for) {
+        // Our own trouble says nothing of the site: the next asker gets a new measurement.
+        (Fault::Checker, _) => Duration::ZERO,
+        _ if cut => Duration::ZERO,
+        (Fault::None, _) => KEEP_WORKING,
+        (_, DownFor::Some) => KEEP_CHANGING,
+        _ => KEEP_FAILING,
+    }
+}
+
+/// Bytes that an entry takes: its text, and a flat part for the rest.
+fn weight(key: &Key, measured: &Measured) -> u32 {
+    let bodies: usize = measured
+        .observations
+        .iter()
+        .flat_map(|observation| &observation.hops)
+        .flat_map(|hop| &hop.tries)
+        .filter_map(|attempt| attempt.answer())
+        .map(|answer| answer.body.text.len() + HEAD_FLAT_BYTES)
+        .sum();
+    u32::try_from(key.bytes() + bodies + ENTRY_FLAT_BYTES).unwrap_or(u32::MAX)
+}
+
+/// A working site rarely changes within half a minute, and its owner's users ask again sooner.
+const KEEP_WORKING: Duration = Duration::from_secs(30);
+
+/// A failing site is asked for again and again, and should be seen to come back soon.
+const KEEP_FAILING: Duration = Duration::from_secs(15);
+
+/// What comes and goes is old at once.
+const KEEP_CHANGING: Duration = Duration::from_secs(5);
+
+/// Nothing is kept longer than the longest of the above.
+const LONGEST_KEEP: Duration = KEEP_WORKING;
+
+/// Memory for kept measurements: some 3,000 pages of full size, far more of usual size.
+const BUDGET_BYTES: u64 = 256 * 1024 * 1024;
+
+/// A head of 128 short fields, as the probe keeps it.
+const HEAD_FLAT_BYTES: usize = 8 * 1024;
+
+/// The rest of an entry: steps, verdict, sentences.
+const ENTRY_FLAT_BYTES: usize = 16 * 1024;

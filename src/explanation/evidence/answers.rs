@@ -1,0 +1,82 @@
+//! Facts about answers, as sentences.
+
+use crate::explanation::blanks::URL_MAX_CHARS;
+use crate::explanation::blanks::WORD_MAX_CHARS;
+use crate::explanation::blanks::seconds;
+use crate::explanation::blanks::span;
+use crate::explanation::clean::clean;
+use crate::observation::HttpFailure;
+use crate::observation::Speaks;
+use crate::verdict::Fact;
+
+/// The sentence of a fact about answers.
+pub(super) fn sentence(fact: &Fact) -> Option<String> {
+    Some(match fact {
+        Fact::Status { code, ms } => format!("It answers with status {code} after {}.", span(*ms)),
+        Fact::PageKnown { vendor, .. } => {
+            format!("The answer looks like one that {} writes.", word(vendor))
+        }
+        Fact::PageFromBehind { gateway } => {
+            format!("The page is not {}'s own, so it came from behind it.", word(gateway))
+        }
+        Fact::BackendAnswered { header } => format!(
+            "The header {} is only there when the server behind has answered.",
+            word(header)
+        ),
+        Fact::ProxyStatus { proxy, error } => {
+            format!("{} says what failed: {}.", word(proxy), word(error))
+        }
+        Fact::StatusSpeaksOfUpstream { code } => format!(
+            "Status {code} is what a gateway says when the server behind it does not do its part."
+        ),
+        Fact::NoAnswer { failure, ms } => {
+            format!("No usable answer: {}, after {}.", failure_words(*failure), span(*ms))
+        }
+        Fact::TriesFailed { failed, tries } => format!("{failed} of {tries} tries failed."),
+        Fact::AddressAnswersWithError { address, status } => {
+            format!("{address} answers with status {status}, while another address works.")
+        }
+        Fact::RetryAfter { seconds: wait } => {
+            format!("It asks to come back in {}.", seconds(*wait))
+        }
+        Fact::FromCache => "The answer came from a cache, which keeps old copies.".to_owned(),
+        Fact::Refuses { status } => {
+            format!("It turns our visit away on purpose, with status {status}.")
+        }
+        Fact::ReadsAsError { .. } => {
+            "The status says success, but the page reads like an error.".to_owned()
+        }
+        Fact::RedirectsTo { url } => format!("It sends visitors on to {}", url_end(url)),
+        Fact::Slow { ms } => format!("The answer took {}.", span(*ms)),
+        Fact::Http2Broken => "HTTP/2 broke; the older HTTP/1.1 worked.".to_owned(),
+        _ => return None,
+    })
+}
+
+fn word(text: &str) -> String {
+    clean(text, WORD_MAX_CHARS)
+}
+
+/// A URL at the end of a sentence, set apart from the full stop.
+fn url_end(url: &str) -> String {
+    format!("{} .", clean(url, URL_MAX_CHARS))
+}
+
+fn failure_words(failure: HttpFailure) -> &'static str {
+    match failure {
+        HttpFailure::TimedOut => "silence",
+        HttpFailure::TooSlow => "it came too slowly",
+        HttpFailure::Closed => "the call was closed",
+        HttpFailure::Reset => "the call was cut off",
+        HttpFailure::HeadTooLarge => "its head is too large",
+        HttpFailure::Malformed => "it is not proper HTTP",
+        HttpFailure::NotHttp(Speaks::Tls) => "the port wants encryption",
+        HttpFailure::NotHttp(
+            Speaks::Http | Speaks::Http2 | Speaks::Ssh | Speaks::Greeting | Speaks::Other,
+        ) => "the port speaks something else",
+        HttpFailure::Http2Broken => "its HTTP/2 is broken",
+        HttpFailure::ClientCertificateRequired => "it wants a key from the visitor",
+        HttpFailure::Flood => "it sent far too much",
+        HttpFailure::UnexpectedUpgrade => "it changed to another protocol",
+    }
+}

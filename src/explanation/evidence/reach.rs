@@ -1,0 +1,27 @@
+//! Facts about connections, as sentences.
+
+use crate::explanation::blanks::family_name;
+use crate::explanation::blanks::span;
+use crate::verdict::Fact;
+
+/// The sentence of a fact about connections.
+pub(super) fn sentence(fact: &Fact) -> Option<String> {
+    Some(match fact {
+        Fact::Connects { working: 1, of: 1, ms } => {
+            format!("The address takes calls, after {}.", span(*ms))
+        }
+        Fact::Connects { working, of, ms } => {
+            format!("{working} of {of} addresses take calls, the first after {}.", span(*ms))
+        }
+        Fact::AddressRefuses { address } => format!("{address} turns calls away at once."),
+        Fact::AddressSilent { address } => format!("{address} gives no answer to calls."),
+        Fact::AddressResets { address } => format!("{address} cuts calls off."),
+        Fact::AddressUnreachable { address } => {
+            format!("A router says that {address} cannot be reached.")
+        }
+        Fact::FamilyFails { family } => {
+            format!("{} fails, while the other kind of address works.", family_name(*family))
+        }
+        _ => return None,
+    })
+}

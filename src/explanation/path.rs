@@ -1,0 +1,128 @@
+//! The way from the person to the site: five stations, each with its state and a few words.
+//!
+//! A station that no fact speaks of is *not seen*, never *works*.
+
+use crate::explanation::Place;
+use crate::explanation::Station;
+use crate::explanation::StationState;
+use crate::explanation::blanks::came_from_far_side;
+use crate::verdict::Confidence;
+use crate::verdict::DownFor;
+use crate::verdict::Fact;
+use crate::verdict::Fault;
+use crate::verdict::Reason;
+use crate::verdict::Verdict;
+
+/// The five stations, in the order of the way.
+pub(super) fn path(verdict: &Verdict) -> Vec<Station> {
+    let [you, provider] = persons_side(verdict);
+    let [name, gateway, site] = sites_side(verdict);
+    [
+        (Place::You, you),
+        (Place::Provider, provider),
+        (Place::Name, name),
+        (Place::Gateway, gateway),
+        (Place::Site, site),
+    ]
+    .into_iter()
+    .map(|(place, (state, words))| Station { place, state, words: words.to_owned() })
+    .collect()
+}
+
+/// A state and its words.
+type Seen = (StationState, &'static str);
+
+/// The person's device and provider.
+fn persons_side(verdict: &Verdict) -> [Seen; 2] {
+    match verdict.fault() {
+        Fault::Local => [trouble(verdict), NOT_SEEN],
+        Fault::Isp => [NOT_SEEN, trouble(verdict)],
+        _ if verdict.reason == Reason::UnknownOnlyYou => [MAY_BE, MAY_BE],
+        _ if verdict.understood.as_ref().is_some_and(|it| came_from_far_side(it.class)) => [
+            (StationState::Works, "Works: an answer came through to you"),
+            (StationState::Works, "Works: it carried the answer"),
+        ],
+        _ => [NOT_SEEN, NOT_SEEN],
+    }
+}
+
+/// The site's name, front door and program.
+fn sites_side(verdict: &Verdict) -> [Seen; 3] {
+    match verdict.fault() {
+        Fault::None => [FOUND, WORKS, (StationState::Works, "Answers")],
+        Fault::Local | Fault::Isp => seen_from_here(verdict),
+        Fault::Dns => [trouble(verdict), NOT_REACHED, NOT_REACHED],
+        Fault::Network => [FOUND, trouble(verdict), NOT_REACHED],
+        Fault::Tls => [FOUND, trouble(verdict), behind_certificate(verdict)],
+        Fault::Gateway => [FOUND, trouble(verdict), behind_gateway(verdict.reason)],
+        Fault::Application => [FOUND, (StationState::Works, "Takes calls"), trouble(verdict)],
+        Fault::Checker => [NOT_SEEN, NOT_SEEN, NOT_SEEN],
+        Fault::Unknown => undecided(verdict),
+    }
+}
+
+/// The trouble itself: as sure, and for as many, as the verdict says.
+fn trouble(verdict: &Verdict) -> Seen {
+    match (verdict.down_for, verdict.confidence) {
+        (DownFor::Some, _) => (StationState::Partly, "Works for some, fails for others"),
+        (_, Confidence::Certain) => (StationState::Trouble, "The trouble is here"),
+        (_, Confidence::Likely) => (StationState::Trouble, "The trouble is most likely here"),
+        (_, Confidence::Possible) => MAY_BE,
+    }
+}
+
+/// The site's side, when the trouble is on the person's.
+fn seen_from_here(verdict: &Verdict) -> [Seen; 3] {
+    if verdict.down_for == DownFor::You {
+        [FROM_HERE, FROM_HERE, FROM_HERE]
+    } else {
+        [NOT_SEEN, NOT_SEEN, NOT_SEEN]
+    }
+}
+
+fn behind_certificate(verdict: &Verdict) -> Seen {
+    match verdict.find(|fact| match fact {
+        Fact::AnswersBehindCertificate { status } => Some(*status),
+        _ => None,
+    }) {
+        Some(..500) => (StationState::Works, "Answers, behind the certificate"),
+        Some(_) => (StationState::Suspect, "Answers with an error as well"),
+        None => NOT_REACHED,
+    }
+}
+
+/// What a gateway's trouble says of the server behind it.
+fn behind_gateway(reason: Reason) -> Seen {
+    match reason {
+        Reason::GatewayMaintenance | Reason::GatewayMisconfigured | Reason::GatewayError => {
+            NOT_REACHED
+        }
+        Reason::GatewayRefusesPerson | Reason::GatewayRegional => FROM_HERE,
+        _ => (StationState::Suspect, "Gives the gateway no good answer"),
+    }
+}
+
+/// The stations, when the evidence does not decide.
+fn undecided(verdict: &Verdict) -> [Seen; 3] {
+    match verdict.reason {
+        Reason::UnknownChallenged
+        | Reason::UnknownRefusesUs
+        | Reason::UnknownRateLimited
+        | Reason::UnknownLegalBlock => {
+            [FOUND, (StationState::Works, "Answers, but keeps us out"), NOT_SEEN]
+        }
+        Reason::UnknownOnlyYou => [FROM_HERE, FROM_HERE, FROM_HERE],
+        Reason::UnknownRedirectRefused => {
+            [FOUND, (StationState::Works, "Answers, and sends us away"), NOT_SEEN]
+        }
+        Reason::UnknownConflict => [MAY_BE, MAY_BE, MAY_BE],
+        _ => [NOT_SEEN, NOT_SEEN, NOT_SEEN],
+    }
+}
+
+const FOUND: Seen = (StationState::Works, "Works: leads to an address");
+const WORKS: Seen = (StationState::Works, "Works");
+const FROM_HERE: Seen = (StationState::Works, "Works from here");
+const MAY_BE: Seen = (StationState::Suspect, "The trouble may be here");
+const NOT_SEEN: Seen = (StationState::NotSeen, "We cannot see this from here");
+const NOT_REACHED: Seen = (StationState::NotSeen, "We did not get this far");

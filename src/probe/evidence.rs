@@ -1,0 +1,95 @@
+//! What is learnt beside the first connection: what every resolver says, and whether every
+//! address can be reached. It runs on by itself while the request goes its way.
+
+use std::net::IpAddr;
+use std::net::SocketAddr;
+
+use tokio::time::Instant;
+use url::Host;
+
+use crate::observation::NameLookup;
+use crate::observation::Reach;
+use crate::probe::Tools;
+use crate::probe::clock::Clock;
+use crate::probe::dialer::Connected;
+use crate::probe::dns::Asking;
+use crate::probe::tcp;
+use crate::probe::tcp::Reaching;
+use crate::target::Target;
+
+/// A lookup and dials under way. Dropping it ends them.
+#[derive(Debug)]
+pub(super) struct Evidence<'a> {
+    tools: &'a Tools,
+    port: u16,
+    clock: Clock,
+    naming: Naming,
+    dialled: Vec<IpAddr>,
+    reaching: Option<Reaching>,
+}
+
+/// How the host becomes addresses.
+#[derive(Debug)]
+enum Naming {
+    Literal(IpAddr),
+    Asking(Asking),
+}
+
+impl<'a> Evidence<'a> {
+    /// Begins to look up the target's host.
+    pub(super) fn begin(tools: &'a Tools, target: &Target, clock: Clock) -> Self {
+        let naming = match target.host() {
+            Host::Ipv4(address) => Naming::Literal(address.into()),
+            Host::Ipv6(address) => Naming::Literal(address.into()),
+            Host::Domain(name) => Naming::Asking(tools.resolvers.lookup(name, clock.end())),
+        };
+        Self { tools, port: target.port(), clock, naming, dialled: Vec::new(), reaching: None }
+    }
+
+    /// The addresses to dial, as soon as there are some.
+    pub(super) async fn addresses(&mut self) -> &[IpAddr] {
+        self.dialled = match &mut self.naming {
+            Naming::Literal(address) => vec![*address],
+            Naming::Asking(asking) => asking.first().await,
+        };
+        &self.dialled
+    }
+
+    /// Dials these addresses, all at once; the first connection to come about.
+    pub(super) async fn first_connection(&mut self) -> Option<(SocketAddr, Connected)> {
+        let (policy, end) = (&self.tools.policy, self.clock.end());
+        let reaching = tcp::reach(&self.dialled, self.port, policy, end);
+        self.reaching.insert(reaching).first().await
+    }
+
+    /// What is there when it is not needed any more: resolvers have until `grace`; addresses end
+    /// by themselves, because a dead one of several is worth the wait.
+    pub(super) async fn gather_by(self, grace: Instant) -> (NameLookup, Vec<Reach>) {
+        let name = match self.naming {
+            Naming::Literal(_) => NameLookup::Literal,
+            Naming::Asking(asking) => NameLookup::Asked(asking.finish_by(grace).await),
+        };
+        let reach = match self.reaching {
+            Some(reaching) => reaching.finish(self.clock.end()).await,
+            None => Vec::new(),
+        };
+        (name, reach)
+    }
+
+    /// Everything, also the addresses that only a later resolver told.
+    pub(super) async fn gather_all(mut self) -> (NameLookup, Vec<Reach>) {
+        let mut reach = match self.reaching.take() {
+            Some(reaching) => reaching.finish(self.clock.end()).await,
+            None => Vec::new(),
+        };
+        let lookup = match self.naming {
+            Naming::Literal(_) => return (NameLookup::Literal, reach),
+            Naming::Asking(asking) => asking.finish().await,
+        };
+        let is_new = |address: &&IpAddr| !self.dialled.contains(address);
+        let late: Vec<IpAddr> = lookup.addresses.iter().filter(is_new).copied().collect();
+        let reaching = tcp::reach(&late, self.port, &self.tools.policy, self.clock.end());
+        reach.extend(reaching.finish(self.clock.end()).await);
+        (NameLookup::Asked(lookup), reach)
+    }
+}

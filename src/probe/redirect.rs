@@ -1,0 +1,174 @@
+//! From URL to URL, as far as redirects lead and the guard lets us go.
+//!
+//! Each hop is judged, resolved and dialled anew. Only `Location` leads on, never a page's own
+//! markup or script, and no cookie goes along.
+
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use crate::observation::ChainEnd;
+use crate::observation::Hop;
+use crate::observation::Lookup;
+use crate::observation::NameLookup;
+use crate::probe::Tools;
+use crate::probe::clock::Clock;
+use crate::probe::hop;
+use crate::probe::hop::Visit;
+use crate::probe::text;
+use crate::target::NotFollowed;
+use crate::target::RedirectChain;
+use crate::target::SchemeGiven;
+use crate::target::Target;
+
+/// A way from hop to hop. Its steps survive when [`Journey::run`] is cut.
+#[derive(Debug)]
+pub(super) struct Journey<'a> {
+    tools: &'a Tools,
+    clock: Clock,
+    here: Target,
+    chain: RedirectChain,
+    hosts: Vec<String>,
+    visits: Vec<Visit<'a>>,
+    end: ChainEnd,
+}
+
+/// What follows from the last visit.
+enum Onward {
+    To(Target),
+    Stop(ChainEnd),
+}
+
+impl<'a> Journey<'a> {
+    /// A journey that begins at `start`.
+    pub(super) fn begin(tools: &'a Tools, start: &Target, clock: Clock) -> Self {
+        Self {
+            tools,
+            clock,
+            here: start.clone(),
+            chain: RedirectChain::from(start),
+            hosts: vec![start.host().to_string()],
+            visits: Vec::new(),
+            end: ChainEnd::Final,
+        }
+    }
+
+    /// Goes from hop to hop until one is final. The chain's own limit bounds it.
+    pub(super) async fn run(&mut self) {
+        loop {
+            let visit = hop::visit(self.tools, &self.here, self.clock).await;
+            if visit.is_refused() && !self.visits.is_empty() {
+                self.end = refused(&self.here);
+                return;
+            }
+            let is_unsure = self.here.scheme_given() == SchemeGiven::Assumed;
+            let wants_plain = is_unsure && visit.never_asked();
+            self.visits.push(visit);
+            if wants_plain {
+                self.look_without_tls().await;
+            }
+            match self.onward() {
+                Onward::To(next) => self.here = next,
+                Onward::Stop(end) => {
+                    self.end = end;
+                    return;
+                }
+            }
+        }
+    }
+
+    fn onward(&mut self) -> Onward {
+        let Some(visit) = self.visits.last() else { return Onward::Stop(ChainEnd::Final) };
+        let Some(_) = visit.last_answer().filter(|answer| leads_on(answer.status)) else {
+            return Onward::Stop(ChainEnd::Final);
+        };
+        let Some(location) = visit.location().filter(|location| !location.trim().is_empty()) else {
+            return Onward::Stop(ChainEnd::WithoutTarget);
+        };
+        match self.here.join(location) {
+            Ok(next) => self.step_to(next),
+            Err(_) => Onward::Stop(ChainEnd::Refused { to: shown(location) }),
+        }
+    }
+
+    fn step_to(&mut self, next: Target) -> Onward {
+        match self.chain.follow(&next) {
+            Ok(()) => {}
+            Err(NotFollowed::Loop) => {
+                return Onward::Stop(ChainEnd::Loop { to: shown(next.canonical()) });
+            }
+            Err(NotFollowed::TooMany) => return Onward::Stop(ChainEnd::TooMany),
+        }
+        let host = next.host().to_string();
+        if !self.hosts.contains(&host) {
+            if self.hosts.len() >= MAX_HOSTS {
+                return Onward::Stop(ChainEnd::TooMany);
+            }
+            self.hosts.push(host);
+        }
+        if self.clock.left() < LEAST_FOR_A_HOP {
+            return Onward::Stop(ChainEnd::Final);
+        }
+        Onward::To(next)
+    }
+
+    /// All hops and how the chain ended. What still arrives beside them has a short grace.
+    pub(super) async fn finish(self) -> (Vec<Hop>, ChainEnd) {
+        let grace = self.clock.end().min(Instant::now() + EVIDENCE_GRACE);
+        let mut hops = Vec::with_capacity(self.visits.len().max(1));
+        for visit in self.visits {
+            hops.push(visit.close(grace).await);
+        }
+        if hops.is_empty() {
+            // The whole deadline cut the first visit.
+            let url = self.here.canonical().to_owned();
+            let name = NameLookup::Asked(Lookup::default());
+            hops.push(Hop { url, name, reach: Vec::new(), tries: Vec::new() });
+        }
+        (hops, self.end)
+    }
+
+    /// The person wrote no scheme, and https does not come about: a browser of today asks http
+    /// next. When that answers it is the next hop, with the same host and the other scheme, and
+    /// the journey goes on from it. When it only sends us back to where we could not go, or does
+    /// not answer either, it tells nothing new and is left out.
+    async fn look_without_tls(&mut self) {
+        let Some(plain) = self.here.over_http() else { return };
+        let visit = hop::visit(self.tools, &plain, self.clock).await;
+        let Some(answer) = visit.last_answer() else { return };
+        let next = visit.location().and_then(|location| plain.join(location).ok());
+        let is_way_back = leads_on(answer.status)
+            && next.is_some_and(|next| next.canonical() == self.here.canonical());
+        if is_way_back || self.chain.follow(&plain).is_err() {
+            return;
+        }
+        self.here = plain;
+        self.visits.push(visit);
+    }
+}
+
+/// Redirects that a browser follows by itself (RFC 9110 §15.4).
+fn leads_on(status: u16) -> bool {
+    matches!(status, 301 | 302 | 303 | 307 | 308)
+}
+
+fn refused(target: &Target) -> ChainEnd {
+    ChainEnd::Refused { to: shown(target.canonical()) }
+}
+
+fn shown(location: &str) -> String {
+    text::clean(location, MAX_SHOWN_CHARS)
+}
+
+/// Different hosts in one chain: more is a tarpit, or a chain that leads through advertisers.
+const MAX_HOSTS: usize = 5;
+
+/// Characters kept of where a redirect led that was not followed.
+const MAX_SHOWN_CHARS: usize = 300;
+
+/// A hop that is begun with less time would only be cut, and look like a fault of the site's.
+const LEAST_FOR_A_HOP: Duration = Duration::from_millis(500);
+
+/// How long resolvers that are slower than the whole way to the site may still answer. They were
+/// asked at the same time as the others, so only the much slower ones are left out.
+const EVIDENCE_GRACE: Duration = Duration::from_millis(100);

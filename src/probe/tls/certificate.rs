@@ -1,0 +1,87 @@
+//! Reads from a presented certificate what people are told of it. All of its text is hostile:
+//! cleaned and cut here. It must not say what is wrong with it: see `judge`.
+
+use std::fmt::Write;
+use std::net::IpAddr;
+
+use ring::digest::SHA256;
+use ring::digest::digest;
+use rustls_pki_types::CertificateDer;
+use rustls_pki_types::UnixTime;
+use x509_parser::certificate::X509Certificate;
+use x509_parser::extensions::GeneralName;
+use x509_parser::prelude::FromDer;
+
+use crate::observation::Certificate;
+use crate::observation::CertificateProblem;
+use crate::probe::text::clean;
+use crate::probe::tls::judge::SECONDS_PER_DAY;
+use crate::probe::tls::judge::seconds;
+
+/// The first certificate of a chain, with what is wrong with it. One that cannot be read keeps
+/// its fingerprint only.
+pub(super) fn read(
+    chain: &[CertificateDer<'_>],
+    problems: Vec<CertificateProblem>,
+    now: UnixTime,
+) -> Certificate {
+    let leaf = chain.first().map(AsRef::as_ref).unwrap_or_default();
+    let unread = Certificate {
+        problems,
+        subject: String::new(),
+        issuer: String::new(),
+        names: Vec::new(),
+        days_left: 0,
+        sha256: hex(digest(&SHA256, leaf).as_ref()),
+        chain_length: chain.len(),
+    };
+    match X509Certificate::from_der(leaf) {
+        Err(_) => unread,
+        Ok((_, leaf)) => Certificate {
+            subject: clean(&leaf.subject().to_string(), MAX_TEXT_CHARS),
+            issuer: clean(&leaf.issuer().to_string(), MAX_TEXT_CHARS),
+            names: names(&leaf),
+            days_left: days_left(&leaf, now),
+            ..unread
+        },
+    }
+}
+
+/// Whole days until the end; already -1 within the first day after it.
+fn days_left(leaf: &X509Certificate<'_>, now: UnixTime) -> i64 {
+    let end = leaf.validity().not_after.timestamp();
+    end.saturating_sub(seconds(now)).div_euclid(SECONDS_PER_DAY)
+}
+
+/// The first few subject alternative names. The common name is no name (RFC 9525 §2).
+fn names(leaf: &X509Certificate<'_>) -> Vec<String> {
+    let Ok(Some(alternatives)) = leaf.subject_alternative_name() else { return Vec::new() };
+    alternatives.value.general_names.iter().filter_map(name).take(MAX_NAMES).collect()
+}
+
+fn name(name: &GeneralName<'_>) -> Option<String> {
+    match name {
+        GeneralName::DNSName(name) => Some(clean(name, MAX_TEXT_CHARS)),
+        GeneralName::IPAddress(octets) => address(octets).map(|address| address.to_string()),
+        _ => None,
+    }
+}
+
+fn address(octets: &[u8]) -> Option<IpAddr> {
+    let v4 = || <[u8; 4]>::try_from(octets).map(IpAddr::from);
+    let v6 = || <[u8; 16]>::try_from(octets).map(IpAddr::from);
+    v4().or_else(|_| v6()).ok()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Enough to recognise whose certificate it is; certificates of hosting companies hold hundreds.
+const MAX_NAMES: usize = 5;
+
+/// Longer than nearly all real subjects and names, short enough for one line.
+const MAX_TEXT_CHARS: usize = 100;

@@ -1,0 +1,143 @@
+//! Calls as people write them, and what becomes of them.
+
+use std::io::Write;
+
+use clap::CommandFactory;
+use clap::Parser;
+
+use super::Check;
+use super::Serve;
+use super::Settings;
+use super::SettingsError;
+use super::Task;
+use super::options::Options;
+use crate::check::Limits;
+use crate::cli::Output;
+use crate::guard::Denied;
+use crate::report::Saw;
+
+fn settings(call: &str, port: Option<&str>) -> Result<Settings, SettingsError> {
+    let words = std::iter::once("downforwhom").chain(call.split_whitespace());
+    Settings::from_options(Options::try_parse_from(words).expect(call), port)
+}
+
+fn serve(call: &str) -> Serve {
+    match settings(call, None).expect(call).task {
+        Task::Serve(serve) => *serve,
+        Task::Check(_) => panic!("{call:?} is a check"),
+    }
+}
+
+fn check(call: &str) -> Check {
+    match settings(call, None).expect(call).task {
+        Task::Check(check) => *check,
+        Task::Serve(_) => panic!("{call:?} is the service"),
+    }
+}
+
+#[test]
+fn the_definition_of_the_options_is_sound() {
+    Options::command().debug_assert();
+}
+
+#[test]
+fn the_service_is_what_runs_without_a_command() {
+    for call in ["", "serve"] {
+        let serve = serve(call);
+        assert_eq!(serve.listen.to_string(), "127.0.0.1:8080");
+        assert_eq!(serve.check.limits, Limits::On);
+        assert_eq!(serve.check.controls.len(), 3);
+        assert!(serve.probe.resolvers.len() >= 2, "two public ones are always there");
+        assert!(serve.web.trusted_proxies.is_empty());
+    }
+    for call in ["--listen [::1]:99", "serve --listen [::1]:99"] {
+        assert_eq!(serve(call).listen.to_string(), "[::1]:99");
+    }
+}
+
+#[test]
+fn a_platform_says_its_port_and_an_option_wins() {
+    let listen = |call: &str, port: &str| match settings(call, Some(port)).unwrap().task {
+        Task::Serve(serve) => serve.listen.to_string(),
+        Task::Check(_) => panic!("no check was asked for"),
+    };
+    assert_eq!(listen("", "3000"), "0.0.0.0:3000");
+    assert_eq!(listen("--listen 127.0.0.1:1", "3000"), "127.0.0.1:1");
+    for port in ["0", "65536", "http", ""] {
+        assert!(matches!(settings("", Some(port)), Err(SettingsError::Port)), "{port}");
+    }
+}
+
+#[test]
+fn controls_are_a_list_or_none() {
+    assert!(serve("--control none").check.controls.is_empty());
+    let controls = serve("--control https://a.org/x --control b.org").check.controls;
+    assert_eq!(controls[1].canonical(), "https://b.org/");
+    assert!(matches!(
+        settings("--control none --control b.org", None),
+        Err(SettingsError::Controls)
+    ));
+}
+
+#[test]
+fn what_may_be_checked_is_what_was_allowed() {
+    let policy = serve("").probe.policy;
+    assert!(policy.admit("1.1.1.1:2096".parse().unwrap()).is_ok());
+    assert_eq!(policy.admit("1.1.1.1:81".parse().unwrap()), Err(Denied::Port(81)));
+
+    let policy = serve("--allow-net 127.0.0.0/8,::1 --allow-port any").probe.policy;
+    assert!(policy.admit("127.0.0.1:5353".parse().unwrap()).is_ok());
+    assert!(policy.admit("[::1]:5353".parse().unwrap()).is_ok());
+    assert_eq!(policy.admit("10.0.0.1:80".parse().unwrap()), Err(Denied::Address));
+
+    let policy = serve("--allow-port 81").probe.policy;
+    assert_eq!(policy.admit("1.1.1.1:80".parse().unwrap()), Err(Denied::Port(80)));
+}
+
+#[test]
+fn resolvers_have_a_port_or_the_usual_one() {
+    let resolvers = serve("--resolver 127.0.0.1:5300 --resolver ::1").probe.resolvers;
+    let texts: Vec<String> = resolvers.iter().map(ToString::to_string).collect();
+    assert_eq!(texts, ["127.0.0.1:5300", "[::1]:53"]);
+}
+
+#[test]
+fn a_question_at_the_prompt_is_kept_as_it_was_said() {
+    let check = check("check example.com/cart --saw 502 --error - --json --alone");
+    assert_eq!(check.question.typed, "example.com/cart");
+    assert_eq!(check.question.saw, Some(Saw::Status(502)));
+    assert_eq!(check.question.error.as_deref(), Some("-"));
+    assert_eq!(check.question.output, Output::Json);
+}
+
+#[test]
+fn a_wrong_call_is_refused() {
+    for call in [
+        "--listen nowhere",
+        "--resolver example.com",
+        "--allow-net 10.0.0.0/33",
+        "--allow-port 0",
+        "--limits maybe",
+        "--vantage two\u{7f}words",
+        "check",
+        "check example.com --saw nonsense",
+        "check example.com --alone --service https://a.org",
+        "dance",
+    ] {
+        let words = std::iter::once("downforwhom").chain(call.split_whitespace());
+        assert!(Options::try_parse_from(words).is_err(), "{call}");
+    }
+}
+
+#[test]
+fn a_ca_file_must_hold_a_certificate() {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    let call = format!("--ca-file {}", file.path().display());
+    assert!(matches!(settings(&call, None), Err(SettingsError::CaFileEmpty(_))));
+    let missing = settings("--ca-file /nowhere/at/all.pem", None);
+    assert!(matches!(missing, Err(SettingsError::CaFile(_))));
+
+    let certificate = rcgen::generate_simple_self_signed(["a.test".to_owned()]).unwrap();
+    write!(file, "{0}{0}", certificate.cert.pem()).unwrap();
+    assert_eq!(serve(&call).probe.extra_roots.len(), 2);
+}

@@ -1,0 +1,95 @@
+//! The files that come with the program: built in, named by their content, kept for ever.
+
+use std::sync::LazyLock;
+
+use axum::extract::Path;
+use axum::extract::Request;
+use axum::http::HeaderMap;
+use axum::http::HeaderValue;
+use axum::http::StatusCode;
+use axum::http::header;
+use axum::response::IntoResponse;
+use axum::response::Response;
+use ring::digest;
+
+use crate::web::cache::CachePolicy;
+use crate::web::client::Asker;
+use crate::web::error::Error;
+use crate::web::question::Question;
+
+/// The address of the style sheet.
+pub(super) fn style() -> &'static str {
+    &STYLE.address
+}
+
+/// The address of the script of the first page.
+pub(super) fn script() -> &'static str {
+    &SCRIPT.address
+}
+
+/// `/static/{name}`.
+pub(super) async fn file(asker: Asker, Path(name): Path<String>, request: Request) -> Response {
+    let wanted = [&*STYLE, &*SCRIPT].into_iter().find(|asset| asset.file == name);
+    let Some(asset) = wanted else {
+        return Error::NoSuchPage.answer(asker.face, &Question::default());
+    };
+    let named_by_content = request.uri().query() == Some(&asset.version);
+    let policy = if named_by_content { CachePolicy::Immutable } else { CachePolicy::Page };
+    asset.answer(policy, request.headers())
+}
+
+/// `/favicon.svg`, and `/favicon.ico` for browsers that do not read the page first.
+pub(super) async fn favicon(headers: HeaderMap) -> Response {
+    FAVICON.answer(CachePolicy::Page, &headers)
+}
+
+/// `/robots.txt`: our own pages may be indexed. A check is not a page to crawl.
+pub(super) async fn robots() -> impl IntoResponse {
+    (CachePolicy::Page, include_str!("../../static/robots.txt"))
+}
+
+/// A file, and what is made of its content once.
+struct Asset {
+    file: &'static str,
+    kind: &'static str,
+    bytes: &'static [u8],
+    version: String,
+    etag: HeaderValue,
+    address: String,
+}
+
+impl Asset {
+    fn new(file: &'static str, kind: &'static str, bytes: &'static [u8]) -> Self {
+        let hash = digest::digest(&digest::SHA256, bytes);
+        let version: String =
+            hash.as_ref().iter().take(VERSION_BYTES).map(|byte| format!("{byte:02x}")).collect();
+        let etag = HeaderValue::from_str(&format!("\"{version}\"")).expect("hex is a header value");
+        let address = format!("/static/{file}?{version}");
+        Self { file, kind, bytes, version, etag, address }
+    }
+
+    fn answer(&self, policy: CachePolicy, headers: &HeaderMap) -> Response {
+        let etag = (header::ETAG, self.etag.clone());
+        if headers.get(header::IF_NONE_MATCH) == Some(&self.etag) {
+            return (StatusCode::NOT_MODIFIED, policy, [etag]).into_response();
+        }
+        let kind = (header::CONTENT_TYPE, HeaderValue::from_static(self.kind));
+        (policy, [etag, kind], self.bytes).into_response()
+    }
+}
+
+static STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("style.css", "text/css; charset=utf-8", include_bytes!("../../static/style.css"))
+});
+
+static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    let bytes = include_bytes!("../../static/evidence.js");
+    Asset::new("evidence.js", "text/javascript; charset=utf-8", bytes)
+});
+
+static FAVICON: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("favicon.svg", "image/svg+xml", include_bytes!("../../static/favicon.svg"))
+});
+
+/// Eight bytes of SHA-256 tell our own versions apart; nobody gains from a collision.
+const VERSION_BYTES: usize = 8;

@@ -1,0 +1,221 @@
+//! What a visitor is told when there is no verdict: title, sentence, next step, told as a page,
+//! as text or as a problem document from the same facts.
+//!
+//! None of these says anything about the site that was asked about.
+
+use std::time::Duration;
+
+use askama::Template;
+use axum::Json;
+use axum::http::HeaderValue;
+use axum::http::StatusCode;
+use axum::http::header;
+use axum::response::IntoResponse;
+use axum::response::Response;
+
+use crate::check::Refusal;
+use crate::target::NotATarget;
+use crate::web::client::Asker;
+use crate::web::face::Face;
+use crate::web::pages;
+use crate::web::pages::form::Form;
+use crate::web::question::Question;
+use crate::wire::Problem;
+use crate::wire::ProblemKind;
+
+/// Why there is no verdict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Error {
+    /// The address cannot be understood.
+    NotATarget(NotATarget),
+    /// `saw` is not on the list.
+    UnknownSymptom,
+    /// The address, or the whole request line, is too long.
+    AddressTooLong,
+    /// The request's body is too large.
+    BodyTooLarge,
+    /// The check was refused.
+    Refused(Refusal),
+    /// There is no such page.
+    NoSuchPage,
+    /// The method is not served here.
+    MethodNotAllowed,
+    /// The answer's shape knows only up and down, and we cannot tell.
+    CannotTell,
+    /// We broke.
+    Broken,
+}
+
+impl Error {
+    /// Answers in the shape that was wanted. The question goes back into the form, to be mended.
+    pub(super) fn answer(&self, face: Face, question: &Question) -> Response {
+        let told = Told::of(self);
+        let mut response = match face {
+            Face::Page => told.page(question),
+            Face::Text => pages::text(told.problem().to_text()),
+            Face::Program => told.json(),
+        };
+        *response.status_mut() = told.status();
+        if let Some(seconds) = told.retry_after_s {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// Answers a method that a route does not serve.
+pub(super) async fn method_not_allowed(asker: Asker) -> Response {
+    Error::MethodNotAllowed.answer(asker.face, &Question::default())
+}
+
+/// An error in words, the same for every shape.
+struct Told {
+    kind: ProblemKind,
+    sentence: String,
+    next_step: String,
+    retry_after_s: Option<u64>,
+}
+
+impl Told {
+    fn of(error: &Error) -> Self {
+        match error {
+            Error::NotATarget(why @ NotATarget::TooLong) => {
+                Self::new(ProblemKind::AddressTooLong, &why.to_string(), SHORTEN)
+            }
+            Error::NotATarget(why) => {
+                Self::new(ProblemKind::NotUnderstood, &why.to_string(), TYPE_IT)
+            }
+            Error::UnknownSymptom => {
+                Self::new(ProblemKind::NotUnderstood, SYMPTOM_WORDS, "You may leave it out.")
+            }
+            Error::AddressTooLong => {
+                Self::new(ProblemKind::AddressTooLong, "You sent more than we read.", SHORTEN)
+            }
+            Error::BodyTooLarge => {
+                Self::new(ProblemKind::BodyTooLarge, "You sent more than we read.", FIRST_LINES)
+            }
+            Error::NoSuchPage => Self::new(ProblemKind::NoSuchPage, NOTHING_HERE, TYPE_IT),
+            Error::MethodNotAllowed => Self::new(
+                ProblemKind::MethodNotAllowed,
+                "We only answer GET and HEAD here.",
+                SEE_API,
+            ),
+            Error::CannotTell => {
+                Self::new(ProblemKind::Busy, "We cannot tell right now.", "").after(LATER)
+            }
+            Error::Refused(refusal) => Self::of_refusal(refusal),
+            Error::Broken => Self::of_refusal(&Refusal::Broken),
+        }
+    }
+
+    fn of_refusal(refusal: &Refusal) -> Self {
+        match refusal {
+            Refusal::MayNotBeChecked(why) => {
+                Self::new(ProblemKind::MayNotBeChecked, &why.to_string(), PUBLIC_ONLY)
+            }
+            Refusal::TooMany { retry_after } => {
+                let sentence = "Too many checks were asked for in a short time.";
+                Self::new(ProblemKind::TooManyChecks, sentence, "").after(*retry_after)
+            }
+            Refusal::Busy { retry_after } => {
+                let sentence = "Many people are asking us at this moment.";
+                Self::new(ProblemKind::Busy, sentence, "").after(*retry_after)
+            }
+            Refusal::Broken => Self::new(
+                ProblemKind::Broken,
+                "The fault is on our side. It says nothing about the site you asked about.",
+                "Please try again in a moment.",
+            ),
+        }
+    }
+
+    fn new(kind: ProblemKind, sentence: &str, next_step: &str) -> Self {
+        let (sentence, next_step) = (sentence.to_owned(), next_step.to_owned());
+        Self { kind, sentence, next_step, retry_after_s: None }
+    }
+
+    /// Adds when to come back: whole seconds, rounded up, at least one.
+    fn after(mut self, wait: Duration) -> Self {
+        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+        let seconds = seconds.max(1);
+        let unit = if seconds == 1 { "second" } else { "seconds" };
+        self.next_step = format!("Please try again in {seconds} {unit}.");
+        self.retry_after_s = Some(seconds);
+        self
+    }
+
+    fn status(&self) -> StatusCode {
+        // The kinds' statuses are all in the range; one that were not would be our fault.
+        StatusCode::from_u16(self.kind.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    fn problem(&self) -> Problem {
+        Problem::new(self.kind, &format!("{} {}", self.sentence, self.next_step))
+    }
+
+    fn page(&self, question: &Question) -> Response {
+        pages::render(&ErrorPage {
+            title: self.problem().title,
+            sentence: &self.sentence,
+            next_step: &self.next_step,
+            form: Form::typed(question),
+        })
+    }
+
+    fn json(&self) -> Response {
+        // Scripts on other sites may read why there is no answer, as they may read an answer.
+        let headers = [
+            (header::CONTENT_TYPE, Problem::MEDIA_TYPE),
+            (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        ];
+        (headers, Json(self.problem())).into_response()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage<'a> {
+    title: &'a str,
+    sentence: &'a str,
+    next_step: &'a str,
+    form: Form,
+}
+
+/// When to ask again after we could not tell: our own watch has looked again by then.
+const LATER: Duration = Duration::from_secs(30);
+
+const TYPE_IT: &str =
+    "Type the address of the page as it stands in your browser, for instance example.com.";
+const SHORTEN: &str = "Try the part before the question mark.";
+const FIRST_LINES: &str = "Send the first lines only; they name the trouble.";
+const SEE_API: &str = "The page about the API shows what can be asked.";
+const PUBLIC_ONLY: &str = "We only check sites that anybody on the Internet may visit.";
+const NOTHING_HERE: &str = "We have no page here, and this is not the address of a site.";
+const SYMPTOM_WORDS: &str = "What you see can be: works, slow, timeout, refused, reset, dns, tls, \
+    offline, blank, blocked, other, or the number of an error page such as 502.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waiting_is_rounded_up_to_whole_seconds() {
+        let refusal = Refusal::TooMany { retry_after: Duration::from_millis(2100) };
+        let response = Error::from(refusal).answer(Face::Program, &Question::default());
+        assert_eq!(response.status(), StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(response.headers()[header::RETRY_AFTER], "3");
+    }
+
+    #[test]
+    fn our_own_fault_is_never_told_as_the_sites() {
+        let told = Told::of(&Error::Broken);
+        assert!(told.status().is_server_error());
+        assert!(told.sentence.contains("our side"));
+    }
+}

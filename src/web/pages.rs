@@ -1,0 +1,40 @@
+//! The pages for people. A file here mirrors a template of the same name.
+
+pub(super) mod api;
+pub(super) mod bookmarklet;
+pub(super) mod check;
+pub(super) mod form;
+pub(super) mod home;
+pub(super) mod link;
+mod path;
+mod steps;
+mod verdict;
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::http::header;
+use axum::response::Html;
+use axum::response::IntoResponse;
+use axum::response::Response;
+
+/// Renders a page. The answer depends on what the client says it reads, so caches are told.
+pub(super) fn render(page: &impl Template) -> Response {
+    match page.render() {
+        Ok(html) => (vary(), Html(html)).into_response(),
+        Err(error) => {
+            // Only a template that calls a failing filter gets here, and ours call none.
+            tracing::error!(%error, "a page could not be rendered");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+/// Plain text, for terminals.
+pub(super) fn text(body: impl IntoResponse) -> Response {
+    (vary(), body).into_response()
+}
+
+/// What the choice between a page and plain text depends on.
+fn vary() -> [(header::HeaderName, &'static str); 1] {
+    [(header::VARY, "accept, user-agent")]
+}

@@ -1,0 +1,73 @@
+//! `/check`: asks the checker and shows the verdict, as a page or as text.
+
+use axum::extract;
+use axum::extract::RawQuery;
+use axum::response::IntoResponse;
+use axum::response::Response;
+
+use crate::check::Checked;
+use crate::check::Freshness;
+use crate::web::State;
+use crate::web::cache::CachePolicy;
+use crate::web::client::Asker;
+use crate::web::error::Error;
+use crate::web::face::Face;
+use crate::web::pages;
+use crate::web::pages::verdict::VerdictPage;
+use crate::web::question::Question;
+use crate::wire::Answer;
+use crate::wire::Parts;
+
+/// `/check?url=&saw=&error=`.
+pub(in crate::web) async fn by_query(
+    extract::State(state): extract::State<State>,
+    asker: Asker,
+    RawQuery(query): RawQuery,
+) -> Response {
+    answer(&state, asker, &Question::from_query(query.as_deref())).await
+}
+
+/// Answers a question as a page or as text.
+pub(super) async fn answer(state: &State, asker: Asker, question: &Question) -> Response {
+    match ask(state, asker, question).await {
+        Ok(checked) => show(asker.face, question, &checked),
+        Err(error) => error.answer(asker.face, question),
+    }
+}
+
+/// Asks the checker.
+pub(in crate::web) async fn ask(
+    state: &State,
+    asker: Asker,
+    question: &Question,
+) -> Result<Checked, Error> {
+    Ok(state.checker.check(question.understand(asker.client)?).await?)
+}
+
+/// How long this answer may be kept: one that a person's own words went into is theirs alone.
+pub(in crate::web) fn cache_policy(question: &Question, checked: &Checked) -> CachePolicy {
+    if question.has_report() || question.freshness() == Freshness::MeasureAnew {
+        return CachePolicy::Never;
+    }
+    CachePolicy::of_verdict(&checked.times)
+}
+
+/// All that an answer is made of.
+pub(in crate::web) fn parts(checked: &Checked) -> Parts<'_> {
+    Parts {
+        target: &checked.target,
+        report: &checked.report,
+        verdict: &checked.verdict,
+        explanation: &checked.explanation,
+        observations: &checked.observations,
+        times: checked.times,
+    }
+}
+
+fn show(face: Face, question: &Question, checked: &Checked) -> Response {
+    let policy = cache_policy(question, checked);
+    if face == Face::Page {
+        return (policy, pages::render(&VerdictPage::new(checked))).into_response();
+    }
+    (policy, pages::text(Answer::new(parts(checked)).to_text())).into_response()
+}

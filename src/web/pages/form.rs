@@ -1,0 +1,113 @@
+//! The form that asks: an address, what the person sees, and the error text.
+
+use crate::report::Report;
+use crate::report::Saw;
+use crate::web::question::Question;
+
+/// The form's state. All of it is hostile text until the template has escaped it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::web) struct Form {
+    pub(in crate::web) address: String,
+    pub(in crate::web) error: String,
+    saw: String,
+}
+
+/// One line of the list of symptoms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::web) struct Choice {
+    pub(in crate::web) value: String,
+    pub(in crate::web) words: String,
+    pub(in crate::web) chosen: bool,
+}
+
+impl Form {
+    /// A form with an address, nothing else.
+    pub(super) fn with_address(address: &str) -> Self {
+        Self { address: address.to_owned(), ..Self::default() }
+    }
+
+    /// A form with what was typed, understood or not.
+    pub(in crate::web) fn typed(question: &Question) -> Self {
+        Self {
+            address: question.url.clone(),
+            error: question.error.clone(),
+            saw: question.saw.clone(),
+        }
+    }
+
+    /// A form that holds what was asked before.
+    pub(super) fn of(address: &str, report: &Report) -> Self {
+        Self {
+            address: address.to_owned(),
+            error: report.error.clone().unwrap_or_default(),
+            saw: report.saw.map(|saw| saw.to_string()).unwrap_or_default(),
+        }
+    }
+
+    /// The chosen symptom's word, or nothing.
+    pub(in crate::web) fn saw(&self) -> &str {
+        &self.saw
+    }
+
+    /// The list of symptoms. A status that is not on it gets a line of its own.
+    pub(in crate::web) fn choices(&self) -> Vec<Choice> {
+        let mut choices: Vec<Choice> = SYMPTOMS
+            .iter()
+            .map(|(value, words)| Choice {
+                value: (*value).to_owned(),
+                words: (*words).to_owned(),
+                chosen: *value == self.saw,
+            })
+            .collect();
+        if let (false, Ok(Saw::Status(status))) =
+            (choices.iter().any(|choice| choice.chosen), self.saw.parse())
+        {
+            let words = format!("A page with the error number {status}");
+            choices.push(Choice { value: self.saw.clone(), words, chosen: true });
+        }
+        choices
+    }
+}
+
+/// The symptoms in the words of people, the common ones first.
+const SYMPTOMS: &[(&str, &str)] = &[
+    ("", "I would rather not say"),
+    ("works", "It works for me"),
+    ("timeout", "It loads and loads"),
+    ("slow", "It is very slow"),
+    ("502", "502: bad gateway"),
+    ("503", "503: not available"),
+    ("504", "504: gateway timeout"),
+    ("500", "500: server error"),
+    ("404", "404: page not found"),
+    ("403", "403: no access"),
+    ("429", "429: too many requests"),
+    ("refused", "It refused to connect"),
+    ("reset", "The connection was reset or cut"),
+    ("dns", "The site or server was not found"),
+    ("tls", "My browser says it is not safe"),
+    ("blocked", "A page says that it is blocked"),
+    ("blank", "An empty page"),
+    ("offline", "My browser says there is no Internet"),
+    ("other", "Something else"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_symptom_of_the_list_is_one_that_we_understand() {
+        for (word, _) in SYMPTOMS.iter().skip(1) {
+            assert!(word.parse::<Saw>().is_ok(), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_rare_status_stays_chosen() {
+        let report = Report { saw: Some(Saw::Status(522)), error: None };
+        let choices = Form::of("example.com", &report).choices();
+        assert_eq!(choices.iter().filter(|choice| choice.chosen).count(), 1);
+        assert!(choices.iter().any(|choice| choice.chosen && choice.value == "522"));
+    }
+}

@@ -1,0 +1,100 @@
+//! `/`: the form, filled in when the bookmarklet brought somebody here.
+
+use askama::Template;
+use axum::extract::RawQuery;
+use axum::http::HeaderMap;
+use axum::response::IntoResponse;
+use axum::response::Response;
+use url::Url;
+use url::form_urlencoded;
+
+use crate::web::cache::CachePolicy;
+use crate::web::client::Asker;
+use crate::web::face::Face;
+use crate::web::origin;
+use crate::web::pages;
+use crate::web::pages::form::Form;
+
+/// Shows the form. It never starts a check: a link to us must not make us visit anybody.
+pub(in crate::web) async fn show(
+    asker: Asker,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    if asker.face == Face::Text {
+        return (CachePolicy::Page, pages::text(USAGE)).into_response();
+    }
+    let brought = brought(query.as_deref());
+    let policy = if brought.is_empty() { CachePolicy::Page } else { CachePolicy::Never };
+    (policy, pages::render(&Home::new(brought, origin::host(&headers)))).into_response()
+}
+
+#[derive(Template)]
+#[template(path = "home.html")]
+struct Home {
+    form: Form,
+    arrival: Arrival,
+}
+
+/// How the person came here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Arrival {
+    /// By themselves.
+    Plain,
+    /// With the address of the page they were on.
+    WithAddress,
+    /// With our own address: the bookmarklet ran before the failing page had come.
+    FromOurselves,
+}
+
+impl Home {
+    fn new(brought: String, own_host: Option<&str>) -> Self {
+        let arrival = match Url::parse(&brought) {
+            _ if brought.is_empty() => Arrival::Plain,
+            Ok(url) if own_host.is_some() && authority(&url).as_deref() == own_host => {
+                Arrival::FromOurselves
+            }
+            _ => Arrival::WithAddress,
+        };
+        let address = if arrival == Arrival::WithAddress { brought } else { String::new() };
+        Self { form: Form::with_address(&address), arrival }
+    }
+}
+
+/// The address that came as `u`.
+fn brought(query: Option<&str>) -> String {
+    form_urlencoded::parse(query.unwrap_or_default().as_bytes())
+        .find(|(name, _)| name == "u")
+        .map(|(_, value)| value.into_owned())
+        .unwrap_or_default()
+}
+
+/// Host and port as a `Host` header writes them.
+fn authority(url: &Url) -> Option<String> {
+    let host = url.host_str()?;
+    Some(url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}")))
+}
+
+const USAGE: &str = "\
+downforwhom: is it down for everyone, or just me, and whose fault is it?
+
+  curl HOST/example.com                        check a site
+  curl 'HOST/check?url=example.com&saw=502'    say what you see
+  curl 'HOST/api/check?url=example.com'        the answer as JSON
+
+HOST is the name you used to get here.
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_own_address_is_not_taken_for_the_failing_page() {
+        let home = Home::new("http://here.example:8080/check".into(), Some("here.example:8080"));
+        assert_eq!((home.arrival, home.form.address.as_str()), (Arrival::FromOurselves, ""));
+        let home = Home::new("https://shop.example/cart".into(), Some("here.example"));
+        assert_eq!(home.arrival, Arrival::WithAddress);
+        assert_eq!(home.form.address, "https://shop.example/cart");
+    }
+}

@@ -1,0 +1,51 @@
+//! The way from the person to the site, as the diagram shows it.
+
+use crate::check::Checked;
+use crate::explanation::Place;
+use crate::explanation::Station;
+use crate::explanation::StationState;
+
+/// One stop of the diagram: a state in words, in a shape and in a colour.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stop {
+    /// The place.
+    pub(super) place: &'static str,
+    /// What the place is, or which product stands there.
+    pub(super) detail: String,
+    /// The state, in words.
+    pub(super) words: String,
+    /// The state, for the style sheet and the shape.
+    pub(super) state: &'static str,
+}
+
+/// The stops, from the person to the site.
+pub(super) fn stops(checked: &Checked) -> Vec<Stop> {
+    let gateway = checked.verdict.gateway.as_ref().map(|gateway| gateway.name.as_str());
+    checked.explanation.path.iter().map(|station| stop(station, gateway)).collect()
+}
+
+fn stop(station: &Station, gateway: Option<&str>) -> Stop {
+    let (place, detail) = match station.place {
+        Place::You => ("You", "your device"),
+        Place::Provider => ("Provider", "your Internet"),
+        Place::Name => ("Name", "finding the site"),
+        Place::Gateway => ("Gateway", gateway.unwrap_or("the front door")),
+        Place::Site => ("Site", "the site itself"),
+    };
+    Stop {
+        place,
+        detail: detail.to_owned(),
+        words: station.words.clone(),
+        state: state_class(station.state),
+    }
+}
+
+fn state_class(state: StationState) -> &'static str {
+    match state {
+        StationState::Works => "works",
+        StationState::Trouble => "trouble",
+        StationState::Suspect => "suspect",
+        StationState::Partly => "partly",
+        StationState::NotSeen => "not-seen",
+    }
+}

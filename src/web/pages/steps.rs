@@ -1,0 +1,211 @@
+//! Every step that was taken, with its time, as the table at the end of the verdict page.
+
+use std::net::IpAddr;
+
+use crate::observation::Answer;
+use crate::observation::ConnectFailure;
+use crate::observation::Course;
+use crate::observation::DnsOutcome;
+use crate::observation::Hop;
+use crate::observation::HttpFailure;
+use crate::observation::HttpVersion;
+use crate::observation::Lookup;
+use crate::observation::Millis;
+use crate::observation::NameLookup;
+use crate::observation::Observation;
+use crate::observation::Question;
+use crate::observation::ReachOutcome;
+use crate::observation::Secured;
+use crate::observation::TlsVersion;
+use crate::observation::Try;
+use crate::observation::VantageKind;
+
+/// The steps of one look at one URL.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Group {
+    /// Who looked at what.
+    pub(super) title: String,
+    /// The steps, in order.
+    pub(super) steps: Vec<Step>,
+}
+
+/// One step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Step {
+    /// What was tried.
+    pub(super) what: String,
+    /// What came of it.
+    pub(super) seen: String,
+    /// How long it took; empty when there is no time to tell.
+    pub(super) took: String,
+}
+
+/// The steps of all looks.
+pub(super) fn groups(observations: &[Observation]) -> Vec<Group> {
+    observations.iter().take(LOOKS_MAX).flat_map(groups_of).collect()
+}
+
+fn groups_of(observation: &Observation) -> impl Iterator<Item = Group> {
+    let who = match observation.vantage.kind {
+        VantageKind::Checker => "We looked at",
+        VantageKind::Person => "Your machine looked at",
+    };
+    observation.hops.iter().take(HOPS_MAX).map(move |hop| group(who, hop))
+}
+
+fn group(who: &str, hop: &Hop) -> Group {
+    let mut steps = Vec::new();
+    name_steps(&hop.name, &mut steps);
+    for reach in &hop.reach {
+        steps.push(reach_step(reach.address, &reach.outcome));
+    }
+    for (number, one) in hop.tries.iter().enumerate() {
+        try_steps(number + 1, one, &mut steps);
+    }
+    steps.truncate(STEPS_MAX);
+    let url: String = hop.url.chars().take(URL_SHOWN_MAX).collect();
+    Group { title: format!("{who} {url}"), steps }
+}
+
+fn name_steps(name: &NameLookup, steps: &mut Vec<Step>) {
+    match name {
+        NameLookup::Literal => steps.push(untimed("Name", "The address is a number already")),
+        NameLookup::Refused => steps.push(untimed("Name", "We may not look this name up")),
+        NameLookup::Asked(lookup) => lookup_steps(lookup, steps),
+    }
+}
+
+fn lookup_steps(lookup: &Lookup, steps: &mut Vec<Step>) {
+    for view in &lookup.resolvers {
+        for (family, question) in [("IPv4", &view.a), ("IPv6", &view.aaaa)] {
+            if question.outcome != DnsOutcome::NotAsked {
+                let what = format!("Name, {family}, asked {}", view.resolver);
+                steps.push(timed(what, question_words(question), question.took));
+            }
+        }
+    }
+}
+
+fn question_words(question: &Question) -> String {
+    match &question.outcome {
+        DnsOutcome::Answered { addresses, .. } => list(addresses),
+        DnsOutcome::NoData { .. } => "No address of this kind".into(),
+        DnsOutcome::NameMissing { .. } => "No such name".into(),
+        DnsOutcome::CnameLoop { .. } => "Aliases in a circle".into(),
+        DnsOutcome::ChainTooLong { .. } => "Too many aliases".into(),
+        DnsOutcome::Failed { rcode, .. } => format!("It failed ({rcode:?})"),
+        DnsOutcome::TimedOut => "No answer in time".into(),
+        DnsOutcome::Unsendable => "Our question could not be sent".into(),
+        DnsOutcome::Malformed => "An answer that is not valid".into(),
+        DnsOutcome::NotAsked => "Not asked".into(),
+    }
+}
+
+fn list(addresses: &[IpAddr]) -> String {
+    let shown: Vec<String> =
+        addresses.iter().take(ADDRESSES_SHOWN).map(ToString::to_string).collect();
+    let more = addresses.len().saturating_sub(ADDRESSES_SHOWN);
+    let tail = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!("{}{tail}", shown.join(", "))
+}
+
+fn reach_step(address: IpAddr, outcome: &ReachOutcome) -> Step {
+    let what = format!("Connect to {address}");
+    match outcome {
+        ReachOutcome::Connected { took } => timed(what, "Connected", *took),
+        ReachOutcome::Failed { took, failure } => timed(what, connect_words(*failure), *took),
+        ReachOutcome::Denied => untimed(what, "We may not visit this address"),
+        ReachOutcome::OverCap => untimed(what, "Not tried: enough others were"),
+        ReachOutcome::Unfinished => untimed(what, "Not finished in time"),
+    }
+}
+
+fn connect_words(failure: ConnectFailure) -> &'static str {
+    match failure {
+        ConnectFailure::Refused => "Refused",
+        ConnectFailure::TimedOut => "No answer in time",
+        ConnectFailure::Reset => "Reset",
+        ConnectFailure::HostUnreachable => "No way to this address",
+        ConnectFailure::NoRoute => "Our machine has no way to such addresses",
+        ConnectFailure::Forbidden => "Our own machine forbids it",
+        ConnectFailure::OutOfResources => "Our own machine ran out of room",
+        ConnectFailure::PeerDiffers => "Somebody else answered",
+        ConnectFailure::Other => "Failed",
+    }
+}
+
+fn try_steps(number: usize, one: &Try, steps: &mut Vec<Step>) {
+    let what = |step: &str| format!("Try {number}, {step}, {}", one.address);
+    match &one.course {
+        Course::NotConnected { took, failure } => {
+            steps.push(timed(what("connect"), connect_words(*failure), *took));
+        }
+        Course::NotSecured { took, failure, .. } => {
+            steps.push(timed(what("encrypt"), format!("Failed ({failure:?})"), *took));
+        }
+        Course::NotAnswered { tls, took, failure, .. } => {
+            steps.extend(tls.as_deref().map(|tls| tls_step(what("encrypt"), tls)));
+            steps.push(timed(what("ask"), http_words(*failure), *took));
+        }
+        Course::Answered { tls, answer, .. } => {
+            steps.extend(tls.as_deref().map(|tls| tls_step(what("encrypt"), tls)));
+            steps.push(timed(what("ask"), answer_words(answer), answer.first_byte));
+        }
+    }
+}
+
+fn tls_step(what: String, tls: &Secured) -> Step {
+    let version = match tls.version {
+        TlsVersion::V1_2 => "TLS 1.2",
+        TlsVersion::V1_3 => "TLS 1.3",
+    };
+    let certificate = match tls.certificate.problems.len() {
+        0 => "the certificate is fine",
+        _ => "the certificate has a problem",
+    };
+    timed(what, format!("{version}, {certificate}"), tls.took)
+}
+
+fn http_words(failure: HttpFailure) -> &'static str {
+    match failure {
+        HttpFailure::TimedOut => "No answer in time",
+        HttpFailure::TooSlow => "An answer that came too slowly",
+        HttpFailure::Closed => "Closed without an answer",
+        HttpFailure::Reset => "Reset without an answer",
+        HttpFailure::HeadTooLarge => "An answer with too large a head",
+        HttpFailure::Malformed => "An answer that is not valid",
+        HttpFailure::NotHttp(_) => "Something other than HTTP",
+        HttpFailure::Http2Broken => "Broken HTTP/2",
+        HttpFailure::ClientCertificateRequired => "It wants a certificate from the visitor",
+        HttpFailure::Flood => "Too much at once",
+        HttpFailure::UnexpectedUpgrade => "It switched to another protocol",
+    }
+}
+
+fn answer_words(answer: &Answer) -> String {
+    let version = match answer.version {
+        HttpVersion::V1_0 => "HTTP/1.0",
+        HttpVersion::V1_1 => "HTTP/1.1",
+        HttpVersion::V2 => "HTTP/2",
+    };
+    format!("Answered {}, {version}", answer.status)
+}
+
+fn timed(what: impl Into<String>, seen: impl Into<String>, took: Millis) -> Step {
+    Step { what: what.into(), seen: seen.into(), took: format!("{} ms", took.0) }
+}
+
+fn untimed(what: impl Into<String>, seen: impl Into<String>) -> Step {
+    Step { what: what.into(), seen: seen.into(), took: String::new() }
+}
+
+/// Looks, hops and steps that are shown: a page for people, not a log.
+const LOOKS_MAX: usize = 8;
+const HOPS_MAX: usize = 11;
+const STEPS_MAX: usize = 40;
+
+/// Addresses of one answer that are shown.
+const ADDRESSES_SHOWN: usize = 4;
+
+/// Characters of a URL that are shown.
+const URL_SHOWN_MAX: usize = 200;

@@ -1,0 +1,246 @@
+//! The accept loop: a cap on connections, deadlines on each, and a drain that ends.
+//!
+//! `axum::serve` has neither a header timeout nor a drain deadline, so a half-sent request
+//! could hold a socket, and a shutdown, for ever.
+
+use std::future::Future;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use hyper_util::rt::TokioTimer;
+use tokio::net::TcpListener;
+use tokio::net::TcpStream;
+use tokio::sync::Semaphore;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tokio::time::sleep;
+use tokio::time::timeout;
+use tower::ServiceExt;
+
+/// The socket's other end, put into every request's extensions.
+#[derive(Clone, Copy, Debug)]
+pub struct Peer(pub SocketAddr);
+
+/// Whether the service is on its way out, put into every request's extensions.
+#[derive(Clone, Debug)]
+pub(super) struct Draining(watch::Receiver<bool>);
+
+impl Draining {
+    /// Whether shutdown has begun.
+    pub(super) fn has_begun(&self) -> bool {
+        *self.0.borrow()
+    }
+}
+
+/// The server's limits. The defaults are for the public Internet.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Connections open at once; further ones wait in the kernel's queue.
+    pub connections: usize,
+    /// From the start of waiting for a request to its whole head: bounds half-sent heads and
+    /// idle kept-alive connections alike.
+    pub head_read: Duration,
+    /// The longest life of a connection, so that a reader who never reads cannot keep its place.
+    pub connection_age: Duration,
+    /// How long we go on accepting after shutdown began, so that a load balancer sees `/readyz`
+    /// say 503 and sends nobody else here.
+    pub notice: Duration,
+    /// When the drain ends, finished or not, counted from the end of the notice.
+    pub drain: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            // At 21 KB each, with layers: about 40 MB.
+            connections: 2048,
+            // A phone on a bad line needs a few seconds for a large form.
+            head_read: Duration::from_secs(10),
+            connection_age: Duration::from_secs(300),
+            // Balancers that poll every second notice within it.
+            notice: Duration::from_secs(1),
+            // A check has ended by then, and a platform's kill after 30 s has not come.
+            drain: Duration::from_secs(20),
+        }
+    }
+}
+
+/// Serves until `shutdown`, then drains. Returns when every connection has ended or the drain's
+/// deadline has passed.
+pub async fn serve(listener: TcpListener, app: Router, shutdown: impl Future<Output = ()>) {
+    serve_within(Limits::default(), listener, app, shutdown).await;
+}
+
+/// [`serve`] with limits of one's own.
+pub async fn serve_within(
+    limits: Limits,
+    listener: TcpListener,
+    app: Router,
+    shutdown: impl Future<Output = ()>,
+) {
+    let (drain, draining) = watch::channel(false);
+    let server = Server {
+        listener,
+        app,
+        limits,
+        places: Arc::new(Semaphore::new(limits.connections)),
+        draining,
+    };
+    let mut connections = JoinSet::new();
+    tokio::select! {
+        () = server.accept_into(&mut connections) => {}
+        () = shutdown => {}
+    }
+    drain.send_replace(true);
+    // Those who come during the notice are still served; `/readyz` tells balancers to go.
+    let _ = timeout(limits.notice, server.accept_into(&mut connections)).await;
+    drop(server);
+    let all_ended = async { while connections.join_next().await.is_some() {} };
+    if timeout(limits.drain, all_ended).await.is_err() {
+        tracing::warn!("the drain deadline has passed; closing what is left");
+    }
+}
+
+/// All that the accept loop holds.
+struct Server {
+    listener: TcpListener,
+    app: Router,
+    limits: Limits,
+    places: Arc<Semaphore>,
+    draining: watch::Receiver<bool>,
+}
+
+impl Server {
+    /// Accepts for ever; a place first, then a connection.
+    async fn accept_into(&self, connections: &mut JoinSet<()>) {
+        loop {
+            let Ok(place) = Arc::clone(&self.places).acquire_owned().await else { return };
+            let accepted = self.listener.accept().await;
+            while connections.try_join_next().is_some() {}
+            let Ok((stream, peer)) = accepted else {
+                // Mostly "too many open files": wait for others to close some.
+                sleep(ACCEPT_PAUSE).await;
+                continue;
+            };
+            let connection = Connection {
+                app: self.app.clone(),
+                peer: Peer(peer),
+                draining: Draining(self.draining.clone()),
+                in_flight: Arc::default(),
+            };
+            let limits = self.limits;
+            connections.spawn(async move {
+                connection.run(stream, limits).await;
+                drop(place);
+            });
+        }
+    }
+}
+
+/// One connection.
+struct Connection {
+    app: Router,
+    peer: Peer,
+    draining: Draining,
+    in_flight: Arc<AtomicUsize>,
+}
+
+impl Connection {
+    /// Serves requests until either side ends it, it grows too old, or the drain begins.
+    async fn run(self, stream: TcpStream, limits: Limits) {
+        // Answers are written whole; waiting to fill a packet would only delay them.
+        let _ = stream.set_nodelay(true);
+        let mut draining = self.draining.0.clone();
+        let in_flight = Arc::clone(&self.in_flight);
+        let service = service_fn(move |request| self.answer(request));
+        let served = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(limits.head_read)
+            .max_buf_size(HEAD_MAX_BYTES)
+            .serve_connection(TokioIo::new(stream), service);
+        let mut served = std::pin::pin!(served);
+        tokio::select! {
+            // How a connection ended is the client's affair.
+            _ = served.as_mut() => return,
+            () = sleep(limits.connection_age) => {}
+            () = begun(&mut draining, limits.notice) => {}
+        }
+        served.as_mut().graceful_shutdown();
+        tokio::select! {
+            _ = served => {}
+            () = idle(&in_flight) => {}
+            () = sleep(limits.drain) => {}
+        }
+    }
+
+    /// Hands one request to the router.
+    fn answer(
+        &self,
+        request: Request<Incoming>,
+    ) -> impl Future<Output = Result<axum::response::Response, std::convert::Infallible>> + use<>
+    {
+        let mut request = request.map(Body::new);
+        request.extensions_mut().insert(self.peer);
+        request.extensions_mut().insert(self.draining.clone());
+        let counted = InFlight::enter(&self.in_flight);
+        let app = self.app.clone();
+        async move {
+            let answer = app.oneshot(request).await;
+            drop(counted);
+            answer
+        }
+    }
+}
+
+/// Ends when the drain has begun and its notice is over.
+async fn begun(draining: &mut watch::Receiver<bool>, notice: Duration) {
+    // An error means that the server is gone, which is as good a reason to end.
+    let _ = draining.wait_for(|begun| *begun).await;
+    sleep(notice).await;
+}
+
+/// Ends when nothing is being answered, after a moment in which a last answer can leave. So a
+/// client that has sent half a head cannot delay the drain.
+async fn idle(in_flight: &AtomicUsize) {
+    loop {
+        sleep(LINGER).await;
+        if in_flight.load(Ordering::Acquire) == 0 {
+            return;
+        }
+    }
+}
+
+/// Counts a request for as long as it lives, also when it is dropped half-way.
+struct InFlight(Arc<AtomicUsize>);
+
+impl InFlight {
+    fn enter(count: &Arc<AtomicUsize>) -> Self {
+        count.fetch_add(1, Ordering::AcqRel);
+        Self(Arc::clone(count))
+    }
+}
+
+impl Drop for InFlight {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
+}
+
+/// The largest request head: our longest address (56 KiB) and a browser's usual headers.
+const HEAD_MAX_BYTES: usize = 64 * 1024;
+
+/// How long a finished answer has to leave the socket's buffer when a connection is closed.
+const LINGER: Duration = Duration::from_millis(250);
+
+/// The pause after a failed accept.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(50);

@@ -1,0 +1,124 @@
+//! The shape of errors: `application/problem+json` (RFC 9457).
+//!
+//! A problem is always ours or the caller's, never a statement about a site.
+
+use serde::Serialize;
+
+use crate::explanation::clean;
+
+/// An error, for machines and for people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// A reference to the kind of problem, below the page that explains the API.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// The kind in a few words.
+    pub title: &'static str,
+    /// The HTTP status.
+    pub status: u16,
+    /// What happened this time and what to do, in a sentence.
+    pub detail: String,
+    /// The request that it happened to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instance: Option<String>,
+}
+
+/// The kinds of problems.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// What was asked is not the address of a page, or a parameter is not on its list.
+    NotUnderstood,
+    /// The target may not be checked.
+    MayNotBeChecked,
+    /// There is no such page here.
+    NoSuchPage,
+    /// This page is not asked in this way.
+    MethodNotAllowed,
+    /// The body is too large.
+    BodyTooLarge,
+    /// The address is too long.
+    AddressTooLong,
+    /// The body is in a format that we do not read.
+    FormatNotRead,
+    /// Too many checks by one client, or of one target.
+    TooManyChecks,
+    /// The service itself broke.
+    Broken,
+    /// The service has too much to do.
+    Busy,
+}
+
+impl Problem {
+    /// The media type of the JSON form.
+    pub const MEDIA_TYPE: &'static str = "application/problem+json";
+
+    /// A problem of a kind; `detail` is cleaned and cut.
+    pub fn new(kind: ProblemKind, detail: &str) -> Self {
+        let (status, reference, title) = kind.facts();
+        let detail = clean(detail, DETAIL_MAX_CHARS);
+        Self { kind: reference, title, status, detail, instance: None }
+    }
+
+    /// The same, with the request that it happened to.
+    #[must_use]
+    pub fn at(mut self, instance: &str) -> Self {
+        self.instance = Some(clean(instance, INSTANCE_MAX_CHARS));
+        self
+    }
+
+    /// The same as plain text for terminals.
+    pub fn to_text(&self) -> String {
+        format!("{} ({})\n{}\n", self.title, self.status, self.detail)
+    }
+}
+
+impl ProblemKind {
+    /// The HTTP status (RFC 9110 §15, RFC 6585 §4).
+    pub fn status(self) -> u16 {
+        self.facts().0
+    }
+
+    fn facts(self) -> (u16, &'static str, &'static str) {
+        match self {
+            Self::NotUnderstood => (400, "/api#not-understood", "We could not read that"),
+            Self::MayNotBeChecked => {
+                (403, "/api#may-not-be-checked", "We may not check this address")
+            }
+            Self::NoSuchPage => (404, "/api#no-such-page", "There is no such page here"),
+            Self::MethodNotAllowed => {
+                (405, "/api#method-not-allowed", "This page cannot be asked in that way")
+            }
+            Self::BodyTooLarge => (413, "/api#body-too-large", "That is too much at once"),
+            Self::AddressTooLong => (414, "/api#address-too-long", "That address is too long"),
+            Self::FormatNotRead => (415, "/api#format-not-read", "We do not read that format"),
+            Self::TooManyChecks => (429, "/api#too-many-checks", "Too many checks for now"),
+            Self::Broken => (500, "/api#broken", "Something broke on our side"),
+            Self::Busy => (503, "/api#busy", "We have too much to do right now"),
+        }
+    }
+}
+
+/// A detail is a sentence or two.
+const DETAIL_MAX_CHARS: usize = 400;
+
+/// As much of a request's address as anybody needs to know it again.
+const INSTANCE_MAX_CHARS: usize = 200;
+
+#[cfg(test)]
+mod tests {
+    use super::Problem;
+    use super::ProblemKind;
+
+    #[test]
+    fn a_problem_has_the_members_of_the_rfc() {
+        let problem = Problem::new(ProblemKind::TooManyChecks, "Please wait\r\n 5 seconds.");
+        let json = serde_json::to_value(&problem).unwrap();
+        assert_eq!(json["type"], "/api#too-many-checks");
+        assert_eq!(json["title"], "Too many checks for now");
+        assert_eq!(json["status"], 429);
+        assert_eq!(json["detail"], "Please wait 5 seconds.");
+        assert!(json.get("instance").is_none());
+        let json = serde_json::to_value(problem.at("/api/check")).unwrap();
+        assert_eq!(json["instance"], "/api/check");
+    }
+}

@@ -1,0 +1,184 @@
+//! Redirects that go in circles, go on for ever, or lead where nobody may go.
+
+use std::net::SocketAddr;
+
+use downforwhom::observation::ChainEnd;
+use downforwhom::observation::NameLookup;
+use downforwhom::observation::ReachOutcome;
+
+use crate::support::dns::knot;
+use crate::support::hostile::Hostile;
+use crate::support::hostile::answer;
+use crate::support::prober;
+use crate::support::prober::last;
+use crate::support::prober::look;
+use crate::support::prober::patient;
+use crate::support::prober::statuses;
+
+/// A server that sends every visitor on: `lead` makes the `Location` from the path asked for.
+async fn leads(lead: impl Fn(&str) -> String + Send + Sync + 'static) -> Hostile {
+    let lead = std::sync::Arc::new(lead);
+    Hostile::run(move |mut guest| {
+        let lead = std::sync::Arc::clone(&lead);
+        async move {
+            let request = guest.request().await;
+            let path = request.split(' ').nth(1).unwrap_or_default();
+            let said = match lead(path) {
+                end if end.is_empty() => answer("200 OK", "", "here"),
+                next => answer("302 Found", &format!("Location: {next}\r\n"), ""),
+            };
+            guest.say(said.as_bytes()).await;
+        }
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_chain_is_followed_and_kept() {
+    let server = leads(|path| match path {
+        "/" => "/a?b=c".to_owned(),
+        "/a?b=c" => "b/./c".to_owned(),
+        _ => String::new(),
+    });
+    let server = server.await;
+    let seen = look(&patient(), &server.url()).await;
+    assert_eq!(seen.end, ChainEnd::Final);
+    let urls: Vec<&str> = seen.hops.iter().map(|hop| hop.url.as_str()).collect();
+    let base = server.url();
+    assert_eq!(urls, [base.clone(), format!("{base}a?b=c"), format!("{base}b/c")]);
+    assert_eq!(statuses(&seen), [Some(200)]);
+    for hop in &seen.hops {
+        assert_eq!(hop.name, NameLookup::Literal);
+        assert!(matches!(hop.reach[0].outcome, ReachOutcome::Connected { .. }));
+    }
+}
+
+#[tokio::test]
+async fn circles_are_seen_at_once() {
+    let to_itself = leads(|path| path.to_owned()).await;
+    let seen = look(&patient(), &to_itself.url()).await;
+    assert_eq!(seen.end, ChainEnd::Loop { to: to_itself.url() });
+    assert_eq!((seen.hops.len(), to_itself.connections()), (1, 1));
+
+    let to_and_fro = leads(|path| if path == "/a" { "/b" } else { "/a" }.to_owned()).await;
+    let seen = look(&patient(), &format!("{}a", to_and_fro.url())).await;
+    assert_eq!(seen.end, ChainEnd::Loop { to: format!("{}a", to_and_fro.url()) });
+    assert_eq!((seen.hops.len(), to_and_fro.connections()), (2, 2));
+}
+
+#[tokio::test]
+async fn a_chain_without_end_is_left_after_ten() {
+    let server = leads(|path| format!("{path}x")).await;
+    let seen = look(&patient(), &server.url()).await;
+    assert_eq!(seen.end, ChainEnd::TooMany);
+    assert_eq!((seen.hops.len(), server.connections()), (11, 11));
+}
+
+#[tokio::test]
+async fn a_chain_over_many_hosts_is_left_after_five() {
+    let zone = knot("stage.test", "* A 127.0.0.1\n");
+    let prober = downforwhom::probe::Prober::new(prober::settings(vec![zone.address])).unwrap();
+    let port = std::sync::Arc::new(std::sync::OnceLock::new());
+    let known = std::sync::Arc::clone(&port);
+    let server = leads(move |path| {
+        let step = path.trim_matches('/').parse::<usize>().unwrap_or(0) + 1;
+        format!("http://h{step}.stage.test:{}/{step}", known.get().expect("it is known by now"))
+    });
+    let server = server.await;
+    port.set(server.address.port()).unwrap();
+    let seen = look(&prober, &format!("http://h0.stage.test:{}/", server.address.port())).await;
+    assert_eq!(seen.end, ChainEnd::TooMany);
+    assert_eq!((seen.hops.len(), server.connections()), (5, 5));
+}
+
+#[tokio::test]
+async fn a_redirect_without_a_target_says_so() {
+    for fields in ["", "Location: \r\n"] {
+        let server = Hostile::says(answer("301 Moved", fields, "")).await;
+        let seen = look(&patient(), &server.url()).await;
+        assert_eq!(seen.end, ChainEnd::WithoutTarget);
+        assert_eq!(statuses(&seen), [Some(301)]);
+    }
+}
+
+#[tokio::test]
+async fn only_redirects_redirect() {
+    for (status, fields) in [
+        ("200 OK", "Location: /a\r\n"),
+        ("201 Created", "Location: /a\r\n"),
+        ("304 Not Modified", "Location: /a\r\n"),
+        ("200 OK", "Refresh: 0; url=/a\r\n"),
+        ("502 Bad Gateway", "Location: /a\r\n"),
+    ] {
+        let server = Hostile::says(answer(status, fields, "")).await;
+        let seen = look(&patient(), &server.url()).await;
+        assert_eq!((seen.end, seen.hops.len()), (ChainEnd::Final, 1), "{status}");
+    }
+}
+
+#[tokio::test]
+async fn forbidden_places_are_never_dialled() {
+    let trap = Hostile::says(answer("200 OK", "", "secret")).await;
+    let port = trap.address.port();
+    for location in [
+        format!("http://10.0.0.1:{port}/"),
+        format!("http://[::1]:{port}/"),
+        format!("//[::ffff:10.0.0.1]:{port}/"),
+        "http://169.254.169.254/latest/meta-data/".to_owned(),
+        "http://0x0a.1/".to_owned(),
+        format!("http://user:password@127.0.0.1:{port}/"),
+        "ftp://127.0.0.1/".to_owned(),
+        "file:///etc/passwd".to_owned(),
+        "javascript:alert(1)".to_owned(),
+        "http://127.0.0.1:99999/".to_owned(),
+        format!("/{}", "a".repeat(5000)),
+    ] {
+        let server =
+            Hostile::says(answer("302 Found", &format!("Location: {location}\r\n"), "")).await;
+        let seen = look(&patient(), &server.url()).await;
+        assert!(matches!(seen.end, ChainEnd::Refused { .. }), "{location}: {:?}", seen.end);
+        assert_eq!(seen.hops.len(), 1, "{location}: the last good hop is the last hop");
+        assert_eq!(statuses(&seen), [Some(302)], "{location}");
+    }
+    assert_eq!(trap.connections(), 0);
+}
+
+#[tokio::test]
+async fn a_name_that_turns_inward_on_the_second_hop_is_not_dialled() {
+    let zone =
+        knot("stage.test", "out A 127.0.0.1\nin A 10.0.0.1\nmixed A 127.0.0.1\nmixed A 10.0.0.1\n");
+    let prober = downforwhom::probe::Prober::new(prober::settings(vec![zone.address])).unwrap();
+    let server = leads(|path| match path {
+        "/" => "http://in.stage.test/".to_owned(),
+        _ => String::new(),
+    });
+    let server = server.await;
+    let port = server.address.port();
+    let seen = look(&prober, &format!("http://out.stage.test:{port}/")).await;
+    assert_eq!(seen.end, ChainEnd::Refused { to: "http://in.stage.test/".to_owned() });
+    assert_eq!(seen.hops.len(), 1);
+
+    let seen = look(&prober, &format!("http://mixed.stage.test:{port}/end")).await;
+    assert_eq!(statuses(&seen), [Some(200)]);
+    let denied = last(&seen).reach.iter().filter(|reach| reach.outcome == ReachOutcome::Denied);
+    assert_eq!(denied.count(), 1, "the inner address is told of, and not dialled");
+}
+
+#[tokio::test]
+async fn a_first_address_that_is_denied_is_told_and_not_dialled() {
+    let seen = look(&patient(), "http://10.0.0.1/").await;
+    assert_eq!(last(&seen).name, NameLookup::Refused);
+    assert!(last(&seen).reach.is_empty() && last(&seen).tries.is_empty());
+}
+
+#[tokio::test]
+async fn an_address_typed_without_scheme_is_looked_at_over_http_when_https_fails() {
+    // No test may listen on ports 80 and 443 of this machine, so both are refused here: then
+    // the https hop alone tells the story.
+    let seen = look(&patient(), "127.0.0.77").await;
+    assert_eq!(seen.hops.len(), 1);
+    assert_eq!(last(&seen).url, "https://127.0.0.77/");
+    assert!(last(&seen).tries.iter().all(|attempt| attempt.address.port() == 443));
+    let expected: SocketAddr = "127.0.0.77:443".parse().unwrap();
+    assert_eq!(last(&seen).tries.first().map(|attempt| attempt.address), Some(expected));
+}

@@ -1,0 +1,144 @@
+//! A vantage that says what it is told to say, and counts how often it was asked.
+
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use downforwhom::check::Vantage;
+use downforwhom::observation::Answer;
+use downforwhom::observation::Body;
+use downforwhom::observation::BodyEnd;
+use downforwhom::observation::ChainEnd;
+use downforwhom::observation::Completeness;
+use downforwhom::observation::ConnectFailure;
+use downforwhom::observation::Course;
+use downforwhom::observation::Fallback;
+use downforwhom::observation::Hop;
+use downforwhom::observation::HttpVersion;
+use downforwhom::observation::Millis;
+use downforwhom::observation::NameLookup;
+use downforwhom::observation::Observation;
+use downforwhom::observation::Reach;
+use downforwhom::observation::ReachOutcome;
+use downforwhom::observation::Try;
+use downforwhom::observation::Vantage as Who;
+use downforwhom::observation::VantageKind;
+use downforwhom::target::Target;
+use futures_util::future::BoxFuture;
+
+/// What a canned vantage sees.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Sight {
+    /// This status, with a short page.
+    Status(u16),
+    /// Connections are refused.
+    Refused,
+    /// Our own machine has no route.
+    NoRoute,
+    /// A defect: the vantage itself breaks.
+    Panics,
+}
+
+/// A vantage with a script: host names that hold `control` are told apart from the others.
+#[derive(Clone)]
+pub(crate) struct Canned {
+    target: Arc<Mutex<Sight>>,
+    control: Arc<Mutex<Sight>>,
+    takes: Duration,
+    looks: Arc<AtomicUsize>,
+}
+
+impl Canned {
+    /// Sees this of every target, and works for the controls.
+    pub(crate) fn sees(sight: Sight) -> Self {
+        Self {
+            target: Arc::new(Mutex::new(sight)),
+            control: Arc::new(Mutex::new(Sight::Status(204))),
+            takes: Duration::ZERO,
+            looks: Arc::default(),
+        }
+    }
+
+    /// Takes this long for each look.
+    pub(crate) fn taking(mut self, takes: Duration) -> Self {
+        self.takes = takes;
+        self
+    }
+
+    /// From now on, targets look like this.
+    pub(crate) fn target_becomes(&self, sight: Sight) {
+        *self.target.lock().expect("no test panics while it holds this") = sight;
+    }
+
+    /// From now on, controls look like this.
+    pub(crate) fn controls_become(&self, sight: Sight) {
+        *self.control.lock().expect("no test panics while it holds this") = sight;
+    }
+
+    /// How often a target (not a control) was looked at.
+    pub(crate) fn looks(&self) -> usize {
+        self.looks.load(Ordering::SeqCst)
+    }
+}
+
+impl Vantage for Canned {
+    fn observe<'a>(&'a self, target: &'a Target) -> BoxFuture<'a, Observation> {
+        let of_control = target.canonical().contains("control");
+        let script = if of_control { &self.control } else { &self.target };
+        let sight = *script.lock().expect("no test panics while it holds this");
+        if !of_control {
+            self.looks.fetch_add(1, Ordering::SeqCst);
+        }
+        Box::pin(async move {
+            tokio::time::sleep(self.takes).await;
+            assert!(!matches!(sight, Sight::Panics), "a defect, as the test wants it");
+            observation(target, sight)
+        })
+    }
+}
+
+/// A whole observation of one hop at one documentation address.
+fn observation(target: &Target, sight: Sight) -> Observation {
+    let address = "192.0.2.7:443".parse().expect("an address");
+    let took = Millis(12);
+    let failed = |failure| Course::NotConnected { took, failure };
+    let course = match sight {
+        Sight::Refused => failed(ConnectFailure::Refused),
+        Sight::NoRoute | Sight::Panics => failed(ConnectFailure::NoRoute),
+        Sight::Status(status) => answered(status),
+    };
+    let outcome = match sight {
+        Sight::Refused => ReachOutcome::Failed { took, failure: ConnectFailure::Refused },
+        Sight::Status(_) => ReachOutcome::Connected { took },
+        _ => ReachOutcome::Failed { took, failure: ConnectFailure::NoRoute },
+    };
+    let url = target.canonical().to_owned();
+    let tries = vec![Try { address, began: Millis(0), course }];
+    let reach = vec![Reach { address: address.ip(), outcome }];
+    Observation {
+        vantage: Who { name: "test".to_owned(), kind: VantageKind::Checker },
+        url: url.clone(),
+        took,
+        hops: vec![Hop { url, name: NameLookup::Literal, reach, tries }],
+        end: ChainEnd::Final,
+        completeness: Completeness::Whole,
+    }
+}
+
+fn answered(status: u16) -> Course {
+    let answer = Answer {
+        status,
+        version: HttpVersion::V1_1,
+        head: vec![("content-type".to_owned(), "text/html".to_owned())],
+        first_byte: Millis(30),
+        took: Millis(31),
+        body: Body {
+            text: "<title>Shop</title><p>Tea, cups and pots.</p>".to_owned(),
+            end: BodyEnd::Complete,
+        },
+        fallback: Fallback::NotNeeded,
+    };
+    Course::Answered { connect: Millis(12), tls: None, answer: Box::new(answer) }
+}

@@ -1,0 +1,285 @@
+//! Routes, shapes, headers and escaping, as a visitor meets them.
+
+use axum::http::Request;
+use axum::http::StatusCode;
+use serde_json::Value;
+
+use crate::support::app::App;
+use crate::support::app::Reply;
+use crate::support::canned::Canned;
+use crate::support::canned::Sight;
+
+/// Pages that need no check.
+const PAGES: [&str; 5] = ["/", "/?u=https://shop.example.com/", "/bookmarklet", "/api", "/nothing"];
+
+fn app() -> App {
+    App::seeing(Canned::sees(Sight::Status(502)))
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_strict_policy() {
+    let app = app();
+    for path in PAGES.into_iter().chain(["/check", "/healthz", "/api/check", "/robots.txt"]) {
+        let reply = app.get(path).await;
+        let policy = reply.header("content-security-policy");
+        assert!(policy.starts_with("default-src 'none'; "), "{path}: {policy}");
+        assert!(!policy.contains("unsafe"), "{path}: {policy}");
+        assert_eq!(reply.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(reply.header("referrer-policy"), "no-referrer", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn no_page_holds_inline_script_or_style() {
+    let app = app();
+    for path in PAGES.into_iter().chain(["/check?url=shop.example.com&saw=502"]) {
+        let page = app.get(path).await.body;
+        assert!(page.starts_with("<!DOCTYPE html>"), "{path}");
+        assert!(!page.contains("<style") && !page.contains(" style="), "{path}");
+        for opened in page.match_indices("<script") {
+            assert!(page[opened.0..].starts_with("<script src=\"/static/"), "{path}");
+        }
+        for event in [" onclick=", " onload=", " onerror="] {
+            assert!(!page.contains(event), "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_form_needs_no_script() {
+    let page = app().get("/").await.body;
+    assert!(page.contains("action=\"/check\" method=\"get\""));
+    for name in ["url", "saw", "error"] {
+        assert!(page.contains(&format!("name=\"{name}\"")), "{name}");
+        assert!(page.contains(&format!("<label for=\"{name}\"")), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_link_to_the_first_page_starts_no_check() {
+    let canned = Canned::sees(Sight::Status(502));
+    let app = App::seeing(canned.clone());
+    let page = app.get("/?u=https%3A%2F%2Fshop.example.com%2Fcart&url=shop.example.com").await;
+    assert!(page.body.contains("value=\"https://shop.example.com/cart\""));
+    assert_eq!(canned.looks(), 0);
+}
+
+#[tokio::test]
+async fn the_verdict_comes_first_and_the_way_follows() {
+    let page = app().get("/check?url=shop.example.com").await;
+    assert_eq!(page.status, StatusCode::OK);
+    let headline = page.body.find("<h1 id=\"headline\">").expect("a headline");
+    let way = page.body.find("<ol class=\"path\">").expect("a path");
+    assert!(headline < way);
+    assert_eq!(page.body.matches("<span class=\"place\">").count(), 5);
+}
+
+#[tokio::test]
+async fn every_way_to_spell_an_address_leads_to_the_same_check() {
+    let canned = Canned::sees(Sight::Status(200));
+    let app = App::seeing(canned.clone());
+    for path in [
+        "/check?url=https%3A%2F%2Fshop.example.com%2Fa%3Fb%3Dc",
+        "/https://shop.example.com/a?b=c",
+        "/https:/shop.example.com/a?b=c",
+        "/api/check?url=https%3A%2F%2Fshop.example.com%2Fa%3Fb%3Dc&utm=x&url=y",
+    ] {
+        assert_eq!(app.get(path).await.status, StatusCode::OK, "{path}");
+    }
+    assert_eq!(canned.looks(), 1, "one address, one measurement");
+}
+
+#[tokio::test]
+async fn terminals_get_text() {
+    let app = app();
+    for path in ["/", "/check?url=shop.example.com", "/shop.example.com", "/nothing", "/check"] {
+        let reply = app.curl(path).await;
+        assert!(reply.header("content-type").starts_with("text/plain"), "{path}");
+        assert!(!reply.body.contains('<'), "{path}: {}", reply.body);
+        assert!(reply.header("vary").contains("accept"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn head_answers_like_get_without_a_body() {
+    for path in ["/", "/check?url=shop.example.com", "/shop.example.com", "/api/check?url=a.com"] {
+        let reply = app().send(Request::head(path)).await;
+        assert_eq!((reply.status, reply.body.as_str()), (StatusCode::OK, ""), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn problems_have_a_shape_for_programs_and_one_for_people() {
+    let app = app();
+    let explained = app.get("/api").await.body;
+    let long = format!("url=https%3A%2F%2Fshop.example.com%2F{}", "a".repeat(3000));
+    let longer = format!("url=a.com&error={}", "a".repeat(60_000));
+    for (query, status) in [
+        ("", 400),
+        ("url=", 400),
+        ("url=two+words", 400),
+        ("url=shop.example.com&saw=green", 400),
+        ("url=http%3A%2F%2F127.0.0.1%2F", 403),
+        ("url=shop.example.com%3A22", 403),
+        (&long, 414),
+        (&longer, 414),
+    ] {
+        let problem = app.get(&format!("/api/check?{query}")).await;
+        assert_problem(&problem, status);
+        let page = app.get(&format!("/check?{query}")).await;
+        assert_eq!(page.status.as_u16(), status, "{query}");
+        let title = problem.json()["title"].as_str().unwrap().to_owned();
+        let kind = problem.json()["type"].as_str().unwrap().replace("/api#", "id=\"") + "\"";
+        assert!(explained.contains(&kind), "{kind} is not explained");
+        assert!(page.body.contains(&format!("<h1>{title}</h1>")), "{query}");
+    }
+}
+
+#[tokio::test]
+async fn what_has_no_route_is_not_found_and_says_what_to_do() {
+    let app = app();
+    for path in ["/wp-login.php", "/.env", "/static/nothing.css", "/nothing"] {
+        let reply = app.get(path).await;
+        assert_eq!(reply.status, StatusCode::NOT_FOUND, "{path}");
+        assert!(reply.body.contains("action=\"/check\""), "{path}");
+    }
+    assert_problem(&app.get("/api/nothing").await, 404);
+}
+
+#[tokio::test]
+async fn other_methods_and_large_bodies_are_turned_away() {
+    let app = app();
+    for path in ["/", "/check", "/shop.example.com", "/healthz"] {
+        let reply = app.send(Request::delete(path)).await;
+        assert_eq!(reply.status, StatusCode::METHOD_NOT_ALLOWED, "{path}");
+    }
+    assert_problem(&app.send(Request::put("/api/check")).await, 405);
+}
+
+#[tokio::test]
+async fn a_check_that_breaks_is_our_fault() {
+    let app = App::seeing(Canned::sees(Sight::Panics));
+    assert_problem(&app.get("/api/check?url=shop.example.com").await, 500);
+    let page = app.get("/shop.example.com").await;
+    assert_eq!(page.status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(page.body.contains("on our side"));
+}
+
+#[tokio::test]
+async fn scripts_of_any_site_may_ask_the_api_and_nothing_else() {
+    let app = app();
+    for query in ["url=shop.example.com", "url="] {
+        let reply = app.get(&format!("/api/check?{query}")).await;
+        assert_eq!(reply.header("access-control-allow-origin"), "*");
+    }
+    let preflight = app.send(Request::options("/api/check")).await;
+    assert_eq!(preflight.status, StatusCode::NO_CONTENT);
+    assert_eq!(preflight.header("access-control-allow-origin"), "*");
+    assert_eq!(
+        app.get("/check?url=shop.example.com").await.header("access-control-allow-origin"),
+        ""
+    );
+}
+
+#[tokio::test]
+async fn what_one_person_said_is_kept_for_nobody() {
+    let app = app();
+    for query in ["url=shop.example.com&saw=502", "url=shop.example.com&fresh=1", "url="] {
+        for path in ["/check", "/api/check"] {
+            let reply = app.get(&format!("{path}?{query}")).await;
+            assert_eq!(reply.header("cache-control"), "no-store", "{path}?{query}");
+        }
+    }
+    let shared = app.get("/check?url=shop.example.com").await;
+    assert!(shared.header("cache-control").starts_with("public, max-age="));
+}
+
+#[tokio::test]
+async fn clients_of_older_services_find_their_shapes() {
+    let up = App::seeing(Canned::sees(Sight::Status(200)));
+    let line = up.get("/shop.example.com.txt").await;
+    assert_eq!(line.body, "shop.example.com, 443, 1, 192.0.2.7, 200, 0.030\n");
+    let json = up.get("/shop.example.com.json").await.json();
+    assert_eq!((&json["status_code"], &json["response_code"]), (&1.into(), &200.into()));
+    let down = app();
+    let json = down.get("/shop.example.com.json").await.json();
+    assert_eq!((&json["status_code"], &json["response_code"]), (&2.into(), &Value::Null));
+    let json = down.get("/api/httpcheck/shop.example.com").await.json();
+    assert_eq!((&json["isDown"], &json["statusCode"]), (&true.into(), &502.into()));
+    let cannot_tell = App::seeing(Canned::sees(Sight::NoRoute));
+    for path in ["/shop.example.com.json", "/api/httpcheck/shop.example.com"] {
+        assert_problem(&cannot_tell.get(path).await, 503);
+    }
+}
+
+#[tokio::test]
+async fn static_files_are_named_by_their_content() {
+    let app = app();
+    let page = app.get("/").await.body;
+    let begin = page.find("/static/style.css").expect("a style sheet");
+    let address = page[begin..].split('"').next().unwrap();
+    let sheet = app.get(address).await;
+    assert!(sheet.header("cache-control").contains("immutable"));
+    let etag = sheet.header("etag").to_owned();
+    let again = app.send(Request::get(address).header("if-none-match", &etag)).await;
+    assert_eq!(again.status, StatusCode::NOT_MODIFIED);
+    assert!(!app.get("/static/style.css").await.header("cache-control").contains("immutable"));
+}
+
+#[tokio::test]
+async fn hostile_text_stays_text() {
+    let app = app();
+    let script = "%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E";
+    for path in [
+        format!("/?u={script}"),
+        format!("/check?url={script}"),
+        format!("/check?url=shop.example.com&error={script}"),
+        format!("/check?url=https%3A%2F%2Fshop.example.com%2F{script}"),
+        format!("/shop.example.com/{script}?{script}"),
+        format!("/check?url=shop.example.com&saw={script}"),
+        "/check?url=%00%ff%fe%e2%80%ae".to_owned(),
+    ] {
+        let reply = app.get(&path).await;
+        assert!(!reply.body.contains("<script>"), "{path}");
+        assert!(!reply.body.contains("\"><script"), "{path}");
+        assert!(reply.status.as_u16() < 500, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn links_to_the_checked_site_give_nothing_away() {
+    let page = app().get("/http://shop.example.com/cart").await.body;
+    let link = page.find("href=\"http://shop.example.com/cart\"").expect("a link to the site");
+    let tag = &page[link..link + page[link..].find('>').unwrap()];
+    assert!(tag.contains("rel=\"nofollow noopener noreferrer\""), "{tag}");
+    assert!(!page.contains("href=\"javascript:"));
+}
+
+#[tokio::test]
+async fn the_bookmarklet_is_small_and_whole() {
+    let request = Request::get("/bookmarklet").header("host", "downforwhom.example.com");
+    let page = app().send(request).await.body;
+    let begin = page.find("href=\"javascript:").expect("a bookmarklet") + 6;
+    let link = page[begin..].split('"').next().unwrap();
+    assert!(link.len() < 1500, "{} bytes", link.len());
+    assert!(link.contains("http://downforwhom.example.com/?u="));
+    assert!(!link.contains("{{"));
+}
+
+#[tokio::test]
+async fn a_spoofed_host_writes_no_code() {
+    let request = Request::get("/bookmarklet").header("host", "x';alert(1);'");
+    let page = app().send(request).await;
+    assert!(!page.body.contains("alert(1)"));
+    assert_eq!(page.header("cache-control"), "no-store");
+}
+
+fn assert_problem(reply: &Reply, status: u16) {
+    assert_eq!(reply.status.as_u16(), status, "{}", reply.body);
+    assert_eq!(reply.header("content-type"), "application/problem+json");
+    let problem = reply.json();
+    assert_eq!(problem["status"], status);
+    for member in ["type", "title", "detail"] {
+        assert!(problem[member].as_str().is_some_and(|text| !text.is_empty()), "{member}");
+    }
+}
