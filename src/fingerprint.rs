@@ -1,4 +1,4 @@
-//! Which known thing is this? One automaton over all patterns of `fingerprints/`.
+//! Which known thing is this? One pass finds all patterns of `fingerprints/`.
 //!
 //! It recognises; it does not judge whose fault anything is.
 
@@ -8,6 +8,7 @@ mod index;
 mod literal;
 mod pattern;
 mod rank;
+mod searcher;
 mod visible;
 mod words;
 
@@ -103,9 +104,6 @@ pub enum BadData {
         /// What the parser says.
         message: String,
     },
-    /// The search automaton would be too large.
-    #[error("too many patterns: {0}")]
-    TooLarge(String),
 }
 
 impl Catalogue {
@@ -124,7 +122,7 @@ impl Catalogue {
     pub fn from_files(files: &[(&str, &str)]) -> Result<Self, BadData> {
         let loaded = data::load(files)?;
         let (patterns, literals) = pattern::compile(&loaded.entries, loaded.tests);
-        let index = index::Index::new(&patterns, literals)?;
+        let index = index::Index::new(&patterns, literals);
         let ids = loaded.entries.iter().enumerate().map(|(at, e)| (e.id.clone(), at)).collect();
         Ok(Self { entries: loaded.entries, patterns, ids, index, canaries: loaded.canaries })
     }
@@ -176,7 +174,7 @@ impl Catalogue {
         self.search(&evidence::Evidence::of_addresses(addresses))
     }
 
-    /// Candidates from the automaton, each confirmed, the most specific first.
+    /// Candidates from one pass over the text, each confirmed, the most specific first.
     fn search(&self, evidence: &evidence::Evidence<'_>) -> Vec<&Entry> {
         let found = self.index.search(evidence);
         let mut hits: Vec<usize> = found

@@ -33,7 +33,9 @@ pub struct Observation {
     pub url: String,
     /// How long the whole look took.
     pub took: Millis,
-    /// Each URL on the way: the first is `url`, the following ones are redirects. Never empty.
+    /// Each URL on the way: the first is `url`, the following ones are where redirects led. Never
+    /// empty. When nobody wrote a scheme and https could not even be spoken, the second may be the
+    /// same host over http, in case that answers.
     pub hops: Vec<Hop>,
     /// How the chain of redirects ended.
     pub end: ChainEnd,
@@ -631,7 +633,7 @@ pub enum BodyEnd {
     Cut,
     /// It stalled.
     TimedOut,
-    /// The connection ended before the promised length.
+    /// The connection ended before the promised length, or the framing broke.
     Truncated,
     /// The content coding was broken or unknown.
     Undecodable,

@@ -126,11 +126,7 @@ impl Prober {
         let mut journey = Journey::begin(&self.tools, target, clock);
         // Every step ends by itself before this; should one ever not, the steps before it stay.
         let outcome = timeout_at(clock.last_end(), journey.run()).await;
-        let completeness = match outcome {
-            Ok(()) if clock.left().is_zero() => Completeness::CutByDeadline,
-            Ok(()) => Completeness::Whole,
-            Err(_elapsed) => Completeness::CutByDeadline,
-        };
+        let completeness = outcome.unwrap_or(Completeness::CutByDeadline);
         let (hops, end) = journey.finish().await;
         let url = target.canonical().to_owned();
         let vantage = self.tools.vantage.clone();

@@ -2,11 +2,6 @@
 
 use std::collections::HashMap;
 
-use aho_corasick::AhoCorasick;
-use aho_corasick::AhoCorasickBuilder;
-use aho_corasick::AhoCorasickKind;
-
-use super::BadData;
 use super::Scope;
 use super::evidence::Evidence;
 use super::literal::Literal;
@@ -15,11 +10,12 @@ use super::literal::Literals;
 use super::literal::Place;
 use super::pattern::Key;
 use super::pattern::Pattern;
+use super::searcher::Searcher;
 
-/// The automata over all literals, and what each thing seen makes a candidate.
+/// The searches for all literals, and what each thing seen makes a candidate.
 pub(super) struct Index {
-    pages: Automaton,
-    logs: Automaton,
+    pages: Searcher,
+    logs: Searcher,
     literals: Vec<Literal>,
     by_literal: Vec<Vec<u32>>,
     by_header: HashMap<String, Vec<u32>>,
@@ -27,13 +23,6 @@ pub(super) struct Index {
     with_addresses: Vec<u32>,
     always: Vec<u32>,
     entries: usize,
-}
-
-/// Looks for all literals of one place in one pass.
-struct Automaton {
-    search: AhoCorasick,
-    /// For each pattern of the search, the literals that are held by it, and at which byte.
-    held: Vec<Vec<(LiteralId, usize)>>,
 }
 
 /// What was found: literals, and the entries that they make candidates.
@@ -56,14 +45,11 @@ impl Found {
 
 impl Index {
     /// Builds it.
-    ///
-    /// # Errors
-    /// When the automaton would be larger than its kind allows.
-    pub(super) fn new(patterns: &[Pattern], literals: Literals) -> Result<Self, BadData> {
+    pub(super) fn new(patterns: &[Pattern], literals: Literals) -> Self {
         let literals = literals.into_all();
         let mut index = Self {
-            pages: Automaton::new(&literals, Place::Page)?,
-            logs: Automaton::new(&literals, Place::Log)?,
+            pages: Searcher::new(&literals, Place::Page),
+            logs: Searcher::new(&literals, Place::Log),
             by_literal: vec![Vec::new(); literals.len()],
             literals,
             by_header: HashMap::new(),
@@ -75,7 +61,7 @@ impl Index {
         for (entry, pattern) in (0_u32..).zip(patterns) {
             pattern.keys().into_iter().for_each(|key| index.file(key, entry));
         }
-        Ok(index)
+        index
     }
 
     /// Finds literals and candidates.
@@ -85,13 +71,13 @@ impl Index {
             candidates: BitSet::with_room_for(self.entries),
         };
         let visible = &evidence.visible;
-        let automaton = if evidence.scopes == [Scope::Log] { &self.logs } else { &self.pages };
-        self.scan(automaton, &visible.text, &mut found);
+        let searcher = if evidence.scopes == [Scope::Log] { &self.logs } else { &self.pages };
+        self.scan(searcher, &visible.text, &mut found);
         for heading in [&visible.title, &visible.heading].into_iter().flatten() {
-            self.scan(automaton, heading, &mut found);
+            self.scan(searcher, heading, &mut found);
         }
         if evidence.raw != visible.text {
-            self.scan(automaton, evidence.raw, &mut found);
+            self.scan(searcher, evidence.raw, &mut found);
         }
         let by_header = evidence.head.iter().filter_map(|(name, _)| self.by_header.get(name));
         by_header.for_each(|entries| found.candidates.add_all(entries));
@@ -110,19 +96,15 @@ impl Index {
         self.always.len()
     }
 
-    /// One pass of the automaton over a text.
-    fn scan(&self, automaton: &Automaton, text: &str, found: &mut Found) {
+    /// One pass over a text.
+    fn scan(&self, searcher: &Searcher, text: &str, found: &mut Found) {
         let bytes = text.as_bytes();
-        for hit in automaton.search.find_overlapping_iter(bytes) {
-            for (literal, offset) in &automaton.held[hit.pattern().as_usize()] {
-                let Some(start) = hit.start().checked_sub(*offset) else { continue };
-                if !found.literals.has(*literal) && self.literals[*literal].stands_at(bytes, start)
-                {
-                    found.literals.add(*literal);
-                    found.candidates.add_all(&self.by_literal[*literal]);
-                }
+        searcher.each_possible(bytes, |literal, start| {
+            if !found.literals.has(literal) && self.literals[literal].stands_at(bytes, start) {
+                found.literals.add(literal);
+                found.candidates.add_all(&self.by_literal[literal]);
             }
-        }
+        });
     }
 
     fn file(&mut self, key: Key, entry: u32) {
@@ -133,29 +115,6 @@ impl Index {
             Key::Addresses => self.with_addresses.push(entry),
             Key::Always => self.always.push(entry),
         }
-    }
-}
-
-impl Automaton {
-    fn new(literals: &[Literal], place: Place) -> Result<Self, BadData> {
-        let mut holds: Vec<Vec<u8>> = Vec::new();
-        let mut held: Vec<Vec<(LiteralId, usize)>> = Vec::new();
-        let mut rows: HashMap<Vec<u8>, usize> = HashMap::new();
-        for (id, literal) in literals.iter().enumerate().filter(|(_, l)| l.place == place) {
-            let (offset, bytes) = literal.hold();
-            let row = *rows.entry(bytes.to_ascii_lowercase()).or_insert_with_key(|hold| {
-                holds.push(hold.clone());
-                held.push(Vec::new());
-                holds.len() - 1
-            });
-            held[row].push((id, offset));
-        }
-        let search = AhoCorasickBuilder::new()
-            .ascii_case_insensitive(true)
-            .kind(Some(AUTOMATON))
-            .build(holds)
-            .map_err(|error| BadData::TooLarge(error.to_string()))?;
-        Ok(Self { search, held })
     }
 }
 
@@ -188,6 +147,3 @@ impl BitSet {
         })
     }
 }
-
-/// Twice as fast as the compact kind on pages; the short holds keep it small.
-const AUTOMATON: AhoCorasickKind = AhoCorasickKind::DFA;

@@ -1,7 +1,7 @@
 //! The words to look for, and where to take hold of them.
 //!
-//! An automaton over whole sentences would be large and slow. Each word is looked for by its
-//! rarest few bytes, and compared as a whole where those are found.
+//! Each literal is looked for by its rarest four bytes, and compared as a whole where those are
+//! found.
 
 use std::collections::HashMap;
 
@@ -19,7 +19,7 @@ pub(super) struct Literal {
     pub(super) place: Place,
 }
 
-/// The kinds of text; each has its automaton, because the flags of logs are so short that they
+/// The kinds of text; each has its search, because the flags of logs are so short that they
 /// are on every page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Place {
@@ -39,7 +39,7 @@ pub(super) enum Edge {
 }
 
 impl Literal {
-    /// Where the bytes begin by which it is looked for, and those bytes.
+    /// The rarest bytes of it, by which it is looked for, and where they begin.
     pub(super) fn hold(&self) -> (usize, &[u8]) {
         let bytes = self.text.as_bytes();
         let length = bytes.len().min(HOLD_BYTES);
@@ -115,8 +115,8 @@ fn rarity(byte: u8) -> u32 {
     }
 }
 
-/// Long enough to be rare, short enough for a small automaton (measured: `benches/`).
-const HOLD_BYTES: usize = 7;
+/// As many bytes as fit a number that is compared at once.
+pub(super) const HOLD_BYTES: usize = 4;
 
 #[cfg(test)]
 mod tests {

@@ -19,9 +19,9 @@ pub(super) fn read(page: &str) -> Visible {
     if !page.contains('<') {
         return Visible { text: fold(page), title: None, heading: None };
     }
-    let title = content_of(page, "title").map(fold);
-    let heading = content_of(page, "h1").map(strip);
-    Visible { text: strip(page), title, heading }
+    let mut walk = Walk { folded: Folded::with_room_for(page.len()), title: None, heading: None };
+    walk.read(page);
+    Visible { text: walk.folded.finish(), title: walk.title, heading: walk.heading }
 }
 
 /// Folds white space and typographic variants, so that patterns need one spelling only.
@@ -31,24 +31,83 @@ pub(super) fn fold(text: &str) -> String {
     folded.finish()
 }
 
-/// The text between the tags.
-fn strip(page: &str) -> String {
-    let mut folded = Folded::with_room_for(page.len() / 2);
-    let mut rest = page;
-    while let Some(at) = rest.find('<') {
-        folded.push_decoded(&rest[..at]);
-        rest = &rest[at..];
-        if is_tag(rest) {
-            if !INSIDE_A_LINE.iter().any(|name| opens(rest, name) || closes(rest, name)) {
-                folded.blank();
+/// The way through a page.
+struct Walk {
+    folded: Folded,
+    title: Option<String>,
+    heading: Option<String>,
+}
+
+impl Walk {
+    fn read(&mut self, page: &str) {
+        let mut rest = page;
+        while let Some(at) = rest.find('<') {
+            self.folded.push_decoded(&rest[..at]);
+            rest = &rest[at..];
+            if is_tag(rest) {
+                rest = self.pass(rest);
+            } else {
+                self.folded.push("<");
+                rest = &rest[1..];
             }
-            rest = after_tag(rest);
-        } else {
-            folded.push("<");
-            rest = &rest[1..];
         }
+        self.folded.push_decoded(rest);
     }
-    folded.push_decoded(rest);
+
+    /// Passes the tag or comment at the start of `rest`, with its content if nobody reads that.
+    fn pass<'a>(&mut self, rest: &'a str) -> &'a str {
+        if let Some(comment) = rest.strip_prefix("<!--") {
+            return comment.find("-->").map_or("", |end| &comment[end + 3..]);
+        }
+        let name = tag_name(rest);
+        let is = |other: &&str| name.eq_ignore_ascii_case(other);
+        if !INSIDE_A_LINE.iter().any(is) {
+            self.folded.blank();
+        }
+        let after = rest.find('>').map_or("", |end| &rest[end + 1..]);
+        if rest.starts_with("</") {
+            return after;
+        }
+        if is(&"h1") && self.heading.is_none() {
+            // A heading that never ends is the rest of the page: looked for once, not at each `h1`.
+            self.heading = Some(text_of(&after[..closing(after, name).unwrap_or(after.len())]));
+        }
+        if !UNSEEN.iter().any(is) {
+            return after;
+        }
+        let end = closing(after, name).unwrap_or(after.len());
+        let (content, rest) = after.split_at(end);
+        if self.title.is_none() {
+            self.title =
+                if is(&"title") { Some(decoded(content)) } else { title_in(name, content) };
+        }
+        rest
+    }
+}
+
+/// The text of a part of a page.
+fn text_of(part: &str) -> String {
+    let heading = Some(String::new());
+    let mut walk = Walk { folded: Folded::with_room_for(part.len()), title: None, heading };
+    walk.read(part);
+    walk.folded.finish()
+}
+
+/// The title of a head.
+fn title_in(name: &str, content: &str) -> Option<String> {
+    if !name.eq_ignore_ascii_case("head") {
+        return None;
+    }
+    let is_title = |rest: &str| tag_name(rest).eq_ignore_ascii_case("title");
+    let (at, _) = content.match_indices('<').find(|(at, _)| is_title(&content[*at..]))?;
+    let inner = &content[at + content[at..].find('>')? + 1..];
+    Some(decoded(&inner[..closing(inner, "title")?]))
+}
+
+/// Folded text with its character references resolved.
+fn decoded(text: &str) -> String {
+    let mut folded = Folded::with_room_for(text.len());
+    folded.push_decoded(text);
     folded.finish()
 }
 
@@ -59,30 +118,11 @@ fn is_tag(rest: &str) -> bool {
         .is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, b'/' | b'!' | b'?'))
 }
 
-/// What follows the tag at the start of `rest`, and its content if nobody sees that.
-fn after_tag(rest: &str) -> &str {
-    if let Some(comment) = rest.strip_prefix("<!--") {
-        return comment.find("-->").map_or("", |end| &comment[end + 3..]);
-    }
-    let unseen = UNSEEN.iter().find(|name| opens(rest, name));
-    let rest = match unseen {
-        Some(name) => closing(rest, name).map_or("", |at| &rest[at..]),
-        None => rest,
-    };
-    rest.find('>').map_or("", |end| &rest[end + 1..])
-}
-
-/// Whether `rest` starts with the opening tag `name`.
-fn opens(rest: &str, name: &str) -> bool {
-    let bytes = rest.as_bytes();
-    bytes.len() > name.len() + 1
-        && bytes[1..=name.len()].eq_ignore_ascii_case(name.as_bytes())
-        && !bytes[name.len() + 1].is_ascii_alphanumeric()
-}
-
-/// Whether `rest` starts with the closing tag `name`.
-fn closes(rest: &str, name: &str) -> bool {
-    rest.starts_with("</") && opens(&rest[1..], name)
+/// The name in the opening or closing tag at the start of `rest`.
+fn tag_name(rest: &str) -> &str {
+    let name = rest.trim_start_matches(['<', '/']);
+    let end = name.bytes().take(NAME_MAX_BYTES).position(|byte| !byte.is_ascii_alphanumeric());
+    name.get(..end.unwrap_or(NAME_MAX_BYTES)).unwrap_or_default()
 }
 
 /// Where the closing tag `name` begins.
@@ -91,14 +131,6 @@ fn closing(text: &str, name: &str) -> Option<usize> {
         let after = text.as_bytes().get(at + 2..at + 2 + name.len());
         after.is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
     })
-}
-
-/// What is between the first opening and the next closing tag `name`.
-fn content_of<'a>(page: &'a str, name: &str) -> Option<&'a str> {
-    let (at, _) = page.match_indices('<').find(|(at, _)| opens(&page[*at..], name))?;
-    let start = at + page[at..].find('>')? + 1;
-    let inner = &page[start..];
-    Some(&inner[..closing(inner, name)?])
 }
 
 /// Text with every run of white space as one blank, and typographic signs as plain ones.
@@ -192,7 +224,10 @@ fn numbered(number: &str) -> Option<char> {
 }
 
 /// Elements whose content nobody reads.
-const UNSEEN: &[&str] = &["script", "style", "head"];
+const UNSEEN: &[&str] = &["script", "style", "head", "title"];
+
+/// One more than the longest name that we look for.
+const NAME_MAX_BYTES: usize = 7;
 
 /// Elements that make letters bold or the like: they do not part words.
 const INSIDE_A_LINE: &[&str] = &["b", "i", "em", "strong", "u", "tt", "code"];

@@ -3,6 +3,7 @@
 
 use std::net::IpAddr;
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use tokio::time::Instant;
 use url::Host;
@@ -26,6 +27,15 @@ pub(super) struct Evidence<'a> {
     naming: Naming,
     dialled: Vec<IpAddr>,
     reaching: Option<Reaching>,
+}
+
+/// Until when what is not needed for the answer may still arrive.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Grace {
+    /// What other resolvers say.
+    pub(super) resolvers: Instant,
+    /// Whether other addresses can be reached.
+    pub(super) addresses: Instant,
 }
 
 /// How the host becomes addresses.
@@ -62,21 +72,21 @@ impl<'a> Evidence<'a> {
         self.reaching.insert(reaching).first().await
     }
 
-    /// What is there when it is not needed any more: resolvers have until `grace`; addresses end
-    /// by themselves, because a dead one of several is worth the wait.
-    pub(super) async fn gather_by(self, grace: Instant) -> (NameLookup, Vec<Reach>) {
+    /// What is there by the end of a grace, for a site that has answered already.
+    pub(super) async fn gather_by(self, grace: Grace) -> (NameLookup, Vec<Reach>) {
         let name = match self.naming {
             Naming::Literal(_) => NameLookup::Literal,
-            Naming::Asking(asking) => NameLookup::Asked(asking.finish_by(grace).await),
+            Naming::Asking(asking) => NameLookup::Asked(asking.finish_by(grace.resolvers).await),
         };
         let reach = match self.reaching {
-            Some(reaching) => reaching.finish(self.clock.end()).await,
+            Some(reaching) => reaching.finish(grace.addresses).await,
             None => Vec::new(),
         };
         (name, reach)
     }
 
-    /// Everything, also the addresses that only a later resolver told.
+    /// All that can be learnt, for a site in trouble: also of the addresses that only a later
+    /// resolver told.
     pub(super) async fn gather_all(mut self) -> (NameLookup, Vec<Reach>) {
         let mut reach = match self.reaching.take() {
             Some(reaching) => reaching.finish(self.clock.end()).await,
@@ -84,7 +94,9 @@ impl<'a> Evidence<'a> {
         };
         let lookup = match self.naming {
             Naming::Literal(_) => return (NameLookup::Literal, reach),
-            Naming::Asking(asking) => asking.finish().await,
+            // First all was waited for, to no avail; or there is something to go on with.
+            Naming::Asking(asking) if self.dialled.is_empty() => asking.finish().await,
+            Naming::Asking(asking) => asking.finish_by(Instant::now() + LATE_RESOLVERS).await,
         };
         let is_new = |address: &&IpAddr| !self.dialled.contains(address);
         let late: Vec<IpAddr> = lookup.addresses.iter().filter(is_new).copied().collect();
@@ -93,3 +105,7 @@ impl<'a> Evidence<'a> {
         (NameLookup::Asked(lookup), reach)
     }
 }
+
+/// How long a site in trouble waits for resolvers that are slower than the first failure. A live
+/// one answers sooner; a dead one, of which the others tell nothing, must not hold up every try.
+const LATE_RESOLVERS: Duration = Duration::from_secs(1);

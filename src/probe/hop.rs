@@ -3,7 +3,6 @@
 //! The first connection goes on to TLS and HTTP at once; everything else arrives beside it. It
 //! must not follow where the answer leads.
 
-use tokio::time::Instant;
 use tokio::time::sleep;
 
 use crate::observation::Answer;
@@ -19,6 +18,7 @@ use crate::probe::clock::Clock;
 use crate::probe::errand::Errand;
 use crate::probe::errand::Tried;
 use crate::probe::evidence::Evidence;
+use crate::probe::evidence::Grace;
 use crate::probe::retry;
 use crate::probe::retry::Next;
 use crate::target::Target;
@@ -113,8 +113,8 @@ impl Visit<'_> {
         !self.tries.is_empty() && self.tries.iter().all(failed_below)
     }
 
-    /// What was seen, with what has arrived by `grace`.
-    pub(super) async fn close(self, grace: Instant) -> Hop {
+    /// What was seen, with what arrives within the grace.
+    pub(super) async fn close(self, grace: Grace) -> Hop {
         let (name, reach) = match self.gathering {
             Gathering::GoesOn(evidence) => evidence.gather_by(grace).await,
             Gathering::Over(name, reach) => (name, reach),

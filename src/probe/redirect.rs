@@ -8,11 +8,14 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use crate::observation::ChainEnd;
+use crate::observation::Completeness;
 use crate::observation::Hop;
 use crate::observation::Lookup;
 use crate::observation::NameLookup;
 use crate::probe::Tools;
 use crate::probe::clock::Clock;
+use crate::probe::dialer::CONNECT_WITHIN;
+use crate::probe::evidence::Grace;
 use crate::probe::hop;
 use crate::probe::hop::Visit;
 use crate::probe::text;
@@ -37,6 +40,8 @@ pub(super) struct Journey<'a> {
 enum Onward {
     To(Target),
     Stop(ChainEnd),
+    /// It leads on, and there is no time left to go there.
+    OutOfTime,
 }
 
 impl<'a> Journey<'a> {
@@ -54,12 +59,12 @@ impl<'a> Journey<'a> {
     }
 
     /// Goes from hop to hop until one is final. The chain's own limit bounds it.
-    pub(super) async fn run(&mut self) {
+    pub(super) async fn run(&mut self) -> Completeness {
         loop {
             let visit = hop::visit(self.tools, &self.here, self.clock).await;
             if visit.is_refused() && !self.visits.is_empty() {
-                self.end = refused(&self.here);
-                return;
+                self.end = ChainEnd::Refused { to: shown(self.here.canonical()) };
+                return self.completeness();
             }
             let is_unsure = self.here.scheme_given() == SchemeGiven::Assumed;
             let wants_plain = is_unsure && visit.never_asked();
@@ -69,12 +74,18 @@ impl<'a> Journey<'a> {
             }
             match self.onward() {
                 Onward::To(next) => self.here = next,
+                Onward::OutOfTime => return Completeness::CutByDeadline,
                 Onward::Stop(end) => {
                     self.end = end;
-                    return;
+                    return self.completeness();
                 }
             }
         }
+    }
+
+    /// A step that used up all the time was cut short, whatever it says.
+    fn completeness(&self) -> Completeness {
+        if self.clock.left().is_zero() { Completeness::CutByDeadline } else { Completeness::Whole }
     }
 
     fn onward(&mut self) -> Onward {
@@ -106,15 +117,16 @@ impl<'a> Journey<'a> {
             }
             self.hosts.push(host);
         }
-        if self.clock.left() < LEAST_FOR_A_HOP {
-            return Onward::Stop(ChainEnd::Final);
-        }
-        Onward::To(next)
+        if self.clock.left() < LEAST_FOR_A_HOP { Onward::OutOfTime } else { Onward::To(next) }
     }
 
-    /// All hops and how the chain ended. What still arrives beside them has a short grace.
+    /// All hops and how the chain ended. What still arrives beside them has a grace.
     pub(super) async fn finish(self) -> (Vec<Hop>, ChainEnd) {
-        let grace = self.clock.end().min(Instant::now() + EVIDENCE_GRACE);
+        let (now, end) = (Instant::now(), self.clock.end());
+        let grace = Grace {
+            resolvers: end.min(now + RESOLVER_GRACE),
+            addresses: end.min(now + ADDRESS_GRACE),
+        };
         let mut hops = Vec::with_capacity(self.visits.len().max(1));
         for visit in self.visits {
             hops.push(visit.close(grace).await);
@@ -152,10 +164,6 @@ fn leads_on(status: u16) -> bool {
     matches!(status, 301 | 302 | 303 | 307 | 308)
 }
 
-fn refused(target: &Target) -> ChainEnd {
-    ChainEnd::Refused { to: shown(target.canonical()) }
-}
-
 fn shown(location: &str) -> String {
     text::clean(location, MAX_SHOWN_CHARS)
 }
@@ -171,4 +179,9 @@ const LEAST_FOR_A_HOP: Duration = Duration::from_millis(500);
 
 /// How long resolvers that are slower than the whole way to the site may still answer. They were
 /// asked at the same time as the others, so only the much slower ones are left out.
-const EVIDENCE_GRACE: Duration = Duration::from_millis(100);
+const RESOLVER_GRACE: Duration = Duration::from_millis(100);
+
+/// How long addresses that have not connected yet may still do so: until their dials end by
+/// themselves. Only a site with a dead address costs this wait, and that one of its addresses is
+/// dead is a finding that no shorter wait can make.
+const ADDRESS_GRACE: Duration = CONNECT_WITHIN;

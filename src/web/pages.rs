@@ -7,6 +7,7 @@ pub(super) mod form;
 pub(super) mod home;
 pub(super) mod link;
 mod path;
+mod spans;
 mod steps;
 mod verdict;
 

@@ -6,6 +6,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use crate::support::app::App;
+use crate::support::app::Listening;
 use crate::support::browser::Browser;
 use crate::support::browser::Colours;
 use crate::support::canned::Canned;
@@ -37,19 +38,26 @@ async fn the_bookmarklet_reads_a_real_502_page() {
     let upstream = upstream::start(Upstream::Refused).await;
     let front = gateways::start(Gateway::Nginx, upstream.address()).await;
     let failing = format!("http://{}/cart", front.address());
-    let form = bring(&format!("{failing}?token=secret#part")).await;
+    let Brought { form, browser, .. } = bring(&format!("{failing}?token=secret#part")).await;
     assert_eq!(form.address, failing, "the query and the fragment stay behind");
     assert_eq!(form.saw, "502");
     assert!(form.error.contains("HTTP status 502"), "{}", form.error);
     assert!(form.error.contains("502 Bad Gateway"), "{}", form.error);
     assert!(form.error.contains("nginx"), "{}", form.error);
     assert!(!form.error.contains("secret"), "{}", form.error);
+    // And with one press of the button the person knows whose fault it is.
+    browser.run("document.querySelector('form.ask button').click()").await;
+    browser.wait_until("return !!document.getElementById('headline')").await;
+    let facts = browser.run("return document.querySelector('.facts').innerText").await;
+    assert!(facts.as_str().unwrap().contains("Everyone"), "{facts}");
+    let trouble = browser.run("return document.querySelector('.path .trouble').innerText").await;
+    assert!(trouble.as_str().unwrap().contains("Gateway nginx"), "{trouble}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_bookmarklet_reads_the_browsers_own_error_page() {
     let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let form = bring(&format!("http://{closed}/cart?token=secret")).await;
+    let Brought { form, .. } = bring(&format!("http://{closed}/cart?token=secret")).await;
     assert_eq!(form.address, format!("http://{closed}/cart"));
     assert_eq!(form.saw, "refused");
     assert!(form.error.starts_with("ERR_CONNECTION_REFUSED"), "{}", form.error);
@@ -87,6 +95,13 @@ async fn every_page_passes_the_accessibility_rules_in_light_and_dark() {
     }
 }
 
+/// Where the bookmarklet has brought a person.
+struct Brought {
+    form: Form,
+    browser: Browser,
+    _server: Listening,
+}
+
 /// What the first page's form holds after the bookmarklet ran on a page.
 struct Form {
     address: String,
@@ -95,8 +110,8 @@ struct Form {
 }
 
 /// Runs our own bookmarklet on a page, as a click on the bookmark would.
-async fn bring(failing: &str) -> Form {
-    let server = App::seeing(Canned::sees(Sight::Status(502))).listen().await;
+async fn bring(failing: &str) -> Brought {
+    let server = App::on_loopback().listen().await;
     let browser = Browser::open(Colours::Light).await;
     let home = format!("http://{}", server.address());
     browser.go(&format!("{home}/bookmarklet")).await;
@@ -111,7 +126,9 @@ async fn bring(failing: &str) -> Form {
         let value = browser.run(&format!("return document.getElementById('{id}').value")).await;
         value.as_str().expect("a field's value is text").to_owned()
     };
-    Form { address: value("url").await, saw: value("saw").await, error: value("error").await }
+    let (address, saw) = (value("url").await, value("saw").await);
+    let form = Form { address, saw, error: value("error").await };
+    Brought { form, browser, _server: server }
 }
 
 /// What axe-core finds wrong with the page (WCAG 2.2 A and AA, and best practice).

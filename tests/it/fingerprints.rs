@@ -143,6 +143,7 @@ fn hostile_text_is_survived() {
         "&&&&",
         "é\u{202e}<h1>",
         &"<a ".repeat(20_000),
+        &"<h1>".repeat(16_000),
         &"\u{1f600}".repeat(9_000),
     ] {
         let _ = Catalogue::builtin().in_answer(&answer(502, &["server: \u{feff}"], text));

@@ -16,6 +16,7 @@ use futures_util::future::join_all;
 use crate::support::hostile;
 use crate::support::hostile::Hostile;
 use crate::support::prober::answer;
+use crate::support::prober::cut_after;
 use crate::support::prober::failure;
 use crate::support::prober::hasty;
 use crate::support::prober::look;
@@ -282,12 +283,7 @@ async fn the_request_says_who_we_are_and_nothing_of_the_person() {
 
 #[tokio::test]
 async fn the_whole_deadline_cuts_and_keeps_the_reason() {
-    let patience = downforwhom::probe::Patience {
-        whole: Duration::from_secs(1),
-        ..downforwhom::probe::Patience::default()
-    };
-    let settings = crate::support::prober::settings(Vec::new());
-    let prober = downforwhom::probe::Prober::with_patience(settings, patience).unwrap();
+    let prober = cut_after(Duration::from_secs(1));
     let server = Hostile::run(async |mut guest| guest.hold().await).await;
     let seen = look(&prober, &server.url()).await;
     assert_eq!(seen.completeness, Completeness::CutByDeadline);

@@ -1,5 +1,7 @@
 //! HTTP/2 servers that misbehave: frames written by hand behind a real TLS handshake.
 
+use std::time::Duration;
+
 use downforwhom::observation::Alpn;
 use downforwhom::observation::BodyEnd;
 use downforwhom::observation::Fallback;
@@ -102,6 +104,26 @@ async fn silence_over_http2_is_silence() {
     let seen = look(&hasty(), &url(&server)).await;
     assert_eq!(failure(&seen), HttpFailure::TimedOut);
     assert_eq!(server.connections(), 1, "HTTP/1.1 would only be silent again");
+}
+
+#[tokio::test]
+async fn nothing_of_ours_stays_behind_when_the_look_is_over() {
+    for protocols in [BOTH, &["http/1.1"]] {
+        let (tell, mut left) = tokio::sync::mpsc::channel(4);
+        let server = serve(protocols, move |mut guest| {
+            let tell = tell.clone();
+            async move {
+                if guest.is_http2() {
+                    guest.say(&settings()).await;
+                }
+                guest.hold().await;
+                let _told = tell.send(()).await;
+            }
+        });
+        look(&hasty(), &url(&server.await)).await;
+        let closed = tokio::time::timeout(Duration::from_secs(20), left.recv()).await;
+        assert_eq!(closed, Ok(Some(())), "{protocols:?}: the connection was closed");
+    }
 }
 
 #[tokio::test]

@@ -51,7 +51,10 @@ fn ask_without_network(options: &str, pages: &[&str]) -> Vec<Value> {
     );
     let output = in_empty_namespace(&script);
     let lines = String::from_utf8_lossy(&output.stdout).into_owned();
-    lines.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}"))).collect()
+    lines
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}")))
+        .collect()
 }
 
 /// Runs a script where there is no network but an empty loopback interface.

@@ -1,8 +1,7 @@
 //! Redirects that go in circles, go on for ever, or lead where nobody may go.
 
-use std::net::SocketAddr;
-
 use downforwhom::observation::ChainEnd;
+use downforwhom::observation::Completeness;
 use downforwhom::observation::NameLookup;
 use downforwhom::observation::ReachOutcome;
 
@@ -77,7 +76,7 @@ async fn a_chain_without_end_is_left_after_ten() {
 #[tokio::test]
 async fn a_chain_over_many_hosts_is_left_after_five() {
     let zone = knot("stage.test", "* A 127.0.0.1\n");
-    let prober = downforwhom::probe::Prober::new(prober::settings(vec![zone.address])).unwrap();
+    let prober = prober::asking(&zone);
     let port = std::sync::Arc::new(std::sync::OnceLock::new());
     let known = std::sync::Arc::clone(&port);
     let server = leads(move |path| {
@@ -89,6 +88,23 @@ async fn a_chain_over_many_hosts_is_left_after_five() {
     let seen = look(&prober, &format!("http://h0.stage.test:{}/", server.address.port())).await;
     assert_eq!(seen.end, ChainEnd::TooMany);
     assert_eq!((seen.hops.len(), server.connections()), (5, 5));
+}
+
+#[tokio::test]
+async fn a_chain_that_outlasts_the_whole_deadline_is_cut_where_it_is() {
+    let server = Hostile::run(async |mut guest| {
+        let request = guest.request().await;
+        let path = request.split(' ').nth(1).unwrap_or_default();
+        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+        let on = format!("Location: {path}x\r\n");
+        guest.say(answer("302 Found", &on, "").as_bytes()).await;
+    });
+    let server = server.await;
+    let seen = look(&prober::cut_after(std::time::Duration::from_secs(1)), &server.url()).await;
+    assert_eq!(seen.completeness, Completeness::CutByDeadline);
+    assert_eq!(seen.end, ChainEnd::Final);
+    assert_eq!(seen.hops.len(), server.connections(), "no hop is begun and thrown away");
+    assert_eq!(statuses(&seen), [Some(302)]);
 }
 
 #[tokio::test]
@@ -147,7 +163,7 @@ async fn forbidden_places_are_never_dialled() {
 async fn a_name_that_turns_inward_on_the_second_hop_is_not_dialled() {
     let zone =
         knot("stage.test", "out A 127.0.0.1\nin A 10.0.0.1\nmixed A 127.0.0.1\nmixed A 10.0.0.1\n");
-    let prober = downforwhom::probe::Prober::new(prober::settings(vec![zone.address])).unwrap();
+    let prober = prober::asking(&zone);
     let server = leads(|path| match path {
         "/" => "http://in.stage.test/".to_owned(),
         _ => String::new(),
@@ -171,14 +187,47 @@ async fn a_first_address_that_is_denied_is_told_and_not_dialled() {
     assert!(last(&seen).reach.is_empty() && last(&seen).tries.is_empty());
 }
 
+/// Looks at an address and port as somebody types it: without a scheme.
+async fn look_without_scheme(server: &Hostile) -> downforwhom::observation::Observation {
+    look(&patient(), &server.address.to_string()).await
+}
+
 #[tokio::test]
 async fn an_address_typed_without_scheme_is_looked_at_over_http_when_https_fails() {
-    // No test may listen on ports 80 and 443 of this machine, so both are refused here: then
-    // the https hop alone tells the story.
-    let seen = look(&patient(), "127.0.0.77").await;
+    let server = Hostile::says(answer("200 OK", "", "plain")).await;
+    let seen = look_without_scheme(&server).await;
+    let urls: Vec<String> = seen.hops.iter().map(|hop| hop.url.clone()).collect();
+    assert_eq!(urls, [format!("https://{}/", server.address), server.url()]);
+    assert!(seen.hops[0].tries.iter().all(|attempt| attempt.answer().is_none()));
+    assert_eq!(statuses(&seen), [Some(200)]);
+}
+
+#[tokio::test]
+async fn http_that_only_sends_back_to_broken_https_tells_nothing_new() {
+    let server = Hostile::run(async |mut guest| {
+        let request = guest.request().await;
+        let host = request.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default();
+        let back = format!("Location: https://{host}/\r\n");
+        guest.say(answer("301 Moved", &back, "").as_bytes()).await;
+    });
+    let server = server.await;
+    let seen = look_without_scheme(&server).await;
+    assert_eq!((seen.hops.len(), seen.end), (1, ChainEnd::Final));
+    assert!(seen.url.starts_with("https://"));
+}
+
+#[tokio::test]
+async fn an_address_typed_without_scheme_that_is_closed_stays_https() {
+    let gone = Hostile::says("").await.address;
+    let seen = look(&patient(), &gone.to_string()).await;
     assert_eq!(seen.hops.len(), 1);
-    assert_eq!(last(&seen).url, "https://127.0.0.77/");
-    assert!(last(&seen).tries.iter().all(|attempt| attempt.address.port() == 443));
-    let expected: SocketAddr = "127.0.0.77:443".parse().unwrap();
-    assert_eq!(last(&seen).tries.first().map(|attempt| attempt.address), Some(expected));
+    assert_eq!(last(&seen).url, format!("https://{gone}/"));
+}
+
+#[tokio::test]
+async fn a_scheme_that_was_written_is_not_changed() {
+    let server = Hostile::says(answer("200 OK", "", "plain")).await;
+    let seen = look(&patient(), &format!("https://{}/", server.address)).await;
+    assert_eq!(seen.hops.len(), 1);
+    assert!(seen.answer().is_none());
 }

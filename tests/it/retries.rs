@@ -5,7 +5,6 @@ use downforwhom::observation::Course;
 use downforwhom::observation::HttpFailure;
 use downforwhom::observation::Observation;
 use downforwhom::observation::ReachOutcome;
-use downforwhom::probe::Prober;
 
 use crate::support::dns::NameServer;
 use crate::support::dns::knot;
@@ -33,7 +32,7 @@ async fn look_at(addresses: &[u8], port: u16) -> (NameServer, Observation) {
     let records: String =
         addresses.iter().map(|last| format!("shop 60 A 127.0.0.{last}\n")).collect();
     let zone = knot("stage.test", &records);
-    let prober = Prober::new(prober::settings(vec![zone.address])).unwrap();
+    let prober = prober::asking(&zone);
     let seen = look(&prober, &format!("http://shop.stage.test:{port}/")).await;
     (zone, seen)
 }
@@ -168,7 +167,7 @@ async fn a_silent_server_among_two_does_not_hide_the_other() {
 #[tokio::test]
 async fn a_missing_name_has_no_tries() {
     let zone = knot("stage.test", "other A 127.0.0.1\n");
-    let prober = Prober::new(prober::settings(vec![zone.address])).unwrap();
+    let prober = prober::asking(&zone);
     let seen = look(&prober, "http://shop.stage.test/").await;
     assert!(last(&seen).tries.is_empty() && last(&seen).reach.is_empty());
     let downforwhom::observation::NameLookup::Asked(lookup) = &last(&seen).name else {

@@ -203,12 +203,8 @@ const FASTLY: Manual = Manual {
             "`backend read error` or `Connection reset by peer` means that the origin \
             hung up.",
         ),
-        (
-            Front::Invalid,
-            "`illegal vary`, `malformed` or `header overflow` tells what was \
-            wrong.",
-        ),
-        (Front::Name, "`Backend.…: DNS` or `unable to resolve` names the host of the backend."),
+        (Front::Invalid, "`illegal vary` or `header overflow` tells what was wrong."),
+        (Front::Name, "Check that the name in the host of the backend resolves."),
         (
             Front::Tls,
             "`SSL handshake error`, `hostname doesn't match against certificate` or \

@@ -143,8 +143,8 @@ const RENDER: Manual = Manual {
         ),
         (
             Front::NoServer,
-            "`dynamic-hibernate…` or `no-deploy` in the header tells that nothing \
-            runs yet.",
+            "`no-server`, `hibernate-wake-error` or `suspend…` in the header tells that nothing \
+            runs.",
         ),
     ],
 };

@@ -213,7 +213,7 @@ const APACHE: Manual = Manual {
     lines: &[
         (
             Front::Refused,
-            "`AH00957: HTTP: attempt to connect to … failed` with `(111)Connection refused`, then \
+            "`AH00957: … attempt to connect to … failed` with `(111)Connection refused`, then \
             `AH01114`, means that nothing listens there; for PHP it is `AH01079`. Apache answers \
             503 for this.",
         ),
@@ -500,8 +500,8 @@ const LITESPEED: Manual = Manual {
         ),
         (
             Front::TimedOut,
-            "`connection to … timed out`: compare the time limits of the external \
-            app, and its `Max Connections`.",
+            "Look for timeouts of the external app: compare its time limits and `Max Connections` \
+            with how long the program takes.",
         ),
         (
             Front::Closed,

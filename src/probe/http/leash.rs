@@ -94,7 +94,9 @@ mod tests {
         assert!(ended.await.is_err(), "the task and what it held are gone");
 
         let (held, ended) = oneshot::channel::<()>();
-        tasks.execute(async move { drop(held.send(())) });
+        tasks.execute(async move {
+            let _told = held.send(());
+        });
         assert!(ended.await.is_err(), "it never ran");
     }
 }

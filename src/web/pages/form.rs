@@ -49,6 +49,11 @@ impl Form {
         &self.saw
     }
 
+    /// Whether nothing was said of what the person sees.
+    pub(super) fn is_silent(&self) -> bool {
+        self.saw.is_empty() && self.error.is_empty()
+    }
+
     /// The list of symptoms. A status that is not on it gets a line of its own.
     pub(in crate::web) fn choices(&self) -> Vec<Choice> {
         let mut choices: Vec<Choice> = SYMPTOMS

@@ -14,8 +14,10 @@ use crate::observation::Millis;
 use crate::observation::NameLookup;
 use crate::observation::Observation;
 use crate::observation::Question;
+use crate::observation::Rcode;
 use crate::observation::ReachOutcome;
 use crate::observation::Secured;
+use crate::observation::TlsFailure;
 use crate::observation::TlsVersion;
 use crate::observation::Try;
 use crate::observation::VantageKind;
@@ -93,11 +95,21 @@ fn question_words(question: &Question) -> String {
         DnsOutcome::NameMissing { .. } => "No such name".into(),
         DnsOutcome::CnameLoop { .. } => "Aliases in a circle".into(),
         DnsOutcome::ChainTooLong { .. } => "Too many aliases".into(),
-        DnsOutcome::Failed { rcode, .. } => format!("It failed ({rcode:?})"),
+        DnsOutcome::Failed { rcode, .. } => rcode_words(*rcode).into(),
         DnsOutcome::TimedOut => "No answer in time".into(),
         DnsOutcome::Unsendable => "Our question could not be sent".into(),
         DnsOutcome::Malformed => "An answer that is not valid".into(),
         DnsOutcome::NotAsked => "Not asked".into(),
+    }
+}
+
+fn rcode_words(rcode: Rcode) -> &'static str {
+    match rcode {
+        Rcode::FormErr => "It did not understand the question",
+        Rcode::ServFail => "It could not get the answer",
+        Rcode::NotImp => "It does not know such questions",
+        Rcode::Refused => "It refused to answer",
+        Rcode::Other(_) => "It failed in a rare way",
     }
 }
 
@@ -141,7 +153,7 @@ fn try_steps(number: usize, one: &Try, steps: &mut Vec<Step>) {
             steps.push(timed(what("connect"), connect_words(*failure), *took));
         }
         Course::NotSecured { took, failure, .. } => {
-            steps.push(timed(what("encrypt"), format!("Failed ({failure:?})"), *took));
+            steps.push(timed(what("encrypt"), tls_words(*failure), *took));
         }
         Course::NotAnswered { tls, took, failure, .. } => {
             steps.extend(tls.as_deref().map(|tls| tls_step(what("encrypt"), tls)));
@@ -151,6 +163,24 @@ fn try_steps(number: usize, one: &Try, steps: &mut Vec<Step>) {
             steps.extend(tls.as_deref().map(|tls| tls_step(what("encrypt"), tls)));
             steps.push(timed(what("ask"), answer_words(answer), answer.first_byte));
         }
+    }
+}
+
+fn tls_words(failure: TlsFailure) -> &'static str {
+    match failure {
+        TlsFailure::TimedOut => "No answer in time",
+        TlsFailure::Reset => "Reset",
+        TlsFailure::Closed => "Closed",
+        TlsFailure::ProtocolVersion => "It only speaks old versions of TLS",
+        TlsFailure::NothingInCommon => "We have no way to encrypt in common",
+        TlsFailure::UnrecognisedName => "It does not know this name",
+        TlsFailure::ClientCertificateRequired => "It wants a certificate from the visitor",
+        TlsFailure::InternalError => "It says that it broke",
+        TlsFailure::NoApplicationProtocol => "It speaks another protocol",
+        TlsFailure::OtherAlert => "It refused in a rare way",
+        TlsFailure::NotTls(_) => "It does not encrypt here",
+        TlsFailure::Violation => "It broke the rules of TLS",
+        TlsFailure::Flood => "Too much at once",
     }
 }
 

@@ -11,6 +11,7 @@ use url::Url;
 use crate::check::Checked;
 use crate::target::SchemeGiven;
 use crate::target::Target;
+use crate::verdict::Cause;
 use crate::verdict::Confidence;
 use crate::verdict::DownFor;
 use crate::verdict::Fault;
@@ -19,6 +20,8 @@ use crate::verdict::Witness;
 use crate::web::pages::form::Form;
 use crate::web::pages::path;
 use crate::web::pages::path::Stop;
+use crate::web::pages::spans;
+use crate::web::pages::spans::Span;
 use crate::web::pages::steps;
 use crate::web::pages::steps::Group;
 
@@ -28,6 +31,7 @@ use crate::web::pages::steps::Group;
 pub(super) struct VerdictPage<'a> {
     host: String,
     address: &'a str,
+    open: String,
     share: String,
     headline: &'a str,
     tone: &'static str,
@@ -39,7 +43,7 @@ pub(super) struct VerdictPage<'a> {
     sentences: &'a [String],
     visitor: &'a [String],
     owner: &'a [String],
-    causes: Vec<Cause<'a>>,
+    causes: Vec<CauseLine<'a>>,
     evidence: Vec<Line<'a>>,
     groups: Vec<Group>,
     checked_at: String,
@@ -48,7 +52,7 @@ pub(super) struct VerdictPage<'a> {
 }
 
 /// One possible cause.
-struct Cause<'a> {
+struct CauseLine<'a> {
     name: &'static str,
     confidence: &'static str,
     because: &'a str,
@@ -68,6 +72,7 @@ impl<'a> VerdictPage<'a> {
         Self {
             host: checked.target.shown_host(),
             address: checked.target.canonical(),
+            open: open_link(checked),
             share: share_link(&checked.target),
             headline: &words.headline,
             tone: tone(verdict),
@@ -87,6 +92,15 @@ impl<'a> VerdictPage<'a> {
             form: Form::of(checked.target.canonical(), &checked.report),
         }
     }
+}
+
+/// The address to open: plain http where we chose https, and the site only speaks http.
+fn open_link(checked: &Checked) -> String {
+    let over_http = checked.target.over_http().filter(|over_http| {
+        let mut hops = checked.observations.iter().flat_map(|seen| &seen.hops);
+        hops.any(|hop| hop.url == over_http.canonical())
+    });
+    over_http.as_ref().unwrap_or(&checked.target).canonical().to_owned()
 }
 
 /// The link to this check, short when the address is nothing but a name.
@@ -147,10 +161,10 @@ fn confidence_words(confidence: Confidence) -> &'static str {
     }
 }
 
-fn causes(checked: &Checked) -> Vec<Cause<'_>> {
+fn causes(checked: &Checked) -> Vec<CauseLine<'_>> {
     let guesses = checked.verdict.causes.iter().zip(&checked.explanation.causes);
     guesses
-        .map(|(guess, because)| Cause {
+        .map(|(guess, because)| CauseLine {
             name: cause_words(guess.cause),
             confidence: confidence_words(guess.confidence),
             because,
@@ -158,13 +172,13 @@ fn causes(checked: &Checked) -> Vec<Cause<'_>> {
         .collect()
 }
 
-fn cause_words(cause: crate::verdict::Cause) -> &'static str {
+fn cause_words(cause: Cause) -> &'static str {
     match cause {
-        crate::verdict::Cause::Overload => "Too much to do",
-        crate::verdict::Cause::Firewall => "A firewall",
-        crate::verdict::Cause::Programming => "A fault in a program",
-        crate::verdict::Cause::Network => "The network",
-        crate::verdict::Cause::Timeout => "A wait that was too long",
+        Cause::Overload => "Too much to do",
+        Cause::Firewall => "A firewall",
+        Cause::Programming => "A fault in a program",
+        Cause::Network => "The network",
+        Cause::Timeout => "A wait that was too long",
     }
 }
 
@@ -200,7 +214,113 @@ fn age_words(age: Duration) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::explanation::Advice;
+    use crate::explanation::Explanation;
+    use crate::explanation::Place;
+    use crate::explanation::Station;
+    use crate::explanation::StationState;
+    use crate::observation::ChainEnd;
+    use crate::observation::Completeness;
+    use crate::observation::Hop;
+    use crate::observation::Millis;
+    use crate::observation::NameLookup;
+    use crate::observation::Observation;
+    use crate::observation::Vantage;
+    use crate::observation::VantageKind;
+    use crate::report::Report;
+    use crate::verdict::Because;
+    use crate::verdict::CauseGuess;
+    use crate::verdict::Evidence;
+    use crate::verdict::Fact;
+    use crate::verdict::Gateway;
+    use crate::verdict::GatewayKind;
+    use crate::verdict::Reason;
+    use crate::wire::Source;
+    use crate::wire::Times;
+
+    /// What a target would like us to show.
+    const HOSTILE: &str = "`\"'><script>alert(1)</script>`";
+
+    /// An answer with hostile text in every field that takes text.
+    fn hostile() -> Checked {
+        let hostile = HOSTILE.to_owned();
+        let places = [Place::You, Place::Provider, Place::Name, Place::Gateway, Place::Site];
+        let stations = places.map(|place| Station {
+            place,
+            state: StationState::Trouble,
+            words: hostile.clone(),
+        });
+        Checked {
+            target: Target::parse("https://shop.example.com/?<script>").unwrap(),
+            report: Report { saw: None, error: Some(hostile.clone()) },
+            verdict: Arc::new(hostile_verdict()),
+            explanation: Arc::new(Explanation {
+                headline: hostile.clone(),
+                sentences: vec![hostile.clone()],
+                advice: Advice { visitor: vec![hostile.clone()], owner: vec![hostile.clone()] },
+                causes: vec![hostile.clone()],
+                evidence: vec![hostile.clone()],
+                path: stations.to_vec(),
+            }),
+            observations: Arc::new(vec![hostile_observation()]),
+            times: Times {
+                checked_at: SystemTime::UNIX_EPOCH,
+                age: Duration::ZERO,
+                source: Source::Measured,
+                fresh_until: SystemTime::UNIX_EPOCH,
+            },
+        }
+    }
+
+    fn hostile_verdict() -> Verdict {
+        Verdict {
+            host: HOSTILE.to_owned(),
+            down_for: DownFor::Everyone,
+            reason: Reason::GatewayUpstreamRefused,
+            confidence: Confidence::Certain,
+            rule: "test",
+            gateway: Some(Gateway { name: HOSTILE.to_owned(), kind: GatewayKind::Unknown }),
+            causes: vec![CauseGuess {
+                cause: Cause::Overload,
+                confidence: Confidence::Possible,
+                because: Because::GatewaySaysSo,
+            }],
+            evidence: vec![Evidence {
+                from: Witness::Checker,
+                fact: Fact::DataCentre { name: HOSTILE.to_owned() },
+                supports: Fault::Gateway,
+            }],
+            understood: None,
+        }
+    }
+
+    fn hostile_observation() -> Observation {
+        Observation {
+            vantage: Vantage { name: HOSTILE.to_owned(), kind: VantageKind::Checker },
+            url: HOSTILE.to_owned(),
+            took: Millis(1),
+            hops: vec![Hop {
+                url: HOSTILE.to_owned(),
+                name: NameLookup::Literal,
+                reach: Vec::new(),
+                tries: Vec::new(),
+            }],
+            end: ChainEnd::Final,
+            completeness: Completeness::Whole,
+        }
+    }
+
+    #[test]
+    fn hostile_text_stays_text_in_every_place() {
+        let page = VerdictPage::new(&hostile()).render().unwrap();
+        assert!(!page.contains("<script"), "{page}");
+        assert!(!page.contains("'>") && !page.contains("\"'"), "{page}");
+        let shown = page.matches("alert(1)").count();
+        assert!(shown >= 12, "each of the fields is shown: {shown}");
+    }
 
     #[test]
     fn times_are_told_in_words_and_for_machines() {

@@ -16,6 +16,8 @@ use downforwhom::probe::Settings;
 use downforwhom::target::Target;
 use rustls_pki_types::CertificateDer;
 
+use crate::support::dns::NameServer;
+
 /// Settings that allow 127.0.0.0/8 on any port, with these resolvers.
 pub(crate) fn settings(resolvers: Vec<SocketAddr>) -> Settings {
     let loopback = "127.0.0.0/8".parse().expect("a network");
@@ -30,6 +32,11 @@ pub(crate) fn settings(resolvers: Vec<SocketAddr>) -> Settings {
 /// A prober with the waits of the real service.
 pub(crate) fn patient() -> Prober {
     Prober::new(settings(Vec::new())).expect("the public roots load")
+}
+
+/// The same, asking this name server.
+pub(crate) fn asking(server: &NameServer) -> Prober {
+    Prober::new(settings(vec![server.address])).expect("the public roots load")
 }
 
 /// A prober that trusts one more root.
@@ -52,6 +59,12 @@ pub(crate) fn hasty_with(resolvers: Vec<SocketAddr>) -> Prober {
         ..Patience::default()
     };
     Prober::with_patience(settings(resolvers), patience).expect("the public roots load")
+}
+
+/// A prober whose whole look takes no longer than this.
+pub(crate) fn cut_after(whole: Duration) -> Prober {
+    let patience = Patience { whole, ..Patience::default() };
+    Prober::with_patience(settings(Vec::new()), patience).expect("the public roots load")
 }
 
 /// Looks at this URL.
