@@ -27,7 +27,7 @@ pub(super) fn refuses_person(case: &Case<'_>, site: &Finding) -> Option<Finding>
 pub(super) fn other_data_centre(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = case.person.data_centre.clone()?;
     let ours = data_centre(case.reading.as_ref()?.answer);
-    let apart = ours.as_ref() != Some(&theirs) && is_gateway_error(case);
+    let apart = ours.as_ref() != Some(&theirs) && speaks_of_upstream(case);
     let score = if ours.is_some() { BOTH_CENTRES_KNOWN } else { ONE_CENTRE_KNOWN };
     let mut finding = some(guess(case, site, apart, Reason::GatewayRegional, score)?);
     let fault = finding.reason.fault();
@@ -93,6 +93,13 @@ fn works_here(case: &Case<'_>, site: &Finding) -> bool {
     site.down_for == DownFor::Nobody && !agrees(case, site.reason)
 }
 
+/// A gateway's page, or a status that speaks of a server behind whoever wrote it.
+fn speaks_of_upstream(case: &Case<'_>) -> bool {
+    let unsigned = case.person.class == SeenClass::HttpError;
+    is_gateway_error(case)
+        || (unsigned && matches!(case.person.status, Some(502 | 504 | 520..=530)))
+}
+
 fn is_gateway_error(case: &Case<'_>) -> bool {
     case.person.class == SeenClass::GatewayError
 }
@@ -107,7 +114,7 @@ fn some(mut finding: Finding) -> Finding {
 const REFUSED: u8 = 88;
 
 /// Both data centres are known and differ.
-const BOTH_CENTRES_KNOWN: u8 = 85;
+const BOTH_CENTRES_KNOWN: u8 = 90;
 
 /// Only theirs is known.
 const ONE_CENTRE_KNOWN: u8 = 70;

@@ -17,6 +17,7 @@ mod reading_level;
 mod real_http2;
 mod redirects;
 mod retries;
+mod scenarios;
 mod security_cases;
 mod support;
 mod tcp;
