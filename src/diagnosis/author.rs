@@ -21,7 +21,6 @@ use crate::verdict::Gateway;
 
 use super::front;
 use super::proxy_status::ProxyStatus;
-use super::proxy_status::squid_says;
 
 /// An answer, read.
 #[derive(Clone, Debug)]
@@ -239,7 +238,7 @@ fn error_nature(answer: &Answer, entry: &Entry) -> Option<Nature> {
         }
         (Role::Maintenance, _) => Some(Nature::Application(Trouble::Maintenance)),
         (Role::Error, Who::Edge | Who::Gateway) => {
-            Some(Nature::Gateway(squid_says(answer).or(entry.upstream).unwrap_or(Upstream::Failed)))
+            Some(Nature::Gateway(entry.upstream.unwrap_or(Upstream::Failed)))
         }
         (Role::Error, Who::Application) => Some(Nature::Application(trouble(entry, status))),
         _ => None,

@@ -13,6 +13,7 @@ use crate::verdict::Confidence;
 use crate::verdict::Reason;
 
 use super::author::Reading;
+use super::gateway::WAITED_MS;
 
 /// Why a gateway's error may have come. `waited_ms` is the shortest wait of all tries.
 pub(super) fn of_gateway(reason: Reason, waited_ms: u32, reading: &Reading<'_>) -> Vec<CauseGuess> {
@@ -184,7 +185,3 @@ fn likely(cause: Cause, because: Because) -> CauseGuess {
 fn possible(cause: Cause, because: Because) -> CauseGuess {
     CauseGuess { cause, confidence: Confidence::Possible, because }
 }
-
-/// An error that took this long in every try means that somebody waited; gateways' own timers
-/// start at one second (nginx and HAProxy accept shorter ones, which nobody sets).
-const WAITED_MS: u32 = 900;

@@ -19,9 +19,10 @@ use super::finding::page_known;
 pub(super) fn error(case: &Case<'_>) -> Option<Finding> {
     let reading = case.reading.as_ref()?;
     let Nature::Gateway(upstream) = reading.nature else { return None };
-    let reason = reason(upstream);
     let waited_ms = case.tries.shortest_wait_ms().unwrap_or_default();
-    let finding = signed(Finding::new(reason, DownFor::Everyone, score(reading)), reading)
+    let (upstream, score) = finer(upstream, waited_ms, reading);
+    let reason = reason(upstream);
+    let finding = signed(Finding::new(reason, DownFor::Everyone, score), reading)
         .rests_on(OwnStep::Http, case.tries.families())
         .because(causes::of_gateway(reason, waited_ms, reading));
     Some(finding.saw(reading.status_fact()).saw_all(extras(reading)))
@@ -75,6 +76,19 @@ pub(super) fn score(reading: &Reading<'_>) -> u8 {
     }
 }
 
+/// Where the page only says "failed", the clock may tell more: an error that took long in every
+/// try comes of waiting. Not for gateways that have another page for that.
+fn finer(upstream: Upstream, waited_ms: u32, reading: &Reading<'_>) -> (Upstream, u8) {
+    let silent_page = reading.entry().is_some_and(|entry| {
+        !HAS_A_PAGE_FOR_WAITING.iter().any(|name| entry.vendor.eq_ignore_ascii_case(name))
+    });
+    if upstream == Upstream::Failed && silent_page && waited_ms >= WAITED_MS {
+        (Upstream::TimedOut, score(reading).min(BY_THE_CLOCK))
+    } else {
+        (upstream, score(reading))
+    }
+}
+
 /// What else an error answer tells.
 pub(super) fn extras(reading: &Reading<'_>) -> Vec<Fact> {
     let retry = reading.retry_after_s().map(|seconds| Fact::RetryAfter { seconds });
@@ -119,6 +133,16 @@ pub(super) fn airport(text: &str) -> Option<String> {
     let letters = text.len() == 3 && text.chars().all(|c| c.is_ascii_alphabetic());
     letters.then(|| text.to_ascii_uppercase())
 }
+
+/// These answer 504 when they waited in vain, so their 502 means something else.
+const HAS_A_PAGE_FOR_WAITING: &[&str] = &["nginx", "OpenResty", "Tengine", "HAProxy"];
+
+/// An error that took this long in every try means that somebody waited, in milliseconds:
+/// gateways' timers are a second or more.
+pub(super) const WAITED_MS: u32 = 900;
+
+/// That somebody waited is read from the clock, not said.
+const BY_THE_CLOCK: u8 = 85;
 
 /// The author signed the answer.
 const SIGNED: u8 = 93;

@@ -1,5 +1,4 @@
-//! What intermediaries say themselves of the server behind them: `Proxy-Status` (RFC 9209) and
-//! Squid's `X-Squid-Error`.
+//! What intermediaries say themselves of the server behind them: `Proxy-Status` (RFC 9209).
 
 use crate::fingerprint::Upstream;
 use crate::observation::Answer;
@@ -25,24 +24,6 @@ impl ProxyStatus {
         let (_, upstream) = TOKENS.iter().find(|(name, _)| *name == error)?;
         Some(Self { proxy, error, upstream: *upstream })
     }
-}
-
-/// Squid names its error page and the system's error number: `ERR_CONNECT_FAIL 111`.
-pub(super) fn squid_says(answer: &Answer) -> Option<Upstream> {
-    let value = answer.header("x-squid-error").next()?;
-    let (page, number) = value.split_once(' ').unwrap_or((value, "0"));
-    Some(match (page, number.trim()) {
-        ("ERR_CONNECT_FAIL", "110") => Upstream::TimedOut,
-        ("ERR_CONNECT_FAIL", "113" | "101") => Upstream::Unreachable,
-        ("ERR_CONNECT_FAIL", "111") => Upstream::Refused,
-        ("ERR_READ_TIMEOUT" | "ERR_GATEWAY_FAILURE" | "ERR_LIFETIME_EXP", _) => Upstream::TimedOut,
-        ("ERR_ZERO_SIZE_OBJECT" | "ERR_READ_ERROR" | "ERR_WRITE_ERROR", _) => Upstream::Closed,
-        ("ERR_INVALID_RESP", _) => Upstream::Invalid,
-        ("ERR_DNS_FAIL", _) => Upstream::Dns,
-        ("ERR_SECURE_CONNECT_FAIL", _) => Upstream::Tls,
-        ("ERR_CANNOT_FORWARD", _) => Upstream::NoneAvailable,
-        _ => return None,
-    })
 }
 
 /// A structured field's string or token (RFC 9651 §3.3), cut to what a name needs.
