@@ -6,6 +6,7 @@
 //! and dials only what `guard` has admitted.
 
 mod clock;
+mod cookies;
 mod dialer;
 pub mod dns;
 mod errand;

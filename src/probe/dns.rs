@@ -10,7 +10,6 @@ mod exchange;
 mod question;
 mod reading;
 mod resolver;
-mod text;
 
 use std::net::IpAddr;
 use std::net::Ipv4Addr;
