@@ -26,9 +26,11 @@ use crate::diagnosis;
 use crate::diagnosis::Context;
 use crate::explanation;
 use crate::explanation::Explanation;
+use crate::guard;
 use crate::guard::Denied;
 use crate::guard::Policy;
 use crate::observation::Observation;
+use crate::observation::OwnNetwork;
 use crate::probe::Prober;
 use crate::report::Report;
 use crate::target::Target;
@@ -221,13 +223,24 @@ impl Parts {
     async fn measure(&self, target: &Target) -> Measured {
         let observation = self.vantage.observe(target).await;
         let observations = vec![observation];
-        let own_network = if cache::needs_canary(&observations) {
+        let own_network = if stays_inside(&observations) {
+            OwnNetwork::default()
+        } else if cache::needs_canary(&observations) {
             self.canary.recent().await
         } else {
             self.canary.last_known()
         };
         Measured::new(observations, Context { own_network })
     }
+}
+
+/// Whether all that was dialled is inside a network that the operator allows beside the public
+/// Internet. Control sites on the Internet say nothing of the way there.
+fn stays_inside(observations: &[Observation]) -> bool {
+    let hops = || observations.iter().flat_map(|observation| &observation.hops);
+    let mut dialled = hops().flat_map(|hop| &hop.tries).map(|attempt| attempt.address.ip());
+    let reached_for = hops().all(|hop| !hop.reach.is_empty());
+    reached_for && dialled.all(|address| !guard::is_public(address))
 }
 
 /// Judges a measurement against what this asker says.

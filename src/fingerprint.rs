@@ -208,6 +208,11 @@ mod tests {
     }
 
     #[test]
+    fn phrases_of_pages_have_three_bytes_or_more() {
+        assert_eq!(Catalogue::builtin().index.short_on_pages(), 0);
+    }
+
+    #[test]
     fn every_entry_asks_something() {
         for (pattern, entry) in
             Catalogue::builtin().patterns.iter().zip(Catalogue::builtin().entries())

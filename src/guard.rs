@@ -116,6 +116,11 @@ impl Policy {
     }
 }
 
+/// Whether an address is on the public Internet, whatever else an instance may check.
+pub fn is_public(address: IpAddr) -> bool {
+    address::is_public(address)
+}
+
 impl Default for Policy {
     /// The public Internet, on the ports of web pages.
     fn default() -> Self {

@@ -26,17 +26,30 @@ pub(super) struct Evidence<'a> {
     pub(super) visible: Visible,
     /// Addresses that a resolver answered.
     pub(super) addresses: &'a [IpAddr],
+    length: Length,
+}
+
+/// Whether words in the text of a page count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Length {
+    /// It is no success, or short enough to be an error page in disguise.
+    Counts,
+    /// A success with a real page: words in its text prove nothing, it may be an article about
+    /// errors.
+    LongSuccess,
 }
 
 impl<'a> Evidence<'a> {
     /// An HTTP answer.
     pub(super) fn of_answer(answer: &'a Answer) -> Self {
+        let visible = visible::read(&answer.body.text);
         Self {
             scopes: &[Scope::Response],
             status: Some(answer.status),
             head: &answer.head,
             raw: &answer.body.text,
-            visible: visible::read(&answer.body.text),
+            length: Length::of(Some(answer.status), &visible),
+            visible,
             addresses: &[],
         }
     }
@@ -53,6 +66,7 @@ impl<'a> Evidence<'a> {
             status,
             head: &[],
             raw: text,
+            length: Length::of(status, &visible),
             visible,
             addresses: &[],
         }
@@ -62,13 +76,29 @@ impl<'a> Evidence<'a> {
     pub(super) fn of_log(line: &'a str) -> Self {
         let visible = Visible { text: visible::fold(line), title: None, heading: None };
         let scopes = &[Scope::Log];
-        Self { scopes, status: None, head: &[], raw: line, visible, addresses: &[] }
+        Self {
+            scopes,
+            status: None,
+            head: &[],
+            raw: line,
+            visible,
+            addresses: &[],
+            length: Length::Counts,
+        }
     }
 
     /// Addresses that a resolver answered.
     pub(super) fn of_addresses(addresses: &'a [IpAddr]) -> Self {
         let visible = Visible::default();
-        Self { scopes: &[Scope::Dns], status: None, head: &[], raw: "", visible, addresses }
+        Self {
+            scopes: &[Scope::Dns],
+            status: None,
+            head: &[],
+            raw: "",
+            visible,
+            addresses,
+            length: Length::Counts,
+        }
     }
 
     /// The values of a header field.
@@ -84,12 +114,13 @@ impl<'a> Evidence<'a> {
             None => "",
         }
     }
+}
 
-    /// A success with a real page: words in its text prove nothing, it may be an article about
-    /// errors.
-    fn is_long_success(&self) -> bool {
-        let success = self.status.is_some_and(|status| (200..300).contains(&status));
-        success && self.visible.text.chars().nth(LONG_PAGE_CHARS).is_some()
+impl Length {
+    fn of(status: Option<u16>, visible: &Visible) -> Self {
+        let success = status.is_some_and(|status| (200..300).contains(&status));
+        let long = success && visible.text.chars().nth(LONG_PAGE_CHARS).is_some();
+        if long { Self::LongSuccess } else { Self::Counts }
     }
 }
 
@@ -101,7 +132,7 @@ pub(super) fn admits(evidence: &Evidence<'_>, entry: &Entry, pattern: &Pattern) 
     // A browser's own error page can never be a server's answer.
     let impossible = evidence.scopes == [Scope::Response]
         && matches!(entry.kind, Kind::BrowserError | Kind::CurlError);
-    meant_for_it && !impossible && !(weak && evidence.is_long_success())
+    meant_for_it && !impossible && !(weak && evidence.length == Length::LongSuccess)
 }
 
 /// Whether a paste is a page's source and not its text.

@@ -96,6 +96,12 @@ impl Index {
         self.always.len()
     }
 
+    /// Phrases of pages so short that each costs a pass of its own.
+    #[cfg(test)]
+    pub(super) fn short_on_pages(&self) -> usize {
+        self.pages.short()
+    }
+
     /// One pass over a text.
     fn scan(&self, searcher: &Searcher, text: &str, found: &mut Found) {
         let bytes = text.as_bytes();

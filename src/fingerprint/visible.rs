@@ -151,25 +151,27 @@ impl Folded {
 
     /// Text as it is.
     fn push(&mut self, text: &str) {
-        for word in text.split(|c: char| c.is_whitespace()) {
-            if word.is_empty() {
-                self.blank_due = true;
-                continue;
-            }
-            if self.blank_due && !self.text.is_empty() {
-                self.text.push(' ');
-            }
-            self.push_word(word);
-            self.blank_due = true;
+        self.blank_due |= text.starts_with(char::is_whitespace);
+        if text.is_ascii() {
+            text.split_ascii_whitespace().for_each(|word| self.push_word(word));
+        } else {
+            text.split_whitespace().for_each(|word| self.push_plain(word));
         }
         self.blank_due = text.ends_with(char::is_whitespace);
     }
 
-    /// One word, with plain signs.
+    /// A blank if one is due, then the word.
     fn push_word(&mut self, word: &str) {
-        if word.is_ascii() {
-            return self.text.push_str(word);
+        if self.blank_due && !self.text.is_empty() {
+            self.text.push(' ');
         }
+        self.text.push_str(word);
+        self.blank_due = true;
+    }
+
+    /// The same, with plain signs instead of typographic ones.
+    fn push_plain(&mut self, word: &str) {
+        self.push_word("");
         for sign in word.chars() {
             match sign {
                 '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{201B}' => self.text.push('\''),

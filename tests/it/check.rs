@@ -151,6 +151,18 @@ async fn nobody_is_accused_while_our_canaries_are_red() {
 }
 
 #[tokio::test]
+async fn the_internet_says_nothing_of_an_inner_network() {
+    let canned = Canned::sees(Sight::Refused);
+    canned.controls_become(Sight::NoRoute);
+    let inner = Policy::new(vec!["10.0.0.0/8".parse().unwrap()], Ports::Any);
+    let checker = Checker::new(Arc::new(canned), inner, with_controls());
+    let answer = ask(checker.clone(), question("http://10.0.0.7/")).await.unwrap();
+    assert_eq!(answer.verdict.fault(), Fault::Network);
+    let answer = ask(checker, question("http://192.0.33.8/")).await.unwrap();
+    assert_eq!(answer.verdict.fault(), Fault::Checker);
+}
+
+#[tokio::test]
 async fn with_no_network_every_check_says_checker_and_nothing_is_kept() {
     let canned = Canned::sees(Sight::NoRoute);
     canned.controls_become(Sight::NoRoute);
@@ -196,9 +208,13 @@ fn checker(canned: &Canned, limits: Limits) -> Checker {
 }
 
 fn checker_with_controls(canned: &Canned) -> Checker {
+    build(canned, with_controls())
+}
+
+fn with_controls() -> Settings {
     let controls = ["https://control-a.example.com", "https://control-b.example.com"];
     let controls = controls.map(|page| Target::parse(page).expect("a target")).to_vec();
-    build(canned, Settings { controls, limits: Limits::Off })
+    Settings { controls, limits: Limits::Off }
 }
 
 fn build(canned: &Canned, settings: Settings) -> Checker {

@@ -15,7 +15,7 @@ fn a_wrong_call_ends_with_two_and_a_sentence() {
         ("check 127.0.0.1", "private or reserved"),
         ("check example.com:22", "22 is not one of them"),
         ("check http://wiki/", "has no dot in it"),
-        ("check example.com --saw nonsense", "not one of the things a person can see"),
+        ("check example.com --saw nonsense", "We do not know that symptom"),
         ("--ca-file /nowhere.pem", "cannot be read"),
         ("--listen 192.0.2.1:80 --control none", "cannot listen on 192.0.2.1:80"),
         ("dance", "unrecognized"),

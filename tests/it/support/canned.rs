@@ -1,5 +1,7 @@
 //! A vantage that says what it is told to say, and counts how often it was asked.
 
+use std::net::IpAddr;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::AtomicUsize;
@@ -99,9 +101,15 @@ impl Vantage for Canned {
     }
 }
 
-/// A whole observation of one hop at one documentation address.
+/// A whole observation of one hop at one address: the URL's own, or a public one for a name.
+/// Nothing is sent to it.
 fn observation(target: &Target, sight: Sight) -> Observation {
-    let address = "192.0.2.7:443".parse().expect("an address");
+    let ip = match target.host() {
+        url::Host::Ipv4(ip) => ip.into(),
+        url::Host::Ipv6(ip) => ip.into(),
+        url::Host::Domain(_) => IpAddr::from([93, 184, 215, 14]),
+    };
+    let address = SocketAddr::new(ip, target.port());
     let took = Millis(12);
     let failed = |failure| Course::NotConnected { took, failure };
     let course = match sight {

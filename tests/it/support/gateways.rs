@@ -25,9 +25,6 @@ pub(crate) enum Gateway {
 }
 
 impl Gateway {
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Nginx, Self::HaProxy, Self::Varnish, Self::Apache, Self::Squid, Self::Caddy];
-
     /// The name that the answer has to give.
     pub(crate) fn name(self) -> &'static str {
         match self {
