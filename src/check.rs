@@ -15,6 +15,7 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 
 use crate::check::cache::Cache;
+use crate::check::cache::Doubt;
 use crate::check::cache::Measured;
 use crate::check::canary::Canary;
 pub use crate::check::canary::Readiness;
@@ -223,14 +224,20 @@ impl Parts {
     async fn measure(&self, target: &Target) -> Measured {
         let observation = self.vantage.observe(target).await;
         let observations = vec![observation];
-        let own_network = if stays_inside(&observations) {
-            OwnNetwork::default()
-        } else if cache::needs_canary(&observations) {
-            self.canary.recent().await
-        } else {
-            self.canary.last_known()
-        };
+        let own_network = self.own_network(&observations).await;
         Measured::new(observations, Context { own_network })
+    }
+
+    /// As much about our own network as it takes to judge what was seen.
+    async fn own_network(&self, observations: &[Observation]) -> OwnNetwork {
+        if stays_inside(observations) {
+            return OwnNetwork::default();
+        }
+        match cache::doubt(observations) {
+            Doubt::None => self.canary.last_known(),
+            Doubt::BadAnswer => self.canary.known().await,
+            Doubt::NoAnswer => self.canary.recent().await,
+        }
     }
 }
 

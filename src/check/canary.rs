@@ -67,6 +67,12 @@ impl Canary {
         self.last.borrow().network
     }
 
+    /// What the last round found; waits for the first one when there was none yet.
+    pub(super) async fn known(&self) -> OwnNetwork {
+        let has_looked = self.controls.is_empty() || self.last.borrow().ended.is_some();
+        if has_looked { self.last_known() } else { self.recent().await }
+    }
+
     /// What a round found that is at most [`RECENT`] old; a new one is made when there is none.
     pub(super) async fn recent(&self) -> OwnNetwork {
         if self.controls.is_empty() {

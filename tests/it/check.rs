@@ -151,6 +151,13 @@ async fn nobody_is_accused_while_our_canaries_are_red() {
 }
 
 #[tokio::test]
+async fn an_error_is_not_judged_before_our_first_look_at_ourselves() {
+    let canned = Canned::sees(Sight::Status(502));
+    let answer = ask(checker_with_controls(&canned), question("shop.example.com")).await.unwrap();
+    assert_eq!(answer.verdict.fault(), Fault::Gateway);
+}
+
+#[tokio::test]
 async fn the_internet_says_nothing_of_an_inner_network() {
     let canned = Canned::sees(Sight::Refused);
     canned.controls_become(Sight::NoRoute);
