@@ -27,7 +27,6 @@ use crate::diagnosis;
 use crate::diagnosis::Context;
 use crate::explanation;
 use crate::explanation::Explanation;
-use crate::guard;
 use crate::guard::Denied;
 use crate::guard::Policy;
 use crate::observation::Observation;
@@ -230,24 +229,13 @@ impl Parts {
 
     /// As much about our own network as it takes to judge what was seen.
     async fn own_network(&self, observations: &[Observation]) -> OwnNetwork {
-        if stays_inside(observations) {
-            return OwnNetwork::default();
-        }
-        match cache::doubt(observations) {
+        let ways = match cache::doubt(observations) {
             Doubt::None => self.canary.last_known(),
             Doubt::BadAnswer => self.canary.known().await,
             Doubt::NoAnswer => self.canary.recent().await,
-        }
+        };
+        ways.to(observations)
     }
-}
-
-/// Whether all that was dialled is inside a network that the operator allows beside the public
-/// Internet. Control sites on the Internet say nothing of the way there.
-fn stays_inside(observations: &[Observation]) -> bool {
-    let hops = || observations.iter().flat_map(|observation| &observation.hops);
-    let mut dialled = hops().flat_map(|hop| &hop.tries).map(|attempt| attempt.address.ip());
-    let reached_for = hops().all(|hop| !hop.reach.is_empty());
-    reached_for && dialled.all(|address| !guard::is_public(address))
 }
 
 /// Judges a measurement against what this asker says.
