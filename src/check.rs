@@ -15,6 +15,7 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 
 use crate::check::cache::Cache;
+use crate::check::cache::Doubt;
 use crate::check::cache::Measured;
 use crate::check::canary::Canary;
 pub use crate::check::canary::Readiness;
@@ -26,7 +27,6 @@ use crate::diagnosis;
 use crate::diagnosis::Context;
 use crate::explanation;
 use crate::explanation::Explanation;
-use crate::guard;
 use crate::guard::Denied;
 use crate::guard::Policy;
 use crate::observation::Observation;
@@ -223,24 +223,19 @@ impl Parts {
     async fn measure(&self, target: &Target) -> Measured {
         let observation = self.vantage.observe(target).await;
         let observations = vec![observation];
-        let own_network = if stays_inside(&observations) {
-            OwnNetwork::default()
-        } else if cache::needs_canary(&observations) {
-            self.canary.recent().await
-        } else {
-            self.canary.last_known()
-        };
+        let own_network = self.own_network(&observations).await;
         Measured::new(observations, Context { own_network })
     }
-}
 
-/// Whether all that was dialled is inside a network that the operator allows beside the public
-/// Internet. Control sites on the Internet say nothing of the way there.
-fn stays_inside(observations: &[Observation]) -> bool {
-    let hops = || observations.iter().flat_map(|observation| &observation.hops);
-    let mut dialled = hops().flat_map(|hop| &hop.tries).map(|attempt| attempt.address.ip());
-    let reached_for = hops().all(|hop| !hop.reach.is_empty());
-    reached_for && dialled.all(|address| !guard::is_public(address))
+    /// As much about our own network as it takes to judge what was seen.
+    async fn own_network(&self, observations: &[Observation]) -> OwnNetwork {
+        let ways = match cache::doubt(observations) {
+            Doubt::None => self.canary.last_known(),
+            Doubt::BadAnswer => self.canary.known().await,
+            Doubt::NoAnswer => self.canary.recent().await,
+        };
+        ways.to(observations)
+    }
 }
 
 /// Judges a measurement against what this asker says.

@@ -20,6 +20,7 @@ mod front;
 mod gateway;
 mod names;
 mod only_you;
+mod own_side;
 mod person;
 mod policy;
 mod proxy_status;
@@ -162,9 +163,9 @@ const SITE: &[Rule] = &[
 /// What the other side, or our own watch, makes of it.
 const REVIEWS: &[Review] = &[
     Review { id: "v2-own-step-doubtful", apply: validity::own_step_doubtful },
-    Review { id: "a-persons-own-side", apply: person::own_side },
-    Review { id: "a4-block-page", apply: person::block_page },
-    Review { id: "a9-persons-proxy", apply: person::proxy_failed },
+    Review { id: "a-persons-own-side", apply: own_side::own_side },
+    Review { id: "a4-block-page", apply: own_side::block_page },
+    Review { id: "a9-persons-proxy", apply: own_side::proxy_failed },
     Review { id: "c3-works-for-you", apply: compare::works_for_you },
     Review { id: "t4b-only-the-paste-tells", apply: compare::only_the_paste_tells },
     Review { id: "b10-refuses-both", apply: compare::refuses_both },

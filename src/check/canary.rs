@@ -10,6 +10,7 @@ use tokio::sync::watch;
 use tokio::time::Instant;
 
 use crate::check::Vantage;
+use crate::guard;
 use crate::observation::Course;
 use crate::observation::DnsOutcome;
 use crate::observation::Family;
@@ -42,14 +43,31 @@ pub(super) struct Canary {
 /// What the last round found, and when.
 #[derive(Clone, Copy)]
 struct Round {
-    network: OwnNetwork,
+    network: Ways,
     ended: Option<Instant>,
+}
+
+/// The health of our own network on the two ways that a check can go.
+#[derive(Clone, Copy)]
+pub(super) struct Ways {
+    outside: OwnNetwork,
+    inside: OwnNetwork,
+}
+
+impl Ways {
+    /// The health on the way that these observations went. An address inside a network that the
+    /// operator allows is not reached over the Internet: only controls that are inside too speak
+    /// for the way there, and without any it is unwatched.
+    pub(super) fn to(self, observations: &[Observation]) -> OwnNetwork {
+        if observations.iter().all(stays_inside) { self.inside } else { self.outside }
+    }
 }
 
 impl Canary {
     /// A canary with these control sites; with none, nothing is watched.
     pub(super) fn new(vantage: Arc<dyn Vantage>, controls: Vec<Target>) -> Self {
-        let network = if controls.is_empty() { OwnNetwork::default() } else { not_yet_known() };
+        let outside = if controls.is_empty() { OwnNetwork::default() } else { not_yet_known() };
+        let network = Ways { outside, inside: outside };
         let (last, _) = watch::channel(Round { network, ended: None });
         Self { vantage, controls, round: Mutex::new(()), last }
     }
@@ -63,12 +81,18 @@ impl Canary {
     }
 
     /// What the last round found.
-    pub(super) fn last_known(&self) -> OwnNetwork {
+    pub(super) fn last_known(&self) -> Ways {
         self.last.borrow().network
     }
 
+    /// What the last round found; waits for the first one when there was none yet.
+    pub(super) async fn known(&self) -> Ways {
+        let has_looked = self.controls.is_empty() || self.last.borrow().ended.is_some();
+        if has_looked { self.last_known() } else { self.recent().await }
+    }
+
     /// What a round found that is at most [`RECENT`] old; a new one is made when there is none.
-    pub(super) async fn recent(&self) -> OwnNetwork {
+    pub(super) async fn recent(&self) -> Ways {
         if self.controls.is_empty() {
             return self.last_known();
         }
@@ -83,23 +107,34 @@ impl Canary {
 
     /// Whether the service should get traffic.
     pub(super) fn readiness(&self) -> Readiness {
-        let network = self.last_known();
+        let network = self.last_known().outside;
         let down = network.dns == Health::Red
             || (network.v4.tcp == Health::Red && network.v6.tcp != Health::Green);
         if down { Readiness::OwnNetworkDown } else { Readiness::Ready }
     }
 
     /// One round: all controls at once.
-    async fn look(&self) -> OwnNetwork {
+    async fn look(&self) -> Ways {
         let looks = self.controls.iter().map(|control| {
             let look = self.vantage.observe(control);
             async { tokio::time::timeout(LOOK_DEADLINE, look).await.ok() }
         });
         let seen = futures_util::future::join_all(looks).await;
-        let network = health(&seen);
+        let is_inside = |look: &Option<Observation>| look.as_ref().is_some_and(stays_inside);
+        let inside: Vec<_> = seen.iter().filter(|look| is_inside(look)).cloned().collect();
+        let inside = if inside.is_empty() { OwnNetwork::default() } else { health(&inside) };
+        let network = Ways { outside: health(&seen), inside };
         self.last.send_replace(Round { network, ended: Some(Instant::now()) });
         network
     }
+}
+
+/// Whether all that was dialled is inside a network that is not the public Internet.
+fn stays_inside(observation: &Observation) -> bool {
+    let hops = &observation.hops;
+    let reached_for = hops.iter().all(|hop| !hop.reach.is_empty());
+    let mut reach = hops.iter().flat_map(|hop| &hop.reach);
+    reached_for && reach.all(|reach| !guard::is_public(reach.address))
 }
 
 /// Before the first round nothing is known, and nobody may be accused.

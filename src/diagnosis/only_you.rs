@@ -14,8 +14,8 @@ use super::compare::agrees;
 use super::finding::FLOOR;
 use super::finding::Finding;
 use super::gateway::data_centre;
+use super::own_side::theirs;
 use super::person::Grade;
-use super::person::theirs;
 
 /// The site's protection shuts the person out, not us.
 pub(super) fn refuses_person(case: &Case<'_>, site: &Finding) -> Option<Finding> {

@@ -1,8 +1,8 @@
-//! What the person's report means, and the rules for things on their side that explain
-//! everything by themselves.
+//! What the person's report means: a class of trouble, how strong the report is, and whether it
+//! points at their own side.
 //!
-//! A pasted text is stronger than a chosen symptom; a symptom alone never blames the person's
-//! side. What they chose and what they pasted are read together.
+//! A pasted text is stronger than a chosen symptom. What they chose and what they pasted are
+//! read together. Whose fault anything is, the rules say.
 
 use crate::fingerprint::Catalogue;
 use crate::fingerprint::Entry;
@@ -14,16 +14,12 @@ use crate::fingerprint::Role;
 use crate::fingerprint::Who;
 use crate::report::Report;
 use crate::report::Saw;
-use crate::verdict::DownFor;
 use crate::verdict::Fact;
-use crate::verdict::Reason;
 use crate::verdict::SeenClass;
 use crate::verdict::Understood;
 
-use super::case::Case;
 use super::codes;
 use super::codes::Artefact;
-use super::finding::Finding;
 use super::status_text;
 
 /// What the person's report means.
@@ -36,7 +32,7 @@ pub(super) struct Person {
     /// The known page or code in what they pasted.
     pub(super) entry: Option<&'static Entry>,
     /// What it tells of their own side.
-    points_at: Option<Artefact>,
+    pub(super) points_at: Option<Artefact>,
     code: Option<String>,
     request_id: Option<String>,
     pub(super) data_centre: Option<String>,
@@ -46,10 +42,10 @@ pub(super) struct Person {
 /// How strong a report is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Grade {
-    /// Nothing was said, or nothing that can be understood.
+    /// Nothing was said.
     #[default]
     Silent,
-    /// A symptom was chosen.
+    /// A symptom was chosen, or the text that was pasted tells nothing.
     TickBox,
     /// Text was pasted that tells something.
     Paste,
@@ -73,21 +69,26 @@ impl Grade {
 impl Person {
     /// Reads a report.
     pub(super) fn understand(report: &Report) -> Self {
-        let mut person = report.error.as_deref().map(Self::from_paste).unwrap_or_default();
+        let ticked = match report.saw {
+            Some(Saw::Status(status)) => Some(status),
+            _ => None,
+        };
+        let pasted = report.error.as_deref().map(|text| Self::from_paste(text, ticked));
+        let mut person = pasted.unwrap_or_default();
         person.said = report.saw;
+        person.status = person.status.or(ticked);
         if let (Some(saw), SeenClass::Nothing) = (report.saw, person.class) {
             person.class = class_of_symptom(saw);
-            person.grade = Grade::TickBox;
         }
-        if let Some(Saw::Status(status)) = report.saw {
-            person.status = person.status.or(Some(status));
+        if person.grade == Grade::Silent && !report.is_empty() {
+            person.grade = Grade::TickBox;
         }
         person
     }
 
     /// For the answer; `None` when nothing was said.
     pub(super) fn understood(&self) -> Option<Understood> {
-        if self.grade == Grade::Silent && self.said.is_none() {
+        if self.grade == Grade::Silent {
             return None;
         }
         Some(Understood {
@@ -128,19 +129,20 @@ impl Person {
         self.points_at.is_some() || matches!(self.class, SeenClass::BlockPage | SeenClass::Portal)
     }
 
-    fn from_paste(text: &str) -> Self {
-        let text = normal(text);
+    fn from_paste(text: &str, ticked: Option<u16>) -> Self {
+        let plain = plain(text);
+        let text = plain.to_lowercase();
         if text.is_empty() {
             return Self::default();
         }
         let status = status_text::status(&text);
         let mut person = Self {
             status,
-            request_id: status_text::request_id(&text),
+            request_id: status_text::request_id(&plain),
             data_centre: status_text::data_centre(&text),
             ..Self::default()
         };
-        let entries = Catalogue::builtin().in_paste(&text, status);
+        let entries = Catalogue::builtin().in_paste(&text, status.or(ticked));
         person.read(&text, &entries);
         let certificate = person.class == SeenClass::TlsCertificate;
         if certificate && codes::names_an_interceptor(&text) {
@@ -181,53 +183,6 @@ impl Person {
         self.points_at = points_at;
         self.entry = entry;
     }
-}
-
-/// A thing on the person's own device or network that explains everything by itself.
-pub(super) fn own_side(case: &Case<'_>, site: &Finding) -> Option<Finding> {
-    let points_at = case.person.points_at?;
-    let shows_the_site = site.leaves_room_for_the_person() && case.person.grade >= Grade::Paste;
-    let (reason, score) = match points_at {
-        _ if !shows_the_site => return None,
-        Artefact::Offline => (Reason::LocalOffline, TEXT_NAMES_THE_DEVICE),
-        Artefact::Browser => (Reason::LocalBrowser, TEXT_NAMES_THE_DEVICE),
-        Artefact::Proxy => (Reason::LocalProxy, TEXT_NAMES_THE_DEVICE),
-        Artefact::Clock => (Reason::LocalClock, TEXT_NAMES_THE_DEVICE),
-        Artefact::AddressWrong => (Reason::LocalAddressWrong, TEXT_NAMES_THE_DEVICE),
-        Artefact::Interception => (Reason::LocalInterception, TEXT_NAMES_THE_DEVICE),
-        Artefact::Filter => (Reason::LocalFilter, TEXT_NAMES_THE_DEVICE),
-        Artefact::HostsFile => (Reason::LocalHostsFile, TEXT_HINTS),
-        Artefact::Portal => (Reason::LocalCaptivePortal, TEXT_HINTS),
-        Artefact::NameBlocked => (Reason::IspDnsBlocked, TEXT_NAMES_THE_DEVICE),
-        Artefact::MaybeClock => (Reason::LocalClock, LEFT_OVER),
-        Artefact::MaybeInterception => (Reason::LocalInterception, LEFT_OVER),
-    };
-    Some(theirs(case, site, reason, score))
-}
-
-/// A block page of a provider, an office or a state, which we do not get.
-pub(super) fn block_page(case: &Case<'_>, site: &Finding) -> Option<Finding> {
-    let entry = case.person.entry.filter(|_| case.person.class == SeenClass::BlockPage)?;
-    let chosen = entry.who == Who::Local || entry.fault_hint == Some(FaultHint::Local);
-    let reason = if chosen { Reason::LocalFilter } else { Reason::IspBlockPage };
-    site.leaves_room_for_the_person().then(|| theirs(case, site, reason, TEXT_NAMES_THE_DEVICE))
-}
-
-/// A gateway's error page of a product that the site does not show: a proxy on their way.
-pub(super) fn proxy_failed(case: &Case<'_>, site: &Finding) -> Option<Finding> {
-    let entry = case.person.entry.filter(|_| case.person.class == SeenClass::GatewayError)?;
-    let vendor = entry.vendor.to_ascii_lowercase();
-    let forward = FORWARD_PROXIES.iter().any(|name| vendor.contains(name));
-    let at_the_site = case.reading.as_ref().is_some_and(|reading| reading.shows(&entry.vendor));
-    (forward && !at_the_site && site.leaves_room_for_the_person())
-        .then(|| theirs(case, site, Reason::IspProxyFailed, PROXY_PAGE))
-}
-
-/// A finding about the person's side: what they say counts first, then that it works for us.
-pub(super) fn theirs(case: &Case<'_>, site: &Finding, reason: Reason, score: u8) -> Finding {
-    let mut finding = Finding::new(reason, DownFor::You, score).heard(case.person.fact());
-    finding.evidence.extend(site.evidence.iter().cloned());
-    finding
 }
 
 fn class_of_symptom(saw: Saw) -> SeenClass {
@@ -333,9 +288,9 @@ fn word_of(who: Who) -> Option<String> {
     Some(word.to_owned())
 }
 
-/// Lower case, plain quotes and dashes, single blanks: what people paste has been through
-/// word processors and phones.
-fn normal(text: &str) -> String {
+/// Plain quotes and dashes, single blanks: what people paste has been through word processors
+/// and phones.
+fn plain(text: &str) -> String {
     let plain = text.chars().map(|c| match c {
         '\u{2018}' | '\u{2019}' => '\'',
         '\u{201c}' | '\u{201d}' => '"',
@@ -343,43 +298,78 @@ fn normal(text: &str) -> String {
         c if c.is_whitespace() || c.is_control() => ' ',
         c => c,
     });
-    let lower: String = plain.flat_map(char::to_lowercase).collect();
-    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+    plain.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Products that offices, schools and providers put between people and the Internet.
-const FORWARD_PROXIES: &[&str] = &[
-    "squid",
-    "zscaler",
-    "netsweeper",
-    "blue coat",
-    "bluecoat",
-    "symantec",
-    "mcafee",
-    "trellix",
-    "websense",
-    "forcepoint",
-    "barracuda",
-    "sophos",
-    "untangle",
-    "smoothwall",
-    "lightspeed",
-    "cisco",
-    "ironport",
-    "fortinet",
-    "fortigate",
-    "palo alto",
-    "privoxy",
-];
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// A text in which the browser itself names the person's device.
-const TEXT_NAMES_THE_DEVICE: u8 = 85;
+    /// Texts as people paste them, from programs and in languages beside the samples.
+    const PASTES: &[(&str, SeenClass, Option<u16>)] = &[
+        ("502 Bad Gateway", SeenClass::HttpError, Some(502)),
+        ("HTTP/1.1 502 Bad Gateway\nDate: today", SeenClass::HttpError, Some(502)),
+        ("HTTP/2 503", SeenClass::HttpError, Some(503)),
+        ("Error 504: the server did not answer", SeenClass::HttpError, Some(504)),
+        ("Diese Seite funktioniert nicht. HTTP ERROR 502", SeenClass::HttpError, Some(502)),
+        ("Fehler 503", SeenClass::HttpError, Some(503)),
+        ("Ошибка 502", SeenClass::HttpError, Some(502)),
+        ("Erreur HTTP 500", SeenClass::HttpError, Some(500)),
+        ("curl: (22) The requested URL returned error: 502", SeenClass::HttpError, Some(502)),
+        ("Request failed with status code 503", SeenClass::HttpError, Some(503)),
+        ("502", SeenClass::HttpError, Some(502)),
+        ("Service Unavailable", SeenClass::HttpError, Some(503)),
+        ("404 page not found", SeenClass::HttpError, Some(404)),
+        ("getaddrinfo ENOTFOUND shop.example", SeenClass::DnsMissing, None),
+        ("La dirección IP del servidor no se encuentra", SeenClass::DnsMissing, None),
+        ("java.net.ConnectException: Connection refused", SeenClass::TcpRefused, None),
+        ("read ECONNRESET", SeenClass::Reset, None),
+        ("shop.example hat zu lange zum Antworten gebraucht", SeenClass::TimedOut, None),
+        ("Votre connexion n’est pas privée", SeenClass::TlsCertificate, None),
+        ("x509: certificate has expired or is not yet valid", SeenClass::TlsCertificate, None),
+        ("remote error: tls handshake failure", SeenClass::TlsProtocol, None),
+        ("Verify you are human by completing the action below", SeenClass::Policy, None),
+        ("it just does not load", SeenClass::Nothing, None),
+        ("I paid 502 euros to room 404 of the hotel", SeenClass::Nothing, None),
+        ("", SeenClass::Nothing, None),
+    ];
 
-/// A text that hints at it.
-const TEXT_HINTS: u8 = 75;
+    #[test]
+    fn pasted_texts_are_understood() {
+        for (text, class, status) in PASTES {
+            let person = Person::from_paste(text, None);
+            assert_eq!((person.class, person.status), (*class, *status), "{text}");
+        }
+    }
 
-/// A page of a forward proxy that the site does not show.
-const PROXY_PAGE: u8 = 80;
+    #[test]
+    fn a_text_that_says_nothing_leaves_the_symptom() {
+        let report = Report::new(Some("dns"), Some("please help")).unwrap();
+        let person = Person::understand(&report);
+        assert_eq!((person.class, person.grade), (SeenClass::DnsFailed, Grade::TickBox));
+    }
 
-/// What is left when the site's own side is fine.
-const LEFT_OVER: u8 = 60;
+    #[test]
+    fn ids_and_data_centres_are_read() {
+        let text = "Cloudflare Ray ID: 8f1a2b3c4d5e6f70-AMS • Your IP: 192.0.2.7";
+        let person = Person::from_paste(text, None);
+        assert_eq!(person.request_id.as_deref(), Some("8f1a2b3c4d5e6f70-AMS"));
+        assert_eq!(person.data_centre.as_deref(), Some("AMS"));
+        let text = "Request ID: x9Tq-1a2B_c3== Generated by cloudfront (CloudFront)";
+        assert_eq!(Person::from_paste(text, None).request_id.as_deref(), Some("x9Tq-1a2B_c3=="));
+        assert_eq!(Person::from_paste("request id: please", None).request_id, None);
+    }
+
+    /// No text, however odd, may bring the reading down.
+    #[test]
+    fn any_text_can_be_read() {
+        for text in ["ede: 99999", "ede=", "cf-ray: é-é", "cache-é", "curl: (", "x-amz-cf-pop: é"]
+        {
+            let _read = Person::from_paste(text, None);
+        }
+        for c in (0..=0x10_ffff).step_by(97).filter_map(char::from_u32) {
+            let _read =
+                Person::from_paste(&format!("{c}err_cert_{c}502{c} bad{c}ray id: {c}"), None);
+        }
+    }
+}

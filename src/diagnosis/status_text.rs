@@ -21,10 +21,11 @@ pub(super) fn status(text: &str) -> Option<u16> {
         .or_else(|| PHRASES.iter().find(|(phrase, _)| text.contains(phrase)).map(|(_, code)| *code))
 }
 
-/// The id of a request that error pages show, for the owner to look up.
+/// The id of a request that error pages show, for the owner to look up; as it is written.
 pub(super) fn request_id(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
     ID_LABELS.iter().find_map(|label| {
-        let (_, rest) = text.split_once(label)?;
+        let rest = &text[lower.find(label)? + label.len()..];
         let part = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '=' | '+' | '/');
         let value = rest.trim_start_matches([':', '=', '#', ' ', '"']).chars();
         let id: String = value.take_while(part).take(ID_MAX_CHARS).collect();
@@ -122,6 +123,7 @@ const PHRASES: &[(&str, u16)] = &[
     ("web server is down", 521),
     ("network authentication required", 511),
     ("too many requests", 429),
+    ("page not found", 404),
     ("403 forbidden", 403),
     ("unavailable for legal reasons", 451),
 ];

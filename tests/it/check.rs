@@ -151,15 +151,28 @@ async fn nobody_is_accused_while_our_canaries_are_red() {
 }
 
 #[tokio::test]
+async fn an_error_is_not_judged_before_our_first_look_at_ourselves() {
+    let canned = Canned::sees(Sight::Status(502));
+    let answer = ask(checker_with_controls(&canned), question("shop.example.com")).await.unwrap();
+    assert_eq!(answer.verdict.fault(), Fault::Gateway);
+}
+
+#[tokio::test]
 async fn the_internet_says_nothing_of_an_inner_network() {
+    let inner = || Policy::new(vec!["10.0.0.0/8".parse().unwrap()], Ports::Any);
     let canned = Canned::sees(Sight::Refused);
     canned.controls_become(Sight::NoRoute);
-    let inner = Policy::new(vec!["10.0.0.0/8".parse().unwrap()], Ports::Any);
-    let checker = Checker::new(Arc::new(canned), inner, with_controls());
+    let checker = Checker::new(Arc::new(canned.clone()), inner(), with_controls());
     let answer = ask(checker.clone(), question("http://10.0.0.7/")).await.unwrap();
     assert_eq!(answer.verdict.fault(), Fault::Network);
     let answer = ask(checker, question("http://192.0.33.8/")).await.unwrap();
     assert_eq!(answer.verdict.fault(), Fault::Checker);
+
+    let controls = vec![Target::parse("http://10.0.0.1/control").unwrap()];
+    let inside = Settings { controls, limits: Limits::Off };
+    let checker = Checker::new(Arc::new(canned), inner(), inside);
+    let answer = ask(checker, question("http://10.0.0.7/")).await.unwrap();
+    assert_eq!(answer.verdict.fault(), Fault::Checker, "a control inside speaks for the inside");
 }
 
 #[tokio::test]

@@ -64,7 +64,7 @@ async fn apache() {
         (Upstream::Refused, "gateway.upstream_failed"),
         (Upstream::BlackHoled, "gateway.upstream_timed_out"),
         (Upstream::Silent, "gateway.upstream_timed_out"),
-        (Upstream::Resets, "gateway.upstream_closed"),
+        (Upstream::Resets, "gateway.upstream_failed"),
     ] {
         staged(Gateway::Apache, state, ("gateway", reason, Some("Apache"))).await;
     }

@@ -9,6 +9,7 @@ mod dns_lies;
 mod evidence;
 mod fingerprints;
 mod gateways;
+mod herd;
 mod hostile;
 mod hostile_http2;
 mod hostile_spellings;
