@@ -236,6 +236,30 @@ async fn all_addresses_dead_make_it_down_for_everyone() {
 }
 
 #[tokio::test]
+async fn trouble_behind_a_redirect_is_told_of_the_host_that_has_it() {
+    let zone = knot("stage.test", "shop A 127.0.0.121\ndead A 127.0.0.122\n");
+    let app = App::asking(&[zone.address]);
+    for (host, expected) in [
+        ("nothing.stage.test", ("dns", "dns.name_not_resolved", "everyone")),
+        ("dead.stage.test", ("network", "tcp.refused", "everyone")),
+    ] {
+        let sends_on = Hostile::run_at((loopback(121), 0).into(), move |mut guest| async move {
+            guest.request().await;
+            let port = guest.stream.local_addr().expect("it is connected").port();
+            let fields = format!("Location: http://{host}:{port}/\r\n");
+            guest.say(answer("302 Found", &fields, "").as_bytes()).await;
+        });
+        let sends_on = sends_on.await;
+        let port = sends_on.address.port();
+        let answer = app.check(&format!("http://shop.stage.test:{port}/")).await;
+        assert_says(host, &answer, expected);
+        assert_eq!(text(&answer, "/host"), Some("shop.stage.test"), "what was asked for");
+        let headline = text(&answer, "/headline").unwrap_or_default();
+        assert!(headline.contains(host) && !headline.contains("shop"), "{headline}");
+    }
+}
+
+#[tokio::test]
 async fn one_bad_backend_of_two_is_the_gateway_s() {
     let good = healthy(112, 0).await;
     let port = good.address.port();

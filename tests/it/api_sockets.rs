@@ -16,6 +16,8 @@ use crate::support::said::Said;
 use crate::support::said::assert_says;
 use crate::support::said::text;
 
+const BROKEN: Said = ("application", "application.error", "everyone");
+
 const WORKS: Said = ("none", "none.works", "nobody");
 
 #[tokio::test]
@@ -147,15 +149,38 @@ async fn refusals_of_us_are_never_called_down() {
 async fn a_success_that_reads_as_none_is_none() {
     let pause = "<html><head><title>Down for maintenance</title></head>\
                  <body><h1>We will be back soon</h1></body></html>";
+    let worded = ("503 Service Unavailable", "Retry-After: 3600\r\n");
     let for_sale = "<html><head><title>shop.example</title></head><body>\
                     This domain is parked free, courtesy of GoDaddy.com</body></html>";
-    for (what, page, expected) in [
-        ("maintenance", pause, ("application", "application.maintenance", "everyone")),
-        ("parked", for_sale, ("dns", "dns.parked", "everyone")),
+    let html = ("200 OK", "Content-Type: text/html\r\n");
+    let paused = ("application", "application.maintenance", "everyone");
+    for (what, (status, fields), page, expected) in [
+        ("maintenance", html, pause, paused),
+        ("maintenance in a 503", worded, pause, paused),
+        ("parked", html, for_sale, ("dns", "dns.parked", "everyone")),
     ] {
-        let html = "Content-Type: text/html\r\n";
-        let server = Hostile::says(answer("200 OK", html, page)).await;
+        let server = Hostile::says(answer(status, fields, page)).await;
         assert_says(what, &App::hasty().check(&server.url()).await, expected);
+    }
+}
+
+/// A session's cookie is the mark of a program; but what is worded as a gateway's own is one's.
+#[tokio::test]
+async fn marks_of_a_program_do_not_outdo_the_words_of_a_gateway() {
+    let session = "Set-Cookie: PHPSESSID=c0ffee; Path=/\r\n";
+    let framework = "X-Powered-By: Express\r\n";
+    let failed = ("gateway", "gateway.upstream_failed", "everyone");
+    let cases: [(&str, &str, &str, Said, &str); 4] = [
+        ("502 Bad Gateway", session, "<h1>Bad Gateway</h1>", failed, "likely"),
+        ("502 Bad Gateway", framework, "Error while trying to proxy /", failed, "likely"),
+        ("502 Bad Gateway", session, "<h1>Ups</h1>", BROKEN, "likely"),
+        ("500 Internal Server Error", session, "<h1>Ups</h1>", BROKEN, "likely"),
+    ];
+    for (status, fields, page, expected, confidence) in cases {
+        let server = Hostile::says(answer(status, fields, page)).await;
+        let reply = App::hasty().check(&server.url()).await;
+        assert_says(&format!("{status} {fields} {page}"), &reply, expected);
+        assert_eq!(text(&reply, "/confidence"), Some(confidence));
     }
 }
 
@@ -164,7 +189,6 @@ async fn a_success_that_reads_as_none_is_none() {
 async fn errors_of_nobody_we_know_are_still_attributed() {
     let failed = ("gateway", "gateway.upstream_failed", "everyone");
     let waited = ("gateway", "gateway.upstream_timed_out", "everyone");
-    let broken = ("application", "application.error", "everyone");
     let busy = ("application", "application.unavailable", "everyone");
     let acme = "Server: AcmeEdge/3.1 (build 7)\r\n";
     let via = "Via: 1.1 edge7.acme.example (AcmeProxy/2)\r\n";
@@ -175,8 +199,8 @@ async fn errors_of_nobody_we_know_are_still_attributed() {
         ("502 Kaputt", "Server: gunicorn\r\n", failed, None),
         ("504 Gateway Time-out", acme, waited, Some("AcmeEdge")),
         ("504 Gateway Time-out", "", waited, None),
-        ("500 Internal Server Error", "", broken, None),
-        ("500 Internal Server Error", "X-Powered-By: PHP/8.2\r\n", broken, None),
+        ("500 Internal Server Error", "", BROKEN, None),
+        ("500 Internal Server Error", "X-Powered-By: PHP/8.2\r\n", BROKEN, None),
         ("503 Service Unavailable", "", busy, None),
     ];
     let app = App::hasty();
