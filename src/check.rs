@@ -15,7 +15,6 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 
 use crate::check::cache::Cache;
-use crate::check::cache::Doubt;
 use crate::check::cache::Measured;
 use crate::check::canary::Canary;
 pub use crate::check::canary::Readiness;
@@ -25,6 +24,8 @@ use crate::check::shared::Key;
 use crate::check::shared::Shared;
 use crate::diagnosis;
 use crate::diagnosis::Context;
+use crate::diagnosis::own_network;
+use crate::diagnosis::own_network::Doubt;
 use crate::explanation;
 use crate::explanation::Explanation;
 use crate::guard::Denied;
@@ -229,9 +230,9 @@ impl Parts {
 
     /// As much about our own network as it takes to judge what was seen.
     async fn own_network(&self, observations: &[Observation]) -> OwnNetwork {
-        let ways = match cache::doubt(observations) {
+        let ways = match own_network::doubt(observations) {
             Doubt::None => self.canary.last_known(),
-            Doubt::BadAnswer => self.canary.known().await,
+            Doubt::PartlyFailed | Doubt::BadAnswer => self.canary.known().await,
             Doubt::NoAnswer => self.canary.recent().await,
         };
         ways.to(observations)

@@ -8,12 +8,19 @@ use std::process::ExitCode;
 use std::time::Duration;
 use std::time::SystemTime;
 
+use futures_util::future::join_all;
+use tokio::time::timeout;
+
 use crate::diagnosis;
 use crate::diagnosis::Context;
+use crate::diagnosis::own_network;
+use crate::diagnosis::own_network::Doubt;
+use crate::diagnosis::own_network::Ways;
 use crate::explanation;
 use crate::guard::Denied;
 use crate::guard::Policy;
 use crate::observation::Observation;
+use crate::observation::OwnNetwork;
 use crate::probe::Prober;
 use crate::report::PASTE_MAX_BYTES;
 use crate::report::Report;
@@ -37,6 +44,8 @@ pub struct Question {
     pub output: Output,
     /// A service to ask too, which this version cannot.
     pub service: Option<String>,
+    /// Well-known sites that tell whether our own network works; empty turns the watch off.
+    pub controls: Vec<Target>,
 }
 
 /// How to print the answer.
@@ -85,8 +94,25 @@ pub async fn check(prober: &Prober, policy: &Policy, question: Question) -> Exit
             return Exit::WrongCall;
         }
     };
-    let observation = prober.observe(&target).await;
-    print(&target, &report, observation, question.output)
+    let observations = [prober.observe(&target).await];
+    let own_network = look_at_ourselves(prober, &question.controls, &observations).await;
+    print(&target, &report, &observations, Context { own_network }, question.output)
+}
+
+/// What control sites say of our own network, on the way that the observations went. They are
+/// asked, all at once, only when something failed.
+async fn look_at_ourselves(
+    prober: &Prober,
+    controls: &[Target],
+    observations: &[Observation],
+) -> OwnNetwork {
+    if controls.is_empty() || own_network::doubt(observations) == Doubt::None {
+        return OwnNetwork::default();
+    }
+    let looks = controls
+        .iter()
+        .map(|control| async { timeout(CONTROL_DEADLINE, prober.observe(control)).await.ok() });
+    Ways::of(&join_all(looks).await).to(observations)
 }
 
 /// What is wrong with a call. `Display` is the sentence for people.
@@ -113,15 +139,20 @@ fn understood(policy: &Policy, question: &Question) -> Result<(Target, Report), 
 }
 
 /// Judges, prints, and says how to end.
-fn print(target: &Target, report: &Report, observation: Observation, output: Output) -> Exit {
-    let observations = [observation];
-    let verdict = diagnosis::diagnose(&observations, report, &Context::default());
+fn print(
+    target: &Target,
+    report: &Report,
+    observations: &[Observation],
+    context: Context,
+    output: Output,
+) -> Exit {
+    let verdict = diagnosis::diagnose(observations, report, &context);
     let answer = Answer::new(wire::Parts {
         target,
         report,
         verdict: &verdict,
         explanation: &explanation::explain(&verdict),
-        observations: &observations,
+        observations,
         times: just_now(),
     });
     let text = match output {
@@ -171,6 +202,9 @@ fn pasted(input: impl Read) -> std::io::Result<String> {
 fn cut(text: &str) -> &str {
     &text[..text.floor_char_boundary(PASTE_MAX_BYTES)]
 }
+
+/// A control that takes longer has failed: these sites answer in a fraction of a second.
+const CONTROL_DEADLINE: Duration = Duration::from_secs(8);
 
 #[cfg(test)]
 mod tests {
