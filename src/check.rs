@@ -189,7 +189,7 @@ impl Checker {
         if let Some(kept) = self.kept(&key, asked.freshness) {
             return Ok((kept, wire::Source::Cached));
         }
-        let admitted = self.parts.meter.admit(asked.client, &key);
+        let admitted = self.parts.meter.admit(asked.client, &asked.target, &key);
         match admitted.and_then(|()| self.start(key.clone(), asked.target.clone())) {
             Ok(running) => Ok((running.outcome().await?, wire::Source::Measured)),
             // A limit must not hide an answer that we have: it is given instead of a new one.

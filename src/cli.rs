@@ -129,13 +129,12 @@ enum WrongCall {
 fn understood(policy: &Policy, question: &Question) -> Result<(Target, Report), WrongCall> {
     let target = Target::parse(&question.typed)?;
     policy.host_and_port(&target.host(), target.port())?;
-    let error = match question.error.as_deref() {
-        None => None,
+    let read = match question.error.as_deref() {
         Some("-") => Some(pasted(std::io::stdin().lock()).map_err(|_| WrongCall::Input)?),
-        Some(text) => Some(cut(text).to_owned()),
+        _ => None,
     };
-    let error = error.filter(|text| !text.trim().is_empty());
-    Ok((target, Report { saw: question.saw, error }))
+    let error = read.as_deref().or(question.error.as_deref());
+    Ok((target, Report { saw: question.saw, ..Report::said(error) }))
 }
 
 /// Judges, prints, and says how to end.
@@ -194,13 +193,7 @@ fn just_now() -> wire::Times {
 fn pasted(input: impl Read) -> std::io::Result<String> {
     let mut bytes = Vec::new();
     input.take(PASTE_MAX_BYTES as u64).read_to_end(&mut bytes)?;
-    let text = String::from_utf8_lossy(&bytes);
-    Ok(cut(&text).to_owned())
-}
-
-/// The start of a text, as much as is kept of it.
-fn cut(text: &str) -> &str {
-    &text[..text.floor_char_boundary(PASTE_MAX_BYTES)]
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// A control that takes longer has failed: these sites answer in a fraction of a second.
@@ -209,13 +202,11 @@ const CONTROL_DEADLINE: Duration = Duration::from_secs(8);
 #[cfg(test)]
 mod tests {
     use super::PASTE_MAX_BYTES;
-    use super::cut;
     use super::pasted;
 
     #[test]
     fn a_pasted_text_is_cut_at_its_cap() {
         assert!(pasted(std::io::repeat(b'a')).unwrap().len() == PASTE_MAX_BYTES);
-        assert!(cut(&"é".repeat(PASTE_MAX_BYTES)).len() <= PASTE_MAX_BYTES);
         assert_eq!(pasted(&b"502 Bad \xff Gateway"[..]).unwrap(), "502 Bad \u{fffd} Gateway");
     }
 }

@@ -60,6 +60,7 @@ async fn serve(settings: Serve) -> Result<ExitCode, Box<dyn Error>> {
     let listener =
         bound.map_err(|error| format!("cannot listen on {}: {error}", settings.listen))?;
     tracing::info!(address = %listener.local_addr()?, "listening");
+    allow_open_files();
     if is_unwatched {
         tracing::warn!("no control site is watched, so some trouble of our own may go unnoticed");
     }
@@ -74,6 +75,16 @@ async fn check(settings: Check) -> Result<ExitCode, Box<dyn Error>> {
     let policy = settings.probe.policy.clone();
     let prober = Prober::new(settings.probe)?;
     Ok(cli::check(&prober, &policy, settings.question).await.into())
+}
+
+/// Many systems start programs with 1,024 open files and let them ask for more. With too few,
+/// visitors could use up what checks need.
+fn allow_open_files() {
+    match rlimit::increase_nofile_limit(OPEN_FILES) {
+        Ok(limit) if limit >= OPEN_FILES => {}
+        Ok(limit) => tracing::warn!(limit, wanted = OPEN_FILES, "few files may be open at once"),
+        Err(_) => tracing::warn!(wanted = OPEN_FILES, "the limit of open files is not known"),
+    }
 }
 
 /// Log lines go to standard error. `DOWNFORWHOM_LOG` chooses which, in the words of
@@ -92,6 +103,9 @@ fn write_logs(format: LogFormat) {
         LogFormat::Json => lines.json().init(),
     }
 }
+
+/// 2,048 visitors, 256 measurements of about ten sockets, and a few for ourselves.
+const OPEN_FILES: u64 = 5_000;
 
 /// They write names, headers and certificates of others into their lines as they came.
 const SILENT: [&str; 5] =
