@@ -202,7 +202,7 @@ async fn what_one_person_said_is_kept_for_nobody() {
 async fn clients_of_older_services_find_their_shapes() {
     let up = App::seeing(Canned::sees(Sight::Status(200)));
     let line = up.get("/shop.example.com.txt").await;
-    assert_eq!(line.body, "shop.example.com, 443, 1, 192.0.2.7, 200, 0.030\n");
+    assert_eq!(line.body, "shop.example.com, 443, 1, 93.184.215.14, 200, 0.030\n");
     let json = up.get("/shop.example.com.json").await.json();
     assert_eq!((&json["status_code"], &json["response_code"]), (&1.into(), &200.into()));
     let down = app();
