@@ -42,7 +42,7 @@ fn persons_side(verdict: &Verdict) -> [Seen; 2] {
             (StationState::Works, "Works: an answer came through to you"),
             (StationState::Works, "Works: it carried the answer"),
         ],
-        _ => [NOT_SEEN, NOT_SEEN],
+        _ => [(StationState::NotSeen, "Only you can see this part"), NOT_SEEN],
     }
 }
 
@@ -55,7 +55,9 @@ fn sites_side(verdict: &Verdict) -> [Seen; 3] {
         Fault::Network => [FOUND, trouble(verdict), NOT_REACHED],
         Fault::Tls => [FOUND, trouble(verdict), behind_certificate(verdict)],
         Fault::Gateway => [FOUND, trouble(verdict), behind_gateway(verdict.reason)],
-        Fault::Application => [FOUND, (StationState::Works, "Takes calls"), trouble(verdict)],
+        Fault::Application => {
+            [FOUND, (StationState::Works, "Works: lets visits in"), trouble(verdict)]
+        }
         Fault::Checker => [NOT_SEEN, NOT_SEEN, NOT_SEEN],
         Fault::Unknown => undecided(verdict),
     }

@@ -86,8 +86,9 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
                 "You seem to see such a page, in place of {host}.",
             ],
             visitor: &[
-                "Open http://neverssl.com in a new tab; the log-in page of the network should \
-                come up.",
+                "Look for the log-in page of your network. Most devices show a notice that opens \
+                it; switching Wi-Fi off and on brings it back.",
+                "Log in or agree there, then load this page again.",
                 "Or switch to mobile data.",
             ],
             owner: &[NOTHING_AT_THE_SITE],

@@ -76,7 +76,7 @@ impl Form {
 
 /// The symptoms in the words of people, the common ones first.
 const SYMPTOMS: &[(&str, &str)] = &[
-    ("", "I would rather not say"),
+    ("", "Choose, if you like"),
     ("works", "It works for me"),
     ("timeout", "It loads and loads"),
     ("slow", "It is very slow"),
