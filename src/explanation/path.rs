@@ -58,7 +58,7 @@ fn sites_side(verdict: &Verdict) -> [Seen; 3] {
         Fault::Application => {
             [FOUND, (StationState::Works, "Works: lets visits in"), trouble(verdict)]
         }
-        Fault::Checker => [NOT_SEEN, NOT_SEEN, NOT_SEEN],
+        Fault::Checker => [NOT_LOOKED, NOT_LOOKED, NOT_LOOKED],
         Fault::Unknown => undecided(verdict),
     }
 }
@@ -127,4 +127,5 @@ const WORKS: Seen = (StationState::Works, "Works");
 const FROM_HERE: Seen = (StationState::Works, "Works from here");
 const MAY_BE: Seen = (StationState::Suspect, "The trouble may be here");
 const NOT_SEEN: Seen = (StationState::NotSeen, "We cannot see this from here");
+const NOT_LOOKED: Seen = (StationState::NotSeen, "We could not look");
 const NOT_REACHED: Seen = (StationState::NotSeen, "We did not get this far");
