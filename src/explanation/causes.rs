@@ -30,10 +30,9 @@ pub(super) fn because(guess: &CauseGuess) -> String {
         Because::BrokenAnswer => broken(cause).to_owned(),
         Because::NameOrRouteFails => route(cause).to_owned(),
         Because::SlowAnswer { ms } => slow(cause, *ms),
-        Because::CommonForStatus { status } => format!(
-            "With status {status} it is often {}; we saw nothing for or against it.",
-            culprit(cause)
-        ),
+        Because::CommonForStatus { status } => {
+            format!("{} often ends in status {status}, too.", capital(culprit(cause)))
+        }
     }
 }
 

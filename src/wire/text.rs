@@ -16,7 +16,8 @@ pub(super) fn of(answer: &Answer) -> String {
     wrapped(&mut text, "", &answer.headline);
     facts(&mut text, answer);
     diagram(&mut text, answer);
-    section(&mut text, "What this means", answer.explanation.iter().map(String::as_str));
+    text.push_str("\nWhat this means\n");
+    wrapped(&mut text, INDENT, &answer.explanation.join(" "));
     section(&mut text, "What you can do", answer.advice.visitor.iter().map(String::as_str));
     section(&mut text, "What may have caused it", causes(answer).iter().map(String::as_str));
     section(&mut text, "If this is your site", answer.advice.owner.iter().map(String::as_str));
@@ -73,7 +74,7 @@ fn section<'a>(text: &mut String, title: &str, lines: impl Iterator<Item = &'a s
     }
     let _ = writeln!(text, "\n{title}");
     for line in lines {
-        wrapped(text, "- ", line);
+        wrapped(text, ITEM, line);
     }
 }
 
@@ -92,7 +93,7 @@ fn table(text: &mut String, steps: &Steps) {
     text.push('\n');
     wrapped(text, "", &steps.title);
     for step in steps.steps.iter().take(STEPS_MAX) {
-        let lead = format!("{:>8}  ", step.took);
+        let lead = format!("{INDENT}{:>8}  ", step.took);
         wrapped(text, &lead, &format!("{}: {}", step.what, step.seen));
     }
 }
@@ -111,7 +112,7 @@ fn footer(text: &mut String, answer: &Answer) {
 
 /// Writes a sentence with `lead` before its first line, and the others below its start.
 fn wrapped(text: &mut String, lead: &str, sentence: &str) {
-    let mut line = format!("{}{lead}", if lead.is_empty() { "" } else { INDENT });
+    let mut line = lead.to_owned();
     let margin = line.chars().count();
     let mut used = margin;
     for word in sentence.split(' ') {
@@ -157,6 +158,9 @@ fn mark(state: StationState) -> &'static str {
 const COLUMNS: usize = 80;
 
 const INDENT: &str = "  ";
+
+/// Stands before each line of a list.
+const ITEM: &str = "  - ";
 
 /// Steps of one look that are written; the rest is in the JSON.
 const STEPS_MAX: usize = 24;
