@@ -7,11 +7,42 @@
 //!
 //! This module must not judge, dial, wait or know the time of day.
 
+mod http;
+mod lookup;
+mod own_network;
+mod tls;
+
 use std::net::IpAddr;
 use std::net::SocketAddr;
 
 use serde::Deserialize;
 use serde::Serialize;
+
+pub use crate::observation::http::Answer;
+pub use crate::observation::http::Body;
+pub use crate::observation::http::BodyEnd;
+pub use crate::observation::http::Fallback;
+pub use crate::observation::http::HttpFailure;
+pub use crate::observation::http::HttpVersion;
+pub use crate::observation::lookup::DnsOutcome;
+pub use crate::observation::lookup::Ede;
+pub use crate::observation::lookup::Liveness;
+pub use crate::observation::lookup::Lookup;
+pub use crate::observation::lookup::NameLookup;
+pub use crate::observation::lookup::Question;
+pub use crate::observation::lookup::Rcode;
+pub use crate::observation::lookup::ResolverView;
+pub use crate::observation::lookup::Unvalidated;
+pub use crate::observation::own_network::FamilyHealth;
+pub use crate::observation::own_network::Health;
+pub use crate::observation::own_network::OwnNetwork;
+pub use crate::observation::tls::Alpn;
+pub use crate::observation::tls::Certificate;
+pub use crate::observation::tls::CertificateProblem;
+pub use crate::observation::tls::Secured;
+pub use crate::observation::tls::Speaks;
+pub use crate::observation::tls::TlsFailure;
+pub use crate::observation::tls::TlsVersion;
 
 /// A span of time in whole milliseconds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -114,160 +145,6 @@ pub struct Hop {
     /// Requests, in time order. Empty when there was no address to dial.
     #[serde(default)]
     pub tries: Vec<Try>,
-}
-
-/// How the name of a hop became addresses.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "lookup", rename_all = "snake_case")]
-pub enum NameLookup {
-    /// The URL holds an address: there was nothing to look up.
-    Literal,
-    /// The guard refused the host before any lookup.
-    Refused,
-    /// Resolvers were asked.
-    Asked(Lookup),
-}
-
-/// What all resolvers said of one name.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Lookup {
-    /// Until there was enough to go on with.
-    pub took: Millis,
-    /// Each resolver's own answers, in the order they were configured.
-    pub resolvers: Vec<ResolverView>,
-    /// The union of the addresses answered, in the order to dial (RFC 8305: IPv6 first).
-    #[serde(default)]
-    pub addresses: Vec<IpAddr>,
-}
-
-/// What one resolver said of one name: A and AAAA were asked apart.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ResolverView {
-    /// The resolver's address and port, as text.
-    pub resolver: String,
-    /// The answer to the A question.
-    pub a: Question,
-    /// The answer to the AAAA question.
-    pub aaaa: Question,
-    /// Whether the resolver answers anything at all; asked only when it was silent.
-    #[serde(default)]
-    pub alive: Liveness,
-}
-
-/// Whether a resolver that stayed silent about a name answers a question about the root.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Liveness {
-    /// It answered, so nobody asked whether it lives.
-    #[default]
-    NotAsked,
-    /// It answers other questions: its silence is about this name.
-    Alive,
-    /// It answers nothing: the fault is the resolver's or our own network's.
-    Silent,
-}
-
-/// One question to one resolver.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Question {
-    /// From the first packet to the outcome.
-    pub took: Millis,
-    /// What came of it.
-    #[serde(flatten)]
-    pub outcome: DnsOutcome,
-    /// Extended DNS Errors (RFC 8914) that came with it.
-    #[serde(default)]
-    pub ede: Vec<Ede>,
-}
-
-/// What came of one question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "outcome", rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the line of each variant tells its fields")]
-pub enum DnsOutcome {
-    /// Addresses.
-    Answered {
-        /// The addresses, in the order of the message.
-        addresses: Vec<IpAddr>,
-        /// The names a CNAME chain went through, without the name asked.
-        #[serde(default)]
-        chain: Vec<String>,
-        /// The smallest time to live of the answer, in seconds.
-        #[serde(default)]
-        ttl_s: u32,
-    },
-    /// The name exists and has no address of this family (RFC 2308 NODATA).
-    NoData {
-        /// The CNAME chain, when the end of it has no address.
-        #[serde(default)]
-        chain: Vec<String>,
-    },
-    /// NXDOMAIN: the name, or the end of its CNAME chain, does not exist.
-    NameMissing {
-        /// Not empty when the name is an alias of something that does not exist.
-        #[serde(default)]
-        chain: Vec<String>,
-    },
-    /// A CNAME chain that comes back to itself.
-    CnameLoop { chain: Vec<String> },
-    /// A CNAME chain longer than we follow.
-    ChainTooLong { chain: Vec<String> },
-    /// Another response code.
-    Failed {
-        /// The response code.
-        rcode: Rcode,
-        /// What the same question said with validation switched off (CD=1, RFC 4035 §3.2.2).
-        #[serde(default)]
-        unvalidated: Unvalidated,
-    },
-    /// No answer within the deadline.
-    TimedOut,
-    /// The question could not be sent: our own network has no way there.
-    Unsendable,
-    /// The answer was not a DNS message that answers the question.
-    Malformed,
-    /// The question was not asked.
-    NotAsked,
-}
-
-/// DNS response codes that say something failed (RFC 1035 §4.1.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rcode {
-    /// 1: the server did not understand the question.
-    FormErr,
-    /// 2: the server failed to get the answer.
-    ServFail,
-    /// 4: the server does not know this kind of question.
-    NotImp,
-    /// 5: the server refuses to answer.
-    Refused,
-    /// Any other.
-    Other(u16),
-}
-
-/// The same question, asked with validation off.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Unvalidated {
-    /// Not asked.
-    #[default]
-    NotAsked,
-    /// It is answered (with addresses, or with word that there are none): only the signatures
-    /// are broken.
-    Answers,
-    /// It fails as well.
-    FailsToo,
-}
-
-/// An Extended DNS Error (RFC 8914).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Ede {
-    /// The INFO-CODE.
-    pub code: u16,
-    /// The EXTRA-TEXT, cleaned and cut; often empty.
-    #[serde(default)]
-    pub text: String,
 }
 
 /// An address family.
@@ -388,306 +265,4 @@ pub enum Course {
     NotAnswered { connect: Millis, tls: Option<Box<Secured>>, took: Millis, failure: HttpFailure },
     /// An HTTP answer.
     Answered { connect: Millis, tls: Option<Box<Secured>>, answer: Box<Answer> },
-}
-
-/// Why a TLS handshake failed. A bad certificate is not a failure: see [`Secured`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TlsFailure {
-    /// No answer within the deadline.
-    TimedOut,
-    /// Connection reset.
-    Reset,
-    /// Connection closed.
-    Closed,
-    /// Alert 70 `protocol_version`: only older versions than TLS 1.2 are offered.
-    ProtocolVersion,
-    /// Alert 40 `handshake_failure` or 71: no cipher or group in common with us.
-    NothingInCommon,
-    /// Alert 112 `unrecognized_name`: this server has no such site.
-    UnrecognisedName,
-    /// Alert 116 `certificate_required`, or its TLS 1.2 forms.
-    ClientCertificateRequired,
-    /// Alert 80 `internal_error`.
-    InternalError,
-    /// Alert 120 `no_application_protocol`.
-    NoApplicationProtocol,
-    /// Any other alert.
-    OtherAlert,
-    /// The other side does not speak TLS on this port.
-    NotTls(Speaks),
-    /// The other side broke the protocol.
-    Violation,
-    /// More bytes than the budget.
-    Flood,
-}
-
-/// What was spoken instead of the expected protocol, told from the first bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Speaks {
-    /// Plain HTTP/1.
-    Http,
-    /// HTTP/2 frames without being asked for them.
-    Http2,
-    /// TLS records.
-    Tls,
-    /// An SSH banner.
-    Ssh,
-    /// A mail or FTP greeting (`220 …`).
-    Greeting,
-    /// Something else.
-    Other,
-}
-
-/// A completed TLS handshake.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Secured {
-    /// Time of the handshake.
-    pub took: Millis,
-    /// For instance `TLS 1.3`.
-    pub version: TlsVersion,
-    /// What ALPN chose.
-    #[serde(default)]
-    pub alpn: Alpn,
-    /// The leaf certificate, judged but not obeyed.
-    pub certificate: Certificate,
-}
-
-/// TLS versions that we speak.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum TlsVersion {
-    /// RFC 5246.
-    #[serde(rename = "1.2")]
-    V1_2,
-    /// RFC 8446.
-    #[serde(rename = "1.3")]
-    V1_3,
-}
-
-/// The application protocol that ALPN chose (RFC 7301).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Alpn {
-    /// The server chose none.
-    #[default]
-    #[serde(rename = "none")]
-    None,
-    /// HTTP/1.1.
-    #[serde(rename = "http/1.1")]
-    Http11,
-    /// HTTP/2.
-    #[serde(rename = "h2")]
-    H2,
-}
-
-/// The leaf certificate that was presented, and what is wrong with it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Certificate {
-    /// Every problem found; empty when browsers would accept it.
-    #[serde(default)]
-    pub problems: Vec<CertificateProblem>,
-    /// Subject, cleaned and cut.
-    #[serde(default)]
-    pub subject: String,
-    /// Issuer, cleaned and cut.
-    #[serde(default)]
-    pub issuer: String,
-    /// The first few names it is valid for, cleaned and cut.
-    #[serde(default)]
-    pub names: Vec<String>,
-    /// Days until it ends; negative when it has ended.
-    #[serde(default)]
-    pub days_left: i64,
-    /// SHA-256 of the leaf, hex.
-    #[serde(default)]
-    pub sha256: String,
-    /// How many certificates were presented.
-    #[serde(default)]
-    pub chain_length: usize,
-}
-
-/// What is wrong with a certificate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the line of each variant tells its fields")]
-pub enum CertificateProblem {
-    /// Its end date has passed, `days` ago.
-    Expired { days: i64 },
-    /// It begins in `days` days.
-    NotYetValid { days: i64 },
-    /// An intermediate certificate of the chain has expired.
-    IntermediateExpired,
-    /// It is not for this name.
-    WrongName,
-    /// It is signed by itself.
-    SelfSigned,
-    /// Signed by an authority that is not in the public root set.
-    UnknownIssuer,
-    /// The server does not send the certificate that links it to a public root.
-    ChainIncomplete,
-    /// Anything else (weak key, wrong purpose, broken extension, bad signature).
-    Invalid,
-}
-
-/// Why there was no usable HTTP answer on an established connection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum HttpFailure {
-    /// Connected, and then silence until the deadline.
-    TimedOut,
-    /// Bytes of a head came, too slowly to finish in time.
-    TooSlow,
-    /// The connection was closed before a whole head came.
-    Closed,
-    /// The connection was reset before a whole head came.
-    Reset,
-    /// The head is larger, or has more lines, than we read.
-    HeadTooLarge,
-    /// The head is not valid HTTP.
-    Malformed,
-    /// The other side speaks something else.
-    NotHttp(Speaks),
-    /// HTTP/2 broke, and HTTP/1.1 did as well or was not offered.
-    Http2Broken,
-    /// The server wants a client certificate (TLS 1.3 says so only now).
-    ClientCertificateRequired,
-    /// More bytes, frames or interim answers than the budget.
-    Flood,
-    /// `101 Switching Protocols` that nobody asked for.
-    UnexpectedUpgrade,
-}
-
-/// An HTTP answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Answer {
-    /// The status code (RFC 9110 §15).
-    pub status: u16,
-    /// The protocol it came over.
-    pub version: HttpVersion,
-    /// Header fields in order, names in lower case, values cleaned and cut.
-    #[serde(default)]
-    pub head: Vec<(String, String)>,
-    /// From sending the request to the whole head.
-    pub first_byte: Millis,
-    /// From sending the request to the end of the body as far as it was read.
-    pub took: Millis,
-    /// The body as far as it was read.
-    #[serde(default)]
-    pub body: Body,
-    /// Whether HTTP/2 was tried first and broke.
-    #[serde(default)]
-    pub fallback: Fallback,
-}
-
-impl Answer {
-    /// The values of a header field; `name` in lower case.
-    pub fn header<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.head.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
-    }
-}
-
-/// HTTP versions that we speak.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum HttpVersion {
-    /// HTTP/1.0.
-    #[serde(rename = "1.0")]
-    V1_0,
-    /// HTTP/1.1.
-    #[serde(rename = "1.1")]
-    V1_1,
-    /// HTTP/2.
-    #[serde(rename = "2")]
-    V2,
-}
-
-/// Whether an answer came at the first choice of protocol.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Fallback {
-    /// The first protocol tried gave the answer.
-    #[default]
-    NotNeeded,
-    /// HTTP/2 broke; HTTP/1.1 gave the answer.
-    FromHttp2,
-}
-
-/// A body as far as it was read: hostile text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Body {
-    /// Decoded text (lossy UTF-8), at most 64 KiB. Never shown to anybody as it is.
-    #[serde(default)]
-    pub text: String,
-    /// How the reading ended.
-    #[serde(default)]
-    pub end: BodyEnd,
-}
-
-/// How reading a body ended.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BodyEnd {
-    /// All of it was read.
-    #[default]
-    Complete,
-    /// We stopped at our cap.
-    Cut,
-    /// It stalled.
-    TimedOut,
-    /// The connection ended before the promised length, or the framing broke.
-    Truncated,
-    /// The content coding was broken or unknown.
-    Undecodable,
-}
-
-/// The health of the network we measure from, by family and step, as our canaries see it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OwnNetwork {
-    /// Our resolvers.
-    #[serde(default)]
-    pub dns: Health,
-    /// IPv4.
-    #[serde(default)]
-    pub v4: FamilyHealth,
-    /// IPv6.
-    #[serde(default)]
-    pub v6: FamilyHealth,
-}
-
-impl OwnNetwork {
-    /// The health of one family.
-    pub fn family(&self, family: Family) -> FamilyHealth {
-        match family {
-            Family::V4 => self.v4,
-            Family::V6 => self.v6,
-        }
-    }
-}
-
-/// The health of one family, step by step.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FamilyHealth {
-    /// Connections.
-    #[serde(default)]
-    pub tcp: Health,
-    /// Handshakes.
-    #[serde(default)]
-    pub tls: Health,
-    /// Answers.
-    #[serde(default)]
-    pub http: Health,
-}
-
-/// What a canary says of one step.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Health {
-    /// Nobody watches this step (`--control none`).
-    #[default]
-    Unwatched,
-    /// The first round is not in yet.
-    NotYetKnown,
-    /// It works.
-    Green,
-    /// It does not.
-    Red,
 }
