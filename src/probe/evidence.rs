@@ -14,6 +14,7 @@ use crate::probe::Tools;
 use crate::probe::aliases::behind_refused;
 use crate::probe::aliases::denied;
 use crate::probe::clock::Clock;
+use crate::probe::dialer::CONNECT_WITHIN;
 use crate::probe::dialer::Connected;
 use crate::probe::dns::Asking;
 use crate::probe::tcp;
@@ -40,6 +41,14 @@ pub(super) struct Grace {
     pub(super) resolvers: Instant,
     /// Whether other addresses can be reached.
     pub(super) addresses: Instant,
+}
+
+impl Grace {
+    /// What a site that has answered is given from now on.
+    pub(super) fn from_now(clock: Clock) -> Self {
+        let (now, end) = (Instant::now(), clock.end());
+        Self { resolvers: end.min(now + RESOLVER_GRACE), addresses: end.min(now + ADDRESS_GRACE) }
+    }
 }
 
 /// How the host becomes addresses.
@@ -79,6 +88,11 @@ impl<'a> Evidence<'a> {
             }
         }
         &self.dialled
+    }
+
+    /// How many addresses are being dialled.
+    pub(super) fn dialled(&self) -> usize {
+        self.dialled.len()
     }
 
     /// Dials these addresses, all at once; the first connection to come about.
@@ -134,3 +148,13 @@ impl<'a> Evidence<'a> {
 /// How long a site in trouble waits for resolvers that are slower than the first failure. A live
 /// one answers sooner; a dead one, of which the others tell nothing, must not hold up every try.
 const LATE_RESOLVERS: Duration = Duration::from_secs(1);
+
+/// How long resolvers that are slower than the whole way to the site may still answer. They were
+/// asked at the same time as the others, so only the much slower ones are left out.
+const RESOLVER_GRACE: Duration = Duration::from_millis(100);
+
+/// How long addresses that have not connected yet may still do so: until their dials have ended
+/// by themselves, and a little more, so that a busy machine hears of it. Only a site with a dead
+/// address costs this wait, and that one of its addresses is dead is a finding that no shorter
+/// wait can make.
+const ADDRESS_GRACE: Duration = CONNECT_WITHIN.saturating_add(Duration::from_millis(100));

@@ -3,8 +3,13 @@
 //! The first connection goes on to TLS and HTTP at once; everything else arrives beside it. It
 //! must not follow where the answer leads.
 
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use futures_util::future::join_all;
 use hyper::header::HeaderValue;
 use tokio::time::sleep;
+use tokio::time::timeout;
 
 use crate::observation::Answer;
 use crate::observation::Course;
@@ -64,10 +69,17 @@ pub(super) async fn visit<'a>(
         && let Some((address, connected)) = evidence.first_connection().await
     {
         let tried = errand.run_on(address, connected, began).await;
-        if retry::is_fine(&tried.attempt.course) {
-            return Visit::of(url, Gathering::GoesOn(evidence), vec![tried]);
-        }
+        let is_fine = retry::is_fine(&tried.attempt.course);
+        let is_end = tried.attempt.answer().is_some_and(|answer| !leads_on(answer.status));
         tries.push(tried);
+        if is_fine && (!is_end || evidence.dialled() < 2) {
+            return Visit::of(url, Gathering::GoesOn(evidence), tries);
+        }
+        if is_fine {
+            let (name, reach) = evidence.gather_by(Grace::from_now(clock)).await;
+            ask_others(errand, &reach, &mut tries).await;
+            return Visit::of(url, Gathering::Over(name, reach), tries);
+        }
     }
     let (name, reach) = evidence.gather_all().await;
     if tries.is_empty() {
@@ -141,10 +153,28 @@ impl Visit<'_> {
     }
 }
 
+/// The first address answers as it should: do the others? Each is asked once, all at the same
+/// time. Only what differs is kept, and is looked at again.
+async fn ask_others(errand: Errand<'_>, reach: &[Reach], tries: &mut Vec<Tried>) {
+    let is_asked = |address: &SocketAddr| tries.iter().any(|it| it.attempt.address == *address);
+    let mut others = retry::candidates(reach, errand.target.port());
+    others.retain(|address| !is_asked(address));
+    let within = errand.clock.within(OTHERS_WAIT);
+    let asked = others.into_iter().map(|address| timeout(within, errand.run(address)));
+    let differing = join_all(asked).await.into_iter().filter_map(|in_time| in_time.ok().flatten());
+    tries.extend(differing.filter(|tried| !retry::is_sound(&tried.attempt)));
+    let told: Vec<SocketAddr> = tries.iter().map(|tried| tried.attempt.address).collect();
+    try_these_again(errand, &told, tries).await;
+}
+
 async fn try_again(errand: Errand<'_>, reach: &[Reach], tries: &mut Vec<Tried>) {
     let candidates = retry::candidates(reach, errand.target.port());
+    try_these_again(errand, &candidates, tries).await;
+}
+
+async fn try_these_again(errand: Errand<'_>, candidates: &[SocketAddr], tries: &mut Vec<Tried>) {
     loop {
-        let planned = retry::next(tries.iter().map(|tried| &tried.attempt), &candidates);
+        let planned = retry::next(tries.iter().map(|tried| &tried.attempt), candidates);
         let Next::Again(again) = planned else { return };
         // A try that cannot end would be cut, and would look like a fault of the site's.
         if errand.clock.left() < again.needs {
@@ -154,6 +184,11 @@ async fn try_again(errand: Errand<'_>, reach: &[Reach], tries: &mut Vec<Tried>) 
         let Some(tried) = errand.run(again.address).await else { return };
         tries.push(tried);
     }
+}
+
+/// Redirects that a browser follows by itself (RFC 9110 §15.4).
+pub(super) fn leads_on(status: u16) -> bool {
+    matches!(status, 301 | 302 | 303 | 307 | 308)
 }
 
 /// No connection came about. The dials were the first try; the first failure that says something
@@ -170,3 +205,7 @@ fn first_failure(reach: &[Reach], port: u16, began: Millis) -> Option<Tried> {
     let attempt = Try { address: (address, port).into(), began, course };
     Some(Tried { attempt, leads: Leads::default() })
 }
+
+/// How long the other addresses may take to answer when the first one did. A slower one is left
+/// out, because a person who waits for good news should not wait longer for this.
+const OTHERS_WAIT: Duration = Duration::from_secs(2);

@@ -6,7 +6,6 @@
 use std::time::Duration;
 
 use hyper::header::HeaderValue;
-use tokio::time::Instant;
 
 use crate::observation::ChainEnd;
 use crate::observation::Completeness;
@@ -16,10 +15,10 @@ use crate::observation::NameLookup;
 use crate::probe::Tools;
 use crate::probe::clock::Clock;
 use crate::probe::cookies::Jar;
-use crate::probe::dialer::CONNECT_WITHIN;
 use crate::probe::evidence::Grace;
 use crate::probe::hop;
 use crate::probe::hop::Visit;
+use crate::probe::hop::leads_on;
 use crate::probe::text;
 use crate::target::NotFollowed;
 use crate::target::RedirectChain;
@@ -152,11 +151,7 @@ impl<'a> Journey<'a> {
 
     /// All hops and how the chain ended. What still arrives beside them has a grace.
     pub(super) async fn finish(self) -> (Vec<Hop>, ChainEnd) {
-        let (now, end) = (Instant::now(), self.clock.end());
-        let grace = Grace {
-            resolvers: end.min(now + RESOLVER_GRACE),
-            addresses: end.min(now + ADDRESS_GRACE),
-        };
+        let grace = Grace::from_now(self.clock);
         let mut hops = Vec::with_capacity(self.visits.len().max(1));
         for visit in self.visits {
             hops.push(visit.close(grace).await);
@@ -190,11 +185,6 @@ impl<'a> Journey<'a> {
     }
 }
 
-/// Redirects that a browser follows by itself (RFC 9110 §15.4).
-fn leads_on(status: u16) -> bool {
-    matches!(status, 301 | 302 | 303 | 307 | 308)
-}
-
 fn shown(location: &str) -> String {
     text::clean(location, MAX_SHOWN_CHARS)
 }
@@ -204,13 +194,3 @@ const MAX_SHOWN_CHARS: usize = 300;
 
 /// A hop that is begun with less time would only be cut, and look like a fault of the site's.
 const LEAST_FOR_A_HOP: Duration = Duration::from_millis(500);
-
-/// How long resolvers that are slower than the whole way to the site may still answer. They were
-/// asked at the same time as the others, so only the much slower ones are left out.
-const RESOLVER_GRACE: Duration = Duration::from_millis(100);
-
-/// How long addresses that have not connected yet may still do so: until their dials have ended
-/// by themselves, and a little more, so that a busy machine hears of it. Only a site with a dead
-/// address costs this wait, and that one of its addresses is dead is a finding that no shorter
-/// wait can make.
-const ADDRESS_GRACE: Duration = CONNECT_WITHIN.saturating_add(Duration::from_millis(100));

@@ -11,6 +11,7 @@ use crate::observation::Course;
 use crate::observation::HttpFailure;
 use crate::observation::Reach;
 use crate::observation::ReachOutcome;
+use crate::observation::Secured;
 use crate::observation::TlsFailure;
 use crate::observation::Try;
 
@@ -38,6 +39,12 @@ pub(super) struct Again {
 /// an answer too, and so is a status of the server's own invention.
 pub(super) fn is_fine(course: &Course) -> bool {
     matches!(course, Course::Answered { answer, .. } if !(500..600).contains(&answer.status))
+}
+
+/// Whether a try shows nothing wrong at all: neither the answer nor the certificate.
+pub(super) fn is_sound(attempt: &Try) -> bool {
+    let trusted = |secured: &Secured| secured.certificate.problems.is_empty();
+    is_fine(&attempt.course) && attempt.secured().is_none_or(trusted)
 }
 
 /// The addresses worth trying, in the order they were dialled, at most [`MAX_ADDRESSES`]: those
