@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::explanation::blanks::Blanks;
 use crate::verdict::Confidence;
+use crate::verdict::Fault;
 use crate::verdict::Verdict;
 
 mod blanks;
@@ -19,6 +20,7 @@ mod gateways;
 mod headline;
 mod path;
 mod phrases;
+pub(crate) mod words;
 
 pub use crate::explanation::clean::clean;
 
@@ -117,6 +119,9 @@ pub fn explain(verdict: &Verdict) -> Explanation {
 fn sentences(verdict: &Verdict, says: &[&'static str], blanks: &Blanks<'_>) -> Vec<String> {
     let doubt = match verdict.confidence {
         Confidence::Certain => None,
+        _ if verdict.fault() == Fault::None => {
+            Some("We looked from one place, so it may still fail elsewhere.")
+        }
         Confidence::Likely => Some("We are fairly sure of this, but not certain."),
         Confidence::Possible => Some("This is our best guess so far, not a sure thing."),
     };

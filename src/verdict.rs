@@ -20,7 +20,8 @@ pub use crate::verdict::understood::Understood;
 /// The whole answer to "is it down, and whose fault is it?".
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Verdict {
-    /// The host that was asked about, as shown to people.
+    /// The host that this is about: the one that was asked for, or the one to which it sends its
+    /// visitors when the trouble is there.
     pub host: String,
     /// For whom it is down.
     pub down_for: DownFor,
@@ -52,13 +53,14 @@ impl Verdict {
     }
 }
 
-/// Declares a closed list of the contract: an enum with its word, both ways.
+/// Declares a closed list of the contract: an enum with its word, both ways, and what the word
+/// means. The meaning is the variant's own documentation, so that the two cannot differ.
 macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
+    ($(#[$meta:meta])* $name:ident { $($(#[doc = $doc:literal])+ $variant:ident = $word:literal,)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         pub enum $name {
-            $($(#[$doc])* #[serde(rename = $word)] $variant,)+
+            $($(#[doc = $doc])+ #[serde(rename = $word)] $variant,)+
         }
 
         impl $name {
@@ -68,6 +70,11 @@ macro_rules! words {
             /// The word as the contract writes it.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word,)+ }
+            }
+
+            /// What the word means, for those who write programs with it.
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => concat!($($doc),+).trim_ascii_start(),)+ }
             }
         }
 

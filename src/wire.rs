@@ -16,6 +16,7 @@ use crate::verdict::Verdict;
 mod answer;
 mod observations;
 mod problem;
+mod steps;
 mod text;
 mod times;
 
@@ -30,6 +31,8 @@ pub use crate::wire::observations::ObservationSeen;
 pub use crate::wire::observations::TrySeen;
 pub use crate::wire::problem::Problem;
 pub use crate::wire::problem::ProblemKind;
+pub use crate::wire::steps::Step;
+pub use crate::wire::steps::Steps;
 
 /// All that an answer is made of.
 #[derive(Clone, Copy, Debug)]

@@ -81,6 +81,10 @@ pub(super) fn of_no_answer(reason: Reason, ms: u32) -> Vec<CauseGuess> {
             possible(Cause::Firewall, Because::BrokenAnswer),
             possible(Cause::Overload, Because::BrokenAnswer),
         ],
+        // Load bends no rules: a circle is a mistake in them.
+        Reason::HttpRedirectLoop | Reason::HttpRedirectInvalid => {
+            vec![likely(Cause::Programming, Because::BrokenAnswer)]
+        }
         _ => vec![
             likely(Cause::Programming, Because::BrokenAnswer),
             possible(Cause::Overload, Because::BrokenAnswer),

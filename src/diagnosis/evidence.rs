@@ -1,6 +1,7 @@
 //! Puts a verdict together: the rule's facts first, then what was fine on the way.
 
 use crate::observation::Certificate;
+use crate::observation::Hop;
 use crate::observation::Try;
 use crate::verdict::Evidence;
 use crate::verdict::Fact;
@@ -17,13 +18,14 @@ use super::case::Case;
 pub(super) fn verdict(case: &Case<'_>, decided: Decided) -> Verdict {
     let Decided { rule, finding } = decided;
     let confidence = finding.confidence();
+    let host = case.host_of(&finding);
     let gateway = finding.gateway.or_else(|| standing(case));
     let mut evidence = finding.evidence;
     add(&mut evidence, case.person.fact().map(|fact| line(Witness::Person, fact)));
     add(&mut evidence, fine(case).into_iter().map(|fact| line(Witness::Checker, fact)));
     evidence.truncate(EVIDENCE_MAX);
     Verdict {
-        host: case.host(),
+        host,
         down_for: finding.down_for,
         reason: finding.reason,
         confidence,
@@ -68,8 +70,17 @@ fn fine(case: &Case<'_>) -> Vec<Fact> {
     }
     let good = case.reading.as_ref().filter(|reading| reading.nature == Nature::Works);
     facts.extend(good.map(|reading| reading.status_fact()));
-    facts.extend(case.hops().get(1).map(|hop| Fact::RedirectsTo { url: hop.url.clone() }));
+    facts.extend(second_hop(case.hops()));
     facts
+}
+
+/// Why there is a second hop: the site sent us on, or only its plain http address answered. A
+/// site whose https answers is never asked for the same page over http by ourselves.
+fn second_hop(hops: &[Hop]) -> Option<Fact> {
+    let [first, second, ..] = hops else { return None };
+    let url = second.url.clone();
+    let sent_on = first.tries.iter().any(|one| one.answer().is_some());
+    Some(if sent_on { Fact::RedirectsTo { url } } else { Fact::AnswersWithoutEncryption { url } })
 }
 
 fn good_certificate<'a>(case: &Case<'a>) -> Option<&'a Certificate> {

@@ -113,7 +113,8 @@ pub(super) fn came_from_far_side(class: SeenClass) -> bool {
 /// A span of time as people say it.
 pub(super) fn span(ms: u32) -> String {
     match ms {
-        0..1_000 => format!("{ms} milliseconds"),
+        0..100 => "less than 0.1 seconds".to_owned(),
+        100..1_000 => format!("0.{} seconds", ms / 100),
         1_000..10_000 if ms % 1_000 >= 100 => {
             format!("{}.{} seconds", ms / 1_000, ms % 1_000 / 100)
         }
@@ -173,6 +174,7 @@ fn from_fact(name: &str, fact: &Fact) -> Option<String> {
         ("alias", Fact::DanglingAlias { target }) => Some(clean(target, HOST_MAX_CHARS)),
         ("chain", Fact::AliasLoop { chain }) => listed(chain),
         ("redirect", Fact::RedirectsTo { url }) => Some(clean(url, URL_MAX_CHARS)),
+        ("plain", Fact::AnswersWithoutEncryption { url }) => Some(clean(url, URL_MAX_CHARS)),
         ("failed", Fact::TriesFailed { failed, .. }) => Some(failed.to_string()),
         ("tries", Fact::TriesFailed { tries, .. }) => Some(tries.to_string()),
         ("our_centre", Fact::DataCentre { name }) => Some(clean(name, WORD_MAX_CHARS)),
@@ -214,7 +216,8 @@ mod tests {
 
     #[test]
     fn spans_are_said_as_people_say_them() {
-        assert_eq!(span(80), "80 milliseconds");
+        assert_eq!(span(0), "less than 0.1 seconds");
+        assert_eq!(span(480), "0.4 seconds");
         assert_eq!(span(1_000), "1 second");
         assert_eq!(span(1_250), "1.2 seconds");
         assert_eq!(span(9_999), "9.9 seconds");

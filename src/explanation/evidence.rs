@@ -56,6 +56,7 @@ pub(super) fn sentence(fact: &Fact) -> String {
         | F::Refuses { .. }
         | F::ReadsAsError { .. }
         | F::RedirectsTo { .. }
+        | F::AnswersWithoutEncryption { .. }
         | F::Slow { .. }
         | F::Http2Broken => answers::sentence(fact),
         F::DataCentre { .. }

@@ -42,7 +42,7 @@ fn persons_side(verdict: &Verdict) -> [Seen; 2] {
             (StationState::Works, "Works: an answer came through to you"),
             (StationState::Works, "Works: it carried the answer"),
         ],
-        _ => [NOT_SEEN, NOT_SEEN],
+        _ => [(StationState::NotSeen, "Only you can see this part"), NOT_SEEN],
     }
 }
 
@@ -55,8 +55,10 @@ fn sites_side(verdict: &Verdict) -> [Seen; 3] {
         Fault::Network => [FOUND, trouble(verdict), NOT_REACHED],
         Fault::Tls => [FOUND, trouble(verdict), behind_certificate(verdict)],
         Fault::Gateway => [FOUND, trouble(verdict), behind_gateway(verdict.reason)],
-        Fault::Application => [FOUND, (StationState::Works, "Takes calls"), trouble(verdict)],
-        Fault::Checker => [NOT_SEEN, NOT_SEEN, NOT_SEEN],
+        Fault::Application => {
+            [FOUND, (StationState::Works, "Works: lets visits in"), trouble(verdict)]
+        }
+        Fault::Checker => [NOT_LOOKED, NOT_LOOKED, NOT_LOOKED],
         Fault::Unknown => undecided(verdict),
     }
 }
@@ -125,4 +127,5 @@ const WORKS: Seen = (StationState::Works, "Works");
 const FROM_HERE: Seen = (StationState::Works, "Works from here");
 const MAY_BE: Seen = (StationState::Suspect, "The trouble may be here");
 const NOT_SEEN: Seen = (StationState::NotSeen, "We cannot see this from here");
+const NOT_LOOKED: Seen = (StationState::NotSeen, "We could not look");
 const NOT_REACHED: Seen = (StationState::NotSeen, "We did not get this far");

@@ -104,8 +104,10 @@ pub enum Fact {
     Refuses { status: u16 },
     /// A success that reads as an error.
     ReadsAsError { fingerprint: String },
-    /// The redirect chain comes back to this URL.
+    /// It sends visitors on to this URL.
     RedirectsTo { url: String },
+    /// Over https it does not answer, and over plain http it does, at this URL.
+    AnswersWithoutEncryption { url: String },
     /// The answer took this long.
     Slow { ms: u32 },
     /// HTTP/2 broke and HTTP/1.1 worked.

@@ -14,6 +14,7 @@ use axum::response::IntoResponse;
 use axum::response::Response;
 
 use crate::check::Refusal;
+use crate::report::UnknownSymptom;
 use crate::target::NotATarget;
 use crate::web::client::Asker;
 use crate::web::face::Face;
@@ -63,6 +64,12 @@ impl Error {
     }
 }
 
+impl From<UnknownSymptom> for Error {
+    fn from(_: UnknownSymptom) -> Self {
+        Self::UnknownSymptom
+    }
+}
+
 impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
@@ -91,9 +98,11 @@ impl Told {
             Error::NotATarget(why) => {
                 Self::new(ProblemKind::NotUnderstood, &why.to_string(), TYPE_IT)
             }
-            Error::UnknownSymptom => {
-                Self::new(ProblemKind::NotUnderstood, SYMPTOM_WORDS, "You may leave it out.")
-            }
+            Error::UnknownSymptom => Self::new(
+                ProblemKind::NotUnderstood,
+                &UnknownSymptom.to_string(),
+                "You may leave it out.",
+            ),
             Error::AddressTooLong => {
                 Self::new(ProblemKind::AddressTooLong, "You sent more than we read.", SHORTEN)
             }
@@ -197,8 +206,6 @@ const FIRST_LINES: &str = "Send the first lines only; they name the trouble.";
 const SEE_API: &str = "The page about the API shows what can be asked.";
 const PUBLIC_ONLY: &str = "We only check sites that anybody on the Internet may visit.";
 const NOTHING_HERE: &str = "We have no page here, and this is not the address of a site.";
-const SYMPTOM_WORDS: &str = "What you see can be: works, slow, timeout, refused, reset, dns, tls, \
-    offline, blank, blocked, other, or the number of an error page such as 502.";
 
 #[cfg(test)]
 mod tests {

@@ -8,7 +8,6 @@ pub(super) mod home;
 pub(super) mod link;
 mod path;
 mod spans;
-mod steps;
 mod verdict;
 
 use askama::Template;

@@ -2,15 +2,12 @@
 //! counts, and broken encodings become replacement characters.
 
 use std::net::IpAddr;
-use std::str::FromStr;
 
 use url::form_urlencoded;
 
 use crate::check::Asked;
 use crate::check::Freshness;
-use crate::report::PASTE_MAX_BYTES;
 use crate::report::Report;
-use crate::report::Saw;
 use crate::target::Target;
 use crate::web::error::Error;
 
@@ -74,22 +71,8 @@ impl Question {
             return Err(Error::AddressTooLong);
         }
         let target = Target::parse(&self.url).map_err(Error::NotATarget)?;
-        let report = Report { saw: self.symptom()?, error: self.paste() };
+        let report = Report::new(Some(&self.saw), Some(&self.error))?;
         Ok(Asked { target, report, freshness: self.freshness(), client })
-    }
-
-    fn symptom(&self) -> Result<Option<Saw>, Error> {
-        match self.saw.trim() {
-            "" => Ok(None),
-            word => Saw::from_str(word).map(Some).map_err(|_| Error::UnknownSymptom),
-        }
-    }
-
-    /// The pasted text, cut: its first screens name the trouble.
-    fn paste(&self) -> Option<String> {
-        let text = self.error.trim();
-        let end = text.floor_char_boundary(PASTE_MAX_BYTES);
-        text.get(..end).filter(|kept| !kept.is_empty()).map(ToOwned::to_owned)
     }
 }
 
@@ -118,13 +101,5 @@ mod tests {
         let question = Question::from_query(Some("url=%ff%fe%zz&error=%00"));
         assert_eq!(question.url, "\u{fffd}\u{fffd}%zz");
         assert_eq!(Question::from_query(None), Question::default());
-    }
-
-    #[test]
-    fn a_long_paste_is_cut_between_characters() {
-        let question = Question { error: "é".repeat(PASTE_MAX_BYTES), ..Question::default() };
-        let kept = question.paste().unwrap();
-        assert!(kept.len() <= PASTE_MAX_BYTES);
-        assert!(kept.chars().all(|character| character == 'é'));
     }
 }

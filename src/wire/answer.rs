@@ -18,6 +18,8 @@ use crate::verdict::Witness;
 use crate::wire::Parts;
 use crate::wire::Source;
 use crate::wire::observations::ObservationSeen;
+use crate::wire::steps;
+use crate::wire::steps::Steps;
 use crate::wire::text;
 use crate::wire::times::rfc3339;
 
@@ -28,7 +30,7 @@ pub struct Answer {
     pub version: u32,
     /// What was checked.
     pub url: String,
-    /// The host, as shown to people.
+    /// The host of that.
     pub host: String,
     /// For whom it is down.
     pub down_for: DownFor,
@@ -106,7 +108,7 @@ impl Answer {
         Self {
             version: VERSION,
             url: target.canonical().to_owned(),
-            host: verdict.host.clone(),
+            host: target.host().to_string().trim_matches(['[', ']']).to_owned(),
             down_for: verdict.down_for,
             fault: verdict.fault(),
             reason: verdict.reason,
@@ -126,6 +128,11 @@ impl Answer {
             cached: times.source == Source::Cached,
             fresh_until: rfc3339(times.fresh_until),
         }
+    }
+
+    /// Every step that was taken, in words, for people who look closely.
+    pub fn steps(&self) -> Vec<Steps> {
+        steps::of(&self.observations)
     }
 
     /// The same facts as plain text for terminals: at most 80 columns, no colour needed.

@@ -73,6 +73,51 @@ impl Problem {
 }
 
 impl ProblemKind {
+    /// Every kind, by status.
+    pub const ALL: &'static [Self] = &[
+        Self::NotUnderstood,
+        Self::MayNotBeChecked,
+        Self::NoSuchPage,
+        Self::MethodNotAllowed,
+        Self::BodyTooLarge,
+        Self::AddressTooLong,
+        Self::FormatNotRead,
+        Self::TooManyChecks,
+        Self::Broken,
+        Self::Busy,
+    ];
+
+    /// What it means and what to do, for those who write programs.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::NotUnderstood => "The address cannot be understood, or saw is not on its list.",
+            Self::MayNotBeChecked => {
+                "We may not check this address: it is private, or its port is not one for web \
+                 pages."
+            }
+            Self::NoSuchPage => "There is nothing at this path.",
+            Self::MethodNotAllowed => "Only GET and HEAD are served here.",
+            Self::BodyTooLarge => "The body is larger than we read.",
+            Self::AddressTooLong => "The address, or the whole question, is longer than we read.",
+            Self::FormatNotRead => "The body is in a format that we do not read.",
+            Self::TooManyChecks => "Too many checks. Retry-After says in how many seconds to come.",
+            Self::Broken => "Something broke on our side.",
+            Self::Busy => {
+                "We have too much to do, or cannot tell now. Retry-After says when to come back."
+            }
+        }
+    }
+
+    /// The anchor on the page about the API, without the sign in front.
+    pub fn anchor(self) -> &'static str {
+        self.facts().1.split_once('#').map_or("", |(_, anchor)| anchor)
+    }
+
+    /// The kind in a few words.
+    pub fn title(self) -> &'static str {
+        self.facts().2
+    }
+
     /// The HTTP status (RFC 9110 §15, RFC 6585 §4).
     pub fn status(self) -> u16 {
         self.facts().0

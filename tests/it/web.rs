@@ -6,6 +6,9 @@ use std::sync::Mutex;
 
 use axum::http::Request;
 use axum::http::StatusCode;
+use downforwhom::verdict::Reason;
+use downforwhom::wire::Problem;
+use downforwhom::wire::ProblemKind;
 use serde_json::Value;
 
 use crate::support::app::App;
@@ -140,6 +143,40 @@ async fn problems_have_a_shape_for_programs_and_one_for_people() {
 }
 
 #[tokio::test]
+async fn the_page_about_the_api_explains_every_field_and_every_word() {
+    let app = app();
+    let page = app.get("/api").await.body;
+    let explained = |word: &str| page.contains(&format!("<code>{word}</code>"));
+    let answer = app.get("/api/check?url=shop.example.com&saw=502").await.json();
+    for (field, value) in answer.as_object().expect("an object") {
+        let (parts, path) = match value {
+            Value::Object(_) => (value, format!("{field}.")),
+            Value::Array(list) => (list.first().unwrap_or(&Value::Null), format!("{field}[].")),
+            _ => (&Value::Null, String::new()),
+        };
+        let parts = parts.as_object().filter(|_| field != "observations");
+        for part in parts.into_iter().flatten().map(|(name, _)| name) {
+            assert!(explained(&format!("{path}{part}")), "{path}{part} is not explained");
+        }
+        assert!(explained(field) || parts.is_some(), "{field} is not explained");
+    }
+    for word in Reason::ALL {
+        assert!(explained(word.as_str()), "{word} is not explained");
+    }
+}
+
+#[tokio::test]
+async fn every_problem_has_its_line_on_the_page_about_the_api() {
+    let page = app().get("/api").await.body;
+    for kind in ProblemKind::ALL {
+        let problem = Problem::new(*kind, "");
+        let (path, anchor) = problem.kind.split_once('#').expect("an anchor");
+        assert_eq!(path, "/api");
+        assert_eq!(page.matches(&format!("id=\"{anchor}\"")).count(), 1, "{anchor}");
+    }
+}
+
+#[tokio::test]
 async fn what_has_no_route_is_not_found_and_says_what_to_do() {
     let app = app();
     for path in ["/wp-login.php", "/.env", "/static/nothing.css", "/nothing"] {
@@ -147,7 +184,9 @@ async fn what_has_no_route_is_not_found_and_says_what_to_do() {
         assert_eq!(reply.status, StatusCode::NOT_FOUND, "{path}");
         assert!(reply.body.contains("action=\"/check\""), "{path}");
     }
-    assert_problem(&app.get("/api/nothing").await, 404);
+    for path in ["/api/nothing", "/api/", "/api/openapi.json", "/api/check/events?url=a.com"] {
+        assert_problem(&app.get(path).await, 404);
+    }
 }
 
 #[tokio::test]

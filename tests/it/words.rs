@@ -268,7 +268,10 @@ fn the_text_fits_a_terminal_and_draws_the_way() {
     for line in text.lines().filter(|line| line.trim().contains(' ')) {
         assert!(line.chars().count() <= 80, "{line}");
     }
-    assert!(text.contains("status 502 after 12 ms"), "{text}");
+    assert!(text.contains("12 ms  Try 1, ask, 203.0.113.7:443: Answered 502"), "{text}");
+    for fact in ["Everyone", "The site's front door (its gateway)", "Certain"] {
+        assert!(text.contains(fact), "{fact}: {text}");
+    }
     assert!(text.is_ascii() || !way.contains(|char: char| !char.is_ascii()), "{text}");
 }
 

@@ -46,7 +46,13 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
         Fact::ReadsAsError { .. } => {
             "The status says success, but the page reads like an error.".to_owned()
         }
-        Fact::RedirectsTo { url } => format!("It sends visitors on to {}", url_end(url)),
+        Fact::RedirectsTo { url } => {
+            format!("It sends visitors on to {}.", clean(url, URL_MAX_CHARS))
+        }
+        Fact::AnswersWithoutEncryption { url } => format!(
+            "Over https (the safe way) it does not answer, but over plain http it does: {}.",
+            clean(url, URL_MAX_CHARS)
+        ),
         Fact::Slow { ms } => format!("The answer took {}.", span(*ms)),
         Fact::Http2Broken => "HTTP/2 broke; the older HTTP/1.1 worked.".to_owned(),
         _ => return None,
@@ -57,17 +63,12 @@ fn word(text: &str) -> String {
     clean(text, WORD_MAX_CHARS)
 }
 
-/// A URL at the end of a sentence, set apart from the full stop.
-fn url_end(url: &str) -> String {
-    format!("{} .", clean(url, URL_MAX_CHARS))
-}
-
 fn failure_words(failure: HttpFailure) -> &'static str {
     match failure {
         HttpFailure::TimedOut => "silence",
         HttpFailure::TooSlow => "it came too slowly",
-        HttpFailure::Closed => "the call was closed",
-        HttpFailure::Reset => "the call was cut off",
+        HttpFailure::Closed => "the connection was closed",
+        HttpFailure::Reset => "the connection was cut off",
         HttpFailure::HeadTooLarge => "its head is too large",
         HttpFailure::Malformed => "it is not proper HTTP",
         HttpFailure::NotHttp(Speaks::Tls) => "the port wants encryption",

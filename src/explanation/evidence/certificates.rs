@@ -58,7 +58,7 @@ fn in_brackets(issuer: &str) -> String {
 fn failure_words(failure: TlsFailure) -> &'static str {
     match failure {
         TlsFailure::TimedOut => "no answer came in time",
-        TlsFailure::Reset => "the call was cut off",
+        TlsFailure::Reset => "the connection was cut off",
         TlsFailure::Closed => "the other side hung up",
         TlsFailure::ProtocolVersion => "the site only offers old versions",
         TlsFailure::NothingInCommon => "the site offers no kind that we share",

@@ -13,6 +13,9 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
     Some(match fact {
         Fact::NameResolves { addresses: 1 } => "The name leads to 1 address.".to_owned(),
         Fact::NameResolves { addresses } => format!("The name leads to {addresses} addresses."),
+        Fact::NameMissing { resolvers: 1, of: 1 } => {
+            "The name book that we asked says that the name does not exist (NXDOMAIN).".to_owned()
+        }
         Fact::NameMissing { resolvers, of } => {
             format!("{resolvers} of {of} name books say that the name does not exist (NXDOMAIN).")
         }
@@ -25,6 +28,9 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
             "The aliases of the name go in a circle: {}.",
             listed(chain).unwrap_or_else(|| "it points to itself".to_owned())
         ),
+        Fact::ResolversFail { resolvers: 1, of: 1, rcode } => {
+            format!("The name book that we asked fails: it {}.", rcode_words(*rcode))
+        }
         Fact::ResolversFail { resolvers, of, rcode } => {
             format!("{resolvers} of {of} name books fail: they {}.", rcode_words(*rcode))
         }
@@ -56,10 +62,10 @@ fn counted_books(count: usize) -> String {
 
 fn rcode_words(rcode: Rcode) -> String {
     match rcode {
-        Rcode::FormErr => "did not understand the question (FORMERR)".to_owned(),
+        Rcode::FormErr => "could not read the question (FORMERR)".to_owned(),
         Rcode::ServFail => "could not get an answer (SERVFAIL)".to_owned(),
-        Rcode::NotImp => "do not know this kind of question (NOTIMP)".to_owned(),
-        Rcode::Refused => "refuse to answer (REFUSED)".to_owned(),
+        Rcode::NotImp => "cannot read this kind of question (NOTIMP)".to_owned(),
+        Rcode::Refused => "would not answer (REFUSED)".to_owned(),
         Rcode::Other(code) => format!("answered with code {code}"),
     }
 }

@@ -8,14 +8,14 @@ use crate::verdict::Fact;
 pub(super) fn sentence(fact: &Fact) -> Option<String> {
     Some(match fact {
         Fact::Connects { working: 1, of: 1, ms } => {
-            format!("The address takes calls, after {}.", span(*ms))
+            format!("The site's address let us connect, in {}.", span(*ms))
         }
         Fact::Connects { working, of, ms } => {
-            format!("{working} of {of} addresses take calls, the first after {}.", span(*ms))
+            format!("{working} of {of} addresses let us connect, the first in {}.", span(*ms))
         }
-        Fact::AddressRefuses { address } => format!("{address} turns calls away at once."),
-        Fact::AddressSilent { address } => format!("{address} gives no answer to calls."),
-        Fact::AddressResets { address } => format!("{address} cuts calls off."),
+        Fact::AddressRefuses { address } => format!("{address} refuses connections at once."),
+        Fact::AddressSilent { address } => format!("{address} does not answer at all."),
+        Fact::AddressResets { address } => format!("{address} cuts connections off."),
         Fact::AddressUnreachable { address } => {
             format!("A router says that {address} cannot be reached.")
         }

@@ -28,7 +28,7 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
                 over.unwrap_or_default()
             )
         }
-        Fact::OwnMachineFailed => "Our own machine could not make the call.".to_owned(),
+        Fact::OwnMachineFailed => "Our own machine could not send the question.".to_owned(),
         Fact::CutShort => "The check was cut at its time limit.".to_owned(),
         _ => return None,
     })

@@ -175,7 +175,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
             tail: "{host} hangs up without an answer{for}",
             says: &[
                 REACHED,
-                "It closed the call and said nothing.",
+                "It closed the connection and said nothing.",
                 "A crash or a restart of the program behind it can do that.",
             ],
             visitor: &[NOTHING_WE_KNOW_OF, SEND_ONCE],
@@ -190,10 +190,10 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::HttpResponseReset,
         Phrases {
-            tail: "{host} cuts the call before it answers{for}",
+            tail: "{host} breaks off before it answers{for}",
             says: &[
                 REACHED,
-                "The call was cut off before an answer came.",
+                "The connection was cut off before an answer came.",
                 "A crash, a limit or a firewall can do that.",
             ],
             visitor: &[NOTHING_WE_KNOW_OF, SEND_ONCE],
@@ -225,7 +225,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::HttpResponseTimedOut,
         Phrases {
-            tail: "{host} takes the call, but never answers{for}",
+            tail: "{host} lets visits in, but never answers{for}",
             says: &[
                 REACHED,
                 "Then nothing came in time, and we gave up.",

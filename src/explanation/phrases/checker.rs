@@ -70,10 +70,10 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::CheckerOutOfResources,
         Phrases {
-            tail: "our own machine cannot make the call",
+            tail: "our own machine cannot send the question",
             says: &[
                 OUR_TROUBLE,
-                "Our machine ran short of something, or was not allowed to call.",
+                "Our machine ran short of something, or was not allowed to connect.",
                 NOTHING_KNOWN,
             ],
             visitor: &[TRY_AGAIN, MEANTIME],

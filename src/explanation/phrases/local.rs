@@ -11,7 +11,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::LocalOffline,
         Phrases {
-            tail: "your device seems to have no Internet",
+            tail: "your device has no Internet",
             says: &[
                 "What you see is a message of your own device, made before the site was asked.",
                 "So it tells us about your connection, and not about {host}.",
@@ -27,7 +27,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::LocalBrowser,
         Phrases {
-            tail: "the browser seems to have stopped the page itself",
+            tail: "your browser stopped the page itself",
             says: &[
                 "What you see seems to come from your browser, or from an add-on in it.",
                 "The site did not write it.",
@@ -47,7 +47,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::LocalProxy,
         Phrases {
-            tail: "your proxy or VPN setting seems to be in the way",
+            tail: "your proxy or VPN setting is in the way",
             says: &[
                 "Your device sends its visits through a helper (a proxy or a VPN).",
                 "What you see says that this helper failed, before the site was asked.",
@@ -63,7 +63,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::LocalClock,
         Phrases {
-            tail: "your device's clock seems to be wrong",
+            tail: "your device's clock is wrong",
             says: &[
                 "A site proves who it is with a certificate that is good between two dates.",
                 "If your clock is off, a good certificate looks too old or too new.",
@@ -79,15 +79,16 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::LocalCaptivePortal,
         Phrases {
-            tail: "your network seems to want a log-in first",
+            tail: "your network wants a log-in first",
             says: &[
                 "Networks in hotels, trains and shops often show their own page before they let \
                 you out.",
                 "You seem to see such a page, in place of {host}.",
             ],
             visitor: &[
-                "Open http://neverssl.com in a new tab; the log-in page of the network should \
-                come up.",
+                "Look for the log-in page of your network. Most devices show a notice that opens \
+                it; switching Wi-Fi off and on brings it back.",
+                "Log in or agree there, then load this page again.",
                 "Or switch to mobile data.",
             ],
             owner: &[NOTHING_AT_THE_SITE],

@@ -9,10 +9,10 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::TcpRefused,
         Phrases {
-            tail: "{host} turns every call away{for}",
+            tail: "{host} lets nobody connect{for}",
             says: &[
                 KNOCKED,
-                "The machine there says no: nothing opens at this port (the door for web pages).",
+                "The machine there says no at once: nothing opens at this port (the door for web pages).",
                 "Most likely the web server has stopped, or a firewall says no for it.",
             ],
             visitor: &[
@@ -36,7 +36,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
             says: &[
                 KNOCKED,
                 "No answer came at all, not even a \"no\".",
-                "The machine may be off, or a firewall may drop all calls.",
+                "The machine may be off, or a firewall may drop all visits.",
             ],
             visitor: &[NOTHING_WE_KNOW_OF],
             owner: &[
@@ -53,10 +53,10 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::TcpReset,
         Phrases {
-            tail: "{host} cuts off every call{for}",
+            tail: "{host} cuts off every connection{for}",
             says: &[
                 KNOCKED,
-                "Each call was cut off at once, by the machine or by something on the way.",
+                "Each connection was cut off at once, by the machine or by something on the way.",
             ],
             visitor: &[NOTHING_WE_KNOW_OF],
             owner: &[
@@ -164,10 +164,10 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::TcpFlapping,
         Phrases {
-            tail: "calls to {host} fail now and then",
+            tail: "connections to {host} fail now and then",
             says: &[
                 "We knocked more than once.",
-                "Some calls got through and some did not, so it may work at the next try.",
+                "Some visits got through and some did not, so it may work at the next try.",
                 "Of {tries} tries, {failed} failed.",
             ],
             visitor: &[

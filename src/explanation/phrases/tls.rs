@@ -9,7 +9,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::TlsCertDateInvalid,
         Phrases {
-            tail: "the certificate of {host} is out of date{for}",
+            tail: "the certificate of {host} is out of date",
             says: &[
                 CERTIFICATE,
                 "The dates of this one do not fit, so browsers warn or stop.",
@@ -35,7 +35,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::TlsCertNameInvalid,
         Phrases {
-            tail: "the certificate of {host} is for another name{for}",
+            tail: "the certificate of {host} is for another name",
             says: &[
                 CERTIFICATE,
                 "This one is made out to another name, so browsers warn or stop.",
@@ -55,7 +55,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::TlsCertSelfSigned,
         Phrases {
-            tail: "the certificate of {host} is signed by itself{for}",
+            tail: "the certificate of {host} is signed by itself",
             says: &[
                 CERTIFICATE,
                 "This one was signed by the site itself, like a passport that you draw at home.",
@@ -125,7 +125,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::TlsCertInvalid,
         Phrases {
-            tail: "the certificate of {host} is not valid{for}",
+            tail: "the certificate of {host} is not valid",
             says: &[
                 CERTIFICATE,
                 "This one is broken in some way, so browsers warn or stop.",
@@ -202,13 +202,13 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
         Reason::TlsInterrupted,
         Phrases {
             tail: "{host} breaks off before the page is safe",
-            says: &[BEGAN_TO_AGREE, "Then the call was cut off in the middle."],
+            says: &[BEGAN_TO_AGREE, "Then the connection was cut off in the middle."],
             visitor: &[NOTHING_WE_KNOW_OF],
             owner: &[
                 "Look at the web server's error log for the moment of the check.",
                 "Check that a certificate and key for {host} are loaded; some services cut off \
                 names without one.",
-                "Look for a firewall or protection service that cuts such calls.",
+                "Look for a firewall or protection service that cuts such connections.",
                 SEE_IT,
             ],
             front: Front::NotInvolved,

@@ -14,6 +14,8 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
                 "We asked for this page and got it.",
                 "The site's name, its address and the page itself all work from our side.",
                 "It answered with status {status} after {took}.",
+                "Over https (the safe way) it does not answer; this is its plain http address: \
+                {plain}.",
             ],
             visitor: &[
                 "Load the page again; it may be fine by now.",

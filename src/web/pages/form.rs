@@ -74,9 +74,14 @@ impl Form {
     }
 }
 
+/// The words for `saw` and what they mean; numbers of error pages stand for themselves.
+pub(super) fn symptom_words() -> impl Iterator<Item = (&'static str, &'static str)> {
+    SYMPTOMS.iter().copied().filter(|(word, _)| word.starts_with(char::is_alphabetic))
+}
+
 /// The symptoms in the words of people, the common ones first.
 const SYMPTOMS: &[(&str, &str)] = &[
-    ("", "I would rather not say"),
+    ("", "Choose, if you like"),
     ("works", "It works for me"),
     ("timeout", "It loads and loads"),
     ("slow", "It is very slow"),
@@ -105,6 +110,16 @@ mod tests {
     fn every_symptom_of_the_list_is_one_that_we_understand() {
         for (word, _) in SYMPTOMS.iter().skip(1) {
             assert!(word.parse::<Saw>().is_ok(), "{word}");
+        }
+    }
+
+    #[test]
+    fn no_symptom_is_left_out() {
+        let list = crate::report::UnknownSymptom.to_string();
+        let (_, words) = list.split_once("one of: ").unwrap();
+        let words = words.split(", ").filter(|word| !word.contains(' '));
+        for word in words {
+            assert!(SYMPTOMS.iter().any(|(known, _)| *known == word), "{word}");
         }
     }
 

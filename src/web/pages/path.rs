@@ -4,6 +4,7 @@ use crate::check::Checked;
 use crate::explanation::Place;
 use crate::explanation::Station;
 use crate::explanation::StationState;
+use crate::explanation::words;
 
 /// One stop of the diagram: a state in words, in a shape and in a colour.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,16 +26,10 @@ pub(super) fn stops(checked: &Checked) -> Vec<Stop> {
 }
 
 fn stop(station: &Station, gateway: Option<&str>) -> Stop {
-    let (place, detail) = match station.place {
-        Place::You => ("You", "your device"),
-        Place::Provider => ("Provider", "your Internet"),
-        Place::Name => ("Name", "finding the site"),
-        Place::Gateway => ("Gateway", gateway.unwrap_or("the front door")),
-        Place::Site => ("Site", "the site itself"),
-    };
+    let named = gateway.filter(|_| station.place == Place::Gateway);
     Stop {
-        place,
-        detail: detail.to_owned(),
+        place: words::place(station.place),
+        detail: named.unwrap_or_else(|| words::place_is(station.place)).to_owned(),
         words: station.words.clone(),
         state: state_class(station.state),
     }

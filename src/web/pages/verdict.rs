@@ -9,89 +9,79 @@ use time::format_description::well_known::Rfc3339;
 use url::Url;
 
 use crate::check::Checked;
+use crate::explanation::words;
 use crate::target::SchemeGiven;
 use crate::target::Target;
-use crate::verdict::Cause;
-use crate::verdict::Confidence;
 use crate::verdict::DownFor;
 use crate::verdict::Fault;
 use crate::verdict::Verdict;
 use crate::verdict::Witness;
+use crate::web::pages::check::parts;
 use crate::web::pages::form::Form;
 use crate::web::pages::path;
 use crate::web::pages::path::Stop;
 use crate::web::pages::spans;
 use crate::web::pages::spans::Span;
-use crate::web::pages::steps;
-use crate::web::pages::steps::Group;
+use crate::wire::Answer;
+use crate::wire::Steps;
 
 /// Everything the template shows. All strings may hold hostile text; the template escapes.
 #[derive(Template)]
 #[template(path = "verdict.html")]
-pub(super) struct VerdictPage<'a> {
+pub(super) struct VerdictPage {
+    /// The facts, in the same words as in the JSON and the text.
+    answer: Answer,
+    meaning: String,
+    matter: String,
     host: String,
-    address: &'a str,
     open: String,
     share: String,
-    headline: &'a str,
     tone: &'static str,
-    down_for: &'static str,
-    place: &'static str,
-    confidence: &'static str,
-    reason: &'static str,
+    shape: &'static str,
     stops: Vec<Stop>,
-    sentences: &'a [String],
-    visitor: &'a [String],
-    owner: &'a [String],
-    causes: Vec<CauseLine<'a>>,
-    evidence: Vec<Line<'a>>,
-    groups: Vec<Group>,
+    witnesses: Vec<Said>,
+    looks: Vec<Steps>,
     checked_at: String,
     age: String,
     form: Form,
 }
 
-/// One possible cause.
-struct CauseLine<'a> {
-    name: &'static str,
-    confidence: &'static str,
-    because: &'a str,
+/// What one witness says.
+struct Said {
+    title: &'static str,
+    lines: Vec<String>,
 }
 
-/// One line of evidence.
-struct Line<'a> {
-    from: &'static str,
-    says: &'a str,
-}
-
-impl<'a> VerdictPage<'a> {
+impl VerdictPage {
     /// The page of one answer.
-    pub(super) fn new(checked: &'a Checked) -> Self {
-        let verdict = &checked.verdict;
-        let words = &checked.explanation;
+    pub(super) fn new(checked: &Checked) -> Self {
+        let answer = Answer::new(parts(checked));
+        let (meaning, matter) = halves(&answer.headline);
+        let tone = tone(&checked.verdict);
         Self {
+            meaning,
+            matter,
             host: checked.target.shown_host(),
-            address: checked.target.canonical(),
             open: open_link(checked),
             share: share_link(&checked.target),
-            headline: &words.headline,
-            tone: tone(verdict),
-            down_for: down_for_words(verdict.down_for),
-            place: place_words(verdict.fault()),
-            confidence: confidence_words(verdict.confidence),
-            reason: verdict.reason.as_str(),
+            tone,
+            shape: shape(tone),
             stops: path::stops(checked),
-            sentences: &words.sentences,
-            visitor: &words.advice.visitor,
-            owner: &words.advice.owner,
-            causes: causes(checked),
-            evidence: evidence(checked),
-            groups: steps::groups(&checked.observations),
+            witnesses: witnesses(&answer),
+            looks: answer.steps(),
             checked_at: rfc3339(checked.times.checked_at),
             age: age_words(checked.times.age),
             form: Form::of(checked.target.canonical(), &checked.report),
+            answer,
         }
     }
+}
+
+/// The headline's meaning and its matter: "It's not just you:" and what is wrong.
+fn halves(headline: &str) -> (String, String) {
+    let (meaning, matter) = headline.split_once(": ").unwrap_or((headline, ""));
+    let colon = if matter.is_empty() { "" } else { ":" };
+    (format!("{meaning}{colon}"), matter.to_owned())
 }
 
 /// The address to open: plain http where we chose https, and the site only speaks http.
@@ -128,71 +118,26 @@ fn tone(verdict: &Verdict) -> &'static str {
     }
 }
 
-fn down_for_words(down_for: DownFor) -> &'static str {
-    match down_for {
-        DownFor::Nobody => "Nobody",
-        DownFor::Everyone => "Everyone",
-        DownFor::You => "You",
-        DownFor::Some => "Some people",
-        DownFor::Unknown => "We cannot tell",
+/// The shape of the answer, for eyes that do not see its colour.
+fn shape(tone: &str) -> &'static str {
+    match tone {
+        "good" => "works",
+        "bad" => "trouble",
+        "partly" => "partly",
+        _ => "not-seen",
     }
 }
 
-fn place_words(fault: Fault) -> &'static str {
-    match fault {
-        Fault::None => "No trouble found",
-        Fault::Local => "Your device or your own network",
-        Fault::Isp => "Your Internet provider",
-        Fault::Dns => "The site’s name",
-        Fault::Network => "The way to the site",
-        Fault::Tls => "The site’s encryption",
-        Fault::Gateway => "The site’s front door (its gateway)",
-        Fault::Application => "The site’s own program",
-        Fault::Checker => "Our own side",
-        Fault::Unknown => "We cannot tell",
-    }
-}
-
-fn confidence_words(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Certain => "Certain",
-        Confidence::Likely => "Likely",
-        Confidence::Possible => "Possible",
-    }
-}
-
-fn causes(checked: &Checked) -> Vec<CauseLine<'_>> {
-    let guesses = checked.verdict.causes.iter().zip(&checked.explanation.causes);
-    guesses
-        .map(|(guess, because)| CauseLine {
-            name: cause_words(guess.cause),
-            confidence: confidence_words(guess.confidence),
-            because,
-        })
-        .collect()
-}
-
-fn cause_words(cause: Cause) -> &'static str {
-    match cause {
-        Cause::Overload => "Too much to do",
-        Cause::Firewall => "A firewall",
-        Cause::Programming => "A fault in a program",
-        Cause::Network => "The network",
-        Cause::Timeout => "A wait that was too long",
-    }
-}
-
-fn evidence(checked: &Checked) -> Vec<Line<'_>> {
-    let lines = checked.verdict.evidence.iter().zip(&checked.explanation.evidence);
-    lines.map(|(line, says)| Line { from: witness_words(line.from), says }).collect()
-}
-
-fn witness_words(witness: Witness) -> &'static str {
-    match witness {
-        Witness::Checker => "We saw",
-        Witness::Person => "You said",
-        Witness::Canary => "Our own watch",
-    }
+fn witnesses(answer: &Answer) -> Vec<Said> {
+    let witnesses = [Witness::Person, Witness::Checker, Witness::Canary];
+    let said = witnesses.map(|witness| {
+        let lines = answer.evidence.iter().filter(|line| line.from == witness);
+        Said {
+            title: words::witness(witness),
+            lines: lines.map(|line| line.says.clone()).collect(),
+        }
+    });
+    said.into_iter().filter(|said| !said.lines.is_empty()).collect()
 }
 
 fn rfc3339(when: SystemTime) -> String {
@@ -232,7 +177,9 @@ mod tests {
     use crate::observation::VantageKind;
     use crate::report::Report;
     use crate::verdict::Because;
+    use crate::verdict::Cause;
     use crate::verdict::CauseGuess;
+    use crate::verdict::Confidence;
     use crate::verdict::Evidence;
     use crate::verdict::Fact;
     use crate::verdict::Gateway;

@@ -185,6 +185,7 @@ fn facts_about_answers(text: impl Fn() -> String, address: IpAddr) -> Vec<Fact> 
         Fact::Refuses { status: 403 },
         Fact::ReadsAsError { fingerprint: text() },
         Fact::RedirectsTo { url: text() },
+        Fact::AnswersWithoutEncryption { url: text() },
         Fact::Slow { ms: 9_000 },
         Fact::Http2Broken,
         Fact::PersonSees { saw: text() },

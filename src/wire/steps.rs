@@ -1,61 +1,62 @@
-//! Every step that was taken, with its time, as the table at the end of the verdict page.
+//! Every step that was taken, with its time, in words: the table at the end of the page and of
+//! the text.
 
 use std::net::IpAddr;
 
-use crate::observation::Answer;
 use crate::observation::ConnectFailure;
-use crate::observation::Course;
 use crate::observation::DnsOutcome;
-use crate::observation::Hop;
 use crate::observation::HttpFailure;
 use crate::observation::HttpVersion;
 use crate::observation::Lookup;
 use crate::observation::Millis;
 use crate::observation::NameLookup;
-use crate::observation::Observation;
 use crate::observation::Question;
 use crate::observation::Rcode;
 use crate::observation::ReachOutcome;
 use crate::observation::Secured;
 use crate::observation::TlsFailure;
 use crate::observation::TlsVersion;
-use crate::observation::Try;
 use crate::observation::VantageKind;
+use crate::wire::observations::AnswerSeen;
+use crate::wire::observations::CourseSeen;
+use crate::wire::observations::HopSeen;
+use crate::wire::observations::ObservationSeen;
+use crate::wire::observations::TrySeen;
 
 /// The steps of one look at one URL.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Group {
+pub struct Steps {
     /// Who looked at what.
-    pub(super) title: String,
+    pub title: String,
     /// The steps, in order.
-    pub(super) steps: Vec<Step>,
+    pub steps: Vec<Step>,
 }
 
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Step {
+pub struct Step {
     /// What was tried.
-    pub(super) what: String,
+    pub what: String,
     /// What came of it.
-    pub(super) seen: String,
+    pub seen: String,
     /// How long it took; empty when there is no time to tell.
-    pub(super) took: String,
+    pub took: String,
 }
 
 /// The steps of all looks.
-pub(super) fn groups(observations: &[Observation]) -> Vec<Group> {
-    observations.iter().take(LOOKS_MAX).flat_map(groups_of).collect()
+pub(super) fn of(observations: &[ObservationSeen]) -> Vec<Steps> {
+    observations.iter().take(LOOKS_MAX).flat_map(of_look).collect()
 }
 
-fn groups_of(observation: &Observation) -> impl Iterator<Item = Group> {
+fn of_look(observation: &ObservationSeen) -> impl Iterator<Item = Steps> {
     let who = match observation.vantage.kind {
         VantageKind::Checker => "We looked at",
         VantageKind::Person => "Your machine looked at",
     };
-    observation.hops.iter().take(HOPS_MAX).map(move |hop| group(who, hop))
+    observation.hops.iter().take(HOPS_MAX).map(move |hop| of_hop(who, hop))
 }
 
-fn group(who: &str, hop: &Hop) -> Group {
+fn of_hop(who: &str, hop: &HopSeen) -> Steps {
     let mut steps = Vec::new();
     name_steps(&hop.name, &mut steps);
     for reach in &hop.reach {
@@ -66,7 +67,7 @@ fn group(who: &str, hop: &Hop) -> Group {
     }
     steps.truncate(STEPS_MAX);
     let url: String = hop.url.chars().take(URL_SHOWN_MAX).collect();
-    Group { title: format!("{who} {url}"), steps }
+    Steps { title: format!("{who} {url}"), steps }
 }
 
 fn name_steps(name: &NameLookup, steps: &mut Vec<Step>) {
@@ -146,21 +147,21 @@ fn connect_words(failure: ConnectFailure) -> &'static str {
     }
 }
 
-fn try_steps(number: usize, one: &Try, steps: &mut Vec<Step>) {
+fn try_steps(number: usize, one: &TrySeen, steps: &mut Vec<Step>) {
     let what = |step: &str| format!("Try {number}, {step}, {}", one.address);
     match &one.course {
-        Course::NotConnected { took, failure } => {
+        CourseSeen::NotConnected { took, failure } => {
             steps.push(timed(what("connect"), connect_words(*failure), *took));
         }
-        Course::NotSecured { took, failure, .. } => {
+        CourseSeen::NotSecured { took, failure, .. } => {
             steps.push(timed(what("encrypt"), tls_words(*failure), *took));
         }
-        Course::NotAnswered { tls, took, failure, .. } => {
-            steps.extend(tls.as_deref().map(|tls| tls_step(what("encrypt"), tls)));
+        CourseSeen::NotAnswered { tls, took, failure, .. } => {
+            steps.extend(tls.as_ref().map(|tls| tls_step(what("encrypt"), tls)));
             steps.push(timed(what("ask"), http_words(*failure), *took));
         }
-        Course::Answered { tls, answer, .. } => {
-            steps.extend(tls.as_deref().map(|tls| tls_step(what("encrypt"), tls)));
+        CourseSeen::Answered { tls, answer, .. } => {
+            steps.extend(tls.as_ref().map(|tls| tls_step(what("encrypt"), tls)));
             steps.push(timed(what("ask"), answer_words(answer), answer.first_byte));
         }
     }
@@ -212,7 +213,7 @@ fn http_words(failure: HttpFailure) -> &'static str {
     }
 }
 
-fn answer_words(answer: &Answer) -> String {
+fn answer_words(answer: &AnswerSeen) -> String {
     let version = match answer.version {
         HttpVersion::V1_0 => "HTTP/1.0",
         HttpVersion::V1_1 => "HTTP/1.1",
@@ -222,7 +223,12 @@ fn answer_words(answer: &Answer) -> String {
 }
 
 fn timed(what: impl Into<String>, seen: impl Into<String>, took: Millis) -> Step {
-    Step { what: what.into(), seen: seen.into(), took: format!("{} ms", took.0) }
+    Step { what: what.into(), seen: seen.into(), took: ms(took) }
+}
+
+/// Milliseconds as experts read them; none at all is not what a clock that counts whole ones saw.
+fn ms(Millis(ms): Millis) -> String {
+    if ms == 0 { "<1 ms".to_owned() } else { format!("{ms} ms") }
 }
 
 fn untimed(what: impl Into<String>, seen: impl Into<String>) -> Step {
