@@ -117,13 +117,17 @@ impl Target {
         Self::from_url(url, address.scheme)
     }
 
-    /// Where a redirect's `Location` leads, by RFC 3986 §5 and the same text rules. It may be
-    /// longer than what people type: single sign-on puts whole signed documents into it.
+    /// Where a redirect's `Location` leads, by RFC 3986 §5 and the same text rules. Its query may
+    /// be longer than what people type: single sign-on puts whole signed documents into it
+    /// (SAML 2.0 bindings §3.4.4.1).
     ///
     /// # Errors
     /// [`NotATarget`] when the location cannot be followed.
     pub fn join(&self, location: &str) -> Result<Self, NotATarget> {
         let location = clean(location, URL_MAX_BYTES)?;
+        if before_query(location).len() > TYPED_MAX_BYTES {
+            return Err(NotATarget::TooLong);
+        }
         host::refuse_backslash(location)?;
         if scheme::names_a_host(location) {
             host::check_written(location)?;
@@ -234,6 +238,11 @@ fn clean(typed: &str, max_bytes: usize) -> Result<&str, NotATarget> {
         return Err(NotATarget::HiddenCharacter);
     }
     Ok(typed)
+}
+
+/// An address without its query and fragment.
+fn before_query(address: &str) -> &str {
+    address.split(['?', '#']).next().unwrap_or(address)
 }
 
 /// The sentence for what the URL standard did not read. Its own words are never shown.

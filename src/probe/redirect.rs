@@ -209,7 +209,8 @@ const LEAST_FOR_A_HOP: Duration = Duration::from_millis(500);
 /// asked at the same time as the others, so only the much slower ones are left out.
 const RESOLVER_GRACE: Duration = Duration::from_millis(100);
 
-/// How long addresses that have not connected yet may still do so: until their dials end by
-/// themselves. Only a site with a dead address costs this wait, and that one of its addresses is
-/// dead is a finding that no shorter wait can make.
-const ADDRESS_GRACE: Duration = CONNECT_WITHIN;
+/// How long addresses that have not connected yet may still do so: until their dials have ended
+/// by themselves, and a little more, so that a busy machine hears of it. Only a site with a dead
+/// address costs this wait, and that one of its addresses is dead is a finding that no shorter
+/// wait can make.
+const ADDRESS_GRACE: Duration = CONNECT_WITHIN.saturating_add(Duration::from_millis(100));
