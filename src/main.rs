@@ -36,7 +36,7 @@ async fn run() -> Result<ExitCode, Box<dyn Error>> {
     let settings = Settings::read()?;
     write_logs(settings.log_format);
     std::panic::set_hook(Box::new(tell_of_panic));
-    // Compiling the patterns takes some 100 ms: they are ready before the first page is read. A
+    // Compiling the patterns takes some 10 ms of a core: they are ready before the first page is read. A
     // thread of its own, since nobody waits for it, not even at the end.
     std::thread::spawn(Catalogue::builtin);
     match settings.task {
