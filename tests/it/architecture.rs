@@ -54,6 +54,9 @@ const FOREIGN: &[(&str, &[&str])] = &[
     ("check", &["axum", "askama"]),
 ];
 
+/// A file that is longer answers more than one question.
+const FILE_MAX_LINES: usize = 600;
+
 #[test]
 fn imports_point_down() {
     for (height, layer) in LAYERS.iter().enumerate() {
@@ -106,6 +109,14 @@ fn every_file_opens_with_what_it_is_for() {
     for file in rust_files(Path::new("src")) {
         let text = fs::read_to_string(&file).expect("a source file is readable");
         assert!(text.starts_with("//!"), "{} does not open with `//!`", file.display());
+    }
+}
+
+#[test]
+fn no_file_answers_many_questions() {
+    for file in rust_files(Path::new("src")) {
+        let lines = fs::read_to_string(&file).expect("a source file is readable").lines().count();
+        assert!(lines <= FILE_MAX_LINES, "{} has {lines} lines: part it", file.display());
     }
 }
 
