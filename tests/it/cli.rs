@@ -90,6 +90,21 @@ fn a_check_under_way_is_answered_before_the_service_leaves() {
     assert!(status.success(), "{status}: {log}");
 }
 
+#[test]
+fn the_log_holds_no_word_of_a_stranger() {
+    let service = Service::start("--resolver 127.0.0.1:9");
+    for path in ["/check?url=stranger.example.com&error=stranger", "/stranger.php?stranger"] {
+        answer(&mut service.ask(path));
+    }
+    answer(&mut service.send("STRANGER", "/stranger"));
+    service.terminate();
+    let (_, log) = service.ended();
+    for told in ["\"/check\"", "\"status\":404", "\"status\":405", "\"method\":\"other\""] {
+        assert!(log.contains(told), "{told}: {log}");
+    }
+    assert!(!log.to_lowercase().contains("stranger"), "{log}");
+}
+
 /// A running service; ended when dropped.
 struct Service {
     child: Child,
@@ -122,11 +137,15 @@ impl Service {
         }
     }
 
-    /// Sends a question; the answer can be read from what is returned.
     fn ask(&self, path: &str) -> TcpStream {
+        self.send("GET", path)
+    }
+
+    /// Sends a question; the answer can be read from what is returned.
+    fn send(&self, method: &str, path: &str) -> TcpStream {
         let mut stream = dial(&self.address).expect("it listens");
         stream.set_read_timeout(Some(PATIENCE)).expect("a time that is not zero");
-        let head = format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        let head = format!("{method} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         stream.write_all(head.as_bytes()).expect("it reads");
         stream
     }
