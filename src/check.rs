@@ -15,7 +15,6 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 
 use crate::check::cache::Cache;
-use crate::check::cache::Doubt;
 use crate::check::cache::Measured;
 use crate::check::canary::Canary;
 pub use crate::check::canary::Readiness;
@@ -26,6 +25,8 @@ use crate::check::shared::Key;
 use crate::check::shared::Shared;
 use crate::diagnosis;
 use crate::diagnosis::Context;
+use crate::diagnosis::own_network;
+use crate::diagnosis::own_network::Doubt;
 use crate::explanation;
 use crate::explanation::Explanation;
 use crate::guard::Denied;
@@ -189,7 +190,7 @@ impl Checker {
         if let Some(kept) = self.kept(&key, asked.freshness) {
             return Ok((kept, wire::Source::Cached));
         }
-        let admitted = self.parts.meter.admit(asked.client, &key);
+        let admitted = self.parts.meter.admit(asked.client, &asked.target, &key);
         match admitted.and_then(|()| self.start(key.clone(), asked.target.clone())) {
             Ok(running) => Ok((running.outcome().await?, wire::Source::Measured)),
             // A limit must not hide an answer that we have: it is given instead of a new one.
@@ -230,9 +231,9 @@ impl Parts {
 
     /// As much about our own network as it takes to judge what was seen.
     async fn own_network(&self, observations: &[Observation]) -> OwnNetwork {
-        let ways = match cache::doubt(observations) {
+        let ways = match own_network::doubt(observations) {
             Doubt::None => self.canary.last_known(),
-            Doubt::BadAnswer => self.canary.known().await,
+            Doubt::PartlyFailed | Doubt::BadAnswer => self.canary.known().await,
             Doubt::NoAnswer => self.canary.recent().await,
         };
         ways.to(observations)

@@ -8,12 +8,19 @@ use std::process::ExitCode;
 use std::time::Duration;
 use std::time::SystemTime;
 
+use futures_util::future::join_all;
+use tokio::time::timeout;
+
 use crate::diagnosis;
 use crate::diagnosis::Context;
+use crate::diagnosis::own_network;
+use crate::diagnosis::own_network::Doubt;
+use crate::diagnosis::own_network::Ways;
 use crate::explanation;
 use crate::guard::Denied;
 use crate::guard::Policy;
 use crate::observation::Observation;
+use crate::observation::OwnNetwork;
 use crate::probe::Prober;
 use crate::report::PASTE_MAX_BYTES;
 use crate::report::Report;
@@ -37,6 +44,8 @@ pub struct Question {
     pub output: Output,
     /// A service to ask too, which this version cannot.
     pub service: Option<String>,
+    /// Well-known sites that tell whether our own network works; empty turns the watch off.
+    pub controls: Vec<Target>,
 }
 
 /// How to print the answer.
@@ -85,8 +94,25 @@ pub async fn check(prober: &Prober, policy: &Policy, question: Question) -> Exit
             return Exit::WrongCall;
         }
     };
-    let observation = prober.observe(&target).await;
-    print(&target, &report, observation, question.output)
+    let observations = [prober.observe(&target).await];
+    let own_network = look_at_ourselves(prober, &question.controls, &observations).await;
+    print(&target, &report, &observations, Context { own_network }, question.output)
+}
+
+/// What control sites say of our own network, on the way that the observations went. They are
+/// asked, all at once, only when something failed.
+async fn look_at_ourselves(
+    prober: &Prober,
+    controls: &[Target],
+    observations: &[Observation],
+) -> OwnNetwork {
+    if controls.is_empty() || own_network::doubt(observations) == Doubt::None {
+        return OwnNetwork::default();
+    }
+    let looks = controls
+        .iter()
+        .map(|control| async { timeout(CONTROL_DEADLINE, prober.observe(control)).await.ok() });
+    Ways::of(&join_all(looks).await).to(observations)
 }
 
 /// What is wrong with a call. `Display` is the sentence for people.
@@ -103,25 +129,29 @@ enum WrongCall {
 fn understood(policy: &Policy, question: &Question) -> Result<(Target, Report), WrongCall> {
     let target = Target::parse(&question.typed)?;
     policy.host_and_port(&target.host(), target.port())?;
-    let error = match question.error.as_deref() {
-        None => None,
+    let read = match question.error.as_deref() {
         Some("-") => Some(pasted(std::io::stdin().lock()).map_err(|_| WrongCall::Input)?),
-        Some(text) => Some(cut(text).to_owned()),
+        _ => None,
     };
-    let error = error.filter(|text| !text.trim().is_empty());
-    Ok((target, Report { saw: question.saw, error }))
+    let error = read.as_deref().or(question.error.as_deref());
+    Ok((target, Report { saw: question.saw, ..Report::said(error) }))
 }
 
 /// Judges, prints, and says how to end.
-fn print(target: &Target, report: &Report, observation: Observation, output: Output) -> Exit {
-    let observations = [observation];
-    let verdict = diagnosis::diagnose(&observations, report, &Context::default());
+fn print(
+    target: &Target,
+    report: &Report,
+    observations: &[Observation],
+    context: Context,
+    output: Output,
+) -> Exit {
+    let verdict = diagnosis::diagnose(observations, report, &context);
     let answer = Answer::new(wire::Parts {
         target,
         report,
         verdict: &verdict,
         explanation: &explanation::explain(&verdict),
-        observations: &observations,
+        observations,
         times: just_now(),
     });
     let text = match output {
@@ -163,25 +193,20 @@ fn just_now() -> wire::Times {
 fn pasted(input: impl Read) -> std::io::Result<String> {
     let mut bytes = Vec::new();
     input.take(PASTE_MAX_BYTES as u64).read_to_end(&mut bytes)?;
-    let text = String::from_utf8_lossy(&bytes);
-    Ok(cut(&text).to_owned())
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// The start of a text, as much as is kept of it.
-fn cut(text: &str) -> &str {
-    &text[..text.floor_char_boundary(PASTE_MAX_BYTES)]
-}
+/// A control that takes longer has failed: these sites answer in a fraction of a second.
+const CONTROL_DEADLINE: Duration = Duration::from_secs(8);
 
 #[cfg(test)]
 mod tests {
     use super::PASTE_MAX_BYTES;
-    use super::cut;
     use super::pasted;
 
     #[test]
     fn a_pasted_text_is_cut_at_its_cap() {
         assert!(pasted(std::io::repeat(b'a')).unwrap().len() == PASTE_MAX_BYTES);
-        assert!(cut(&"é".repeat(PASTE_MAX_BYTES)).len() <= PASTE_MAX_BYTES);
         assert_eq!(pasted(&b"502 Bad \xff Gateway"[..]).unwrap(), "502 Bad \u{fffd} Gateway");
     }
 }

@@ -20,6 +20,7 @@ mod front;
 mod gateway;
 mod names;
 mod only_you;
+pub mod own_network;
 mod own_side;
 mod person;
 mod policy;

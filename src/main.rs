@@ -1,11 +1,13 @@
 //! Wires the parts together; holds no logic.
 
 use std::error::Error;
+use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use downforwhom::check::Checker;
 use downforwhom::cli;
+use downforwhom::fingerprint::Catalogue;
 use downforwhom::probe::Prober;
 use downforwhom::settings::Check;
 use downforwhom::settings::LogFormat;
@@ -32,6 +34,9 @@ async fn main() -> ExitCode {
 async fn run() -> Result<ExitCode, Box<dyn Error>> {
     let settings = Settings::read()?;
     write_logs(settings.log_format);
+    // Compiling the patterns takes some 100 ms: they are ready before the first page is read. A
+    // thread of its own, since nobody waits for it, not even at the end.
+    std::thread::spawn(Catalogue::builtin);
     match settings.task {
         Task::Serve(settings) => serve(*settings).await,
         Task::Check(settings) => check(*settings).await,
@@ -41,6 +46,7 @@ async fn run() -> Result<ExitCode, Box<dyn Error>> {
 async fn serve(settings: Serve) -> Result<ExitCode, Box<dyn Error>> {
     let policy = settings.probe.policy.clone();
     let prober = Prober::new(settings.probe)?;
+    let is_unwatched = settings.check.controls.is_empty();
     let checker = Checker::new(Arc::new(prober), policy, settings.check);
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
@@ -55,6 +61,10 @@ async fn serve(settings: Serve) -> Result<ExitCode, Box<dyn Error>> {
     let listener =
         bound.map_err(|error| format!("cannot listen on {}: {error}", settings.listen))?;
     tracing::info!(address = %listener.local_addr()?, "listening");
+    allow_open_files();
+    if is_unwatched {
+        tracing::warn!("no control site is watched, so some trouble of our own may go unnoticed");
+    }
     let watched = checker.clone();
     let watch = tokio::spawn(async move { watched.watch_own_network().await });
     let app = web::app(checker, settings.web.clone());
@@ -69,14 +79,41 @@ async fn check(settings: Check) -> Result<ExitCode, Box<dyn Error>> {
     Ok(cli::check(&prober, &policy, settings.question).await.into())
 }
 
+/// Many systems start programs with 1,024 open files and let them ask for more. With too few,
+/// visitors could use up what checks need.
+fn allow_open_files() {
+    match rlimit::increase_nofile_limit(OPEN_FILES) {
+        Ok(limit) if limit >= OPEN_FILES => {}
+        Ok(limit) => tracing::warn!(limit, wanted = OPEN_FILES, "few files may be open at once"),
+        Err(_) => tracing::warn!(wanted = OPEN_FILES, "the limit of open files is not known"),
+    }
+}
+
 /// Log lines go to standard error. `DOWNFORWHOM_LOG` chooses which, in the words of
-/// `tracing_subscriber::EnvFilter`.
+/// `tracing_subscriber::EnvFilter`. Libraries that log what a stranger's server or resolver sent
+/// stay silent.
 fn write_logs(format: LogFormat) {
-    let chosen = EnvFilter::try_from_env("DOWNFORWHOM_LOG");
-    let filter = chosen.unwrap_or_else(|_| EnvFilter::new("downforwhom=info"));
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let chosen = std::env::var("DOWNFORWHOM_LOG").ok().filter(|text| !text.is_empty());
+    let chosen = chosen.as_deref().unwrap_or("downforwhom=info");
+    let mut filter = EnvFilter::builder().parse_lossy(chosen);
+    for silent in SILENT {
+        filter = filter.add_directive(silent.parse().expect("our own directives are well-formed"));
+    }
+    // Colours are for a terminal; in a file they are noise.
+    let colours = std::io::stderr().is_terminal();
+    let lines = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(colours)
+        .with_writer(std::io::stderr);
     match format {
         LogFormat::Human => lines.init(),
         LogFormat::Json => lines.json().init(),
     }
 }
+
+/// 2,048 visitors, 256 measurements of about ten sockets, and a few for ourselves.
+const OPEN_FILES: u64 = 5_000;
+
+/// They write names, headers and certificates of others into their lines as they came.
+const SILENT: [&str; 5] =
+    ["hickory_proto=off", "h2=off", "hyper=off", "hyper_util=off", "rustls=off"];

@@ -5,7 +5,9 @@
 //! plans its tries, and `redirect` goes from hop to hop. It has no opinion, writes no metric,
 //! and dials only what `guard` has admitted.
 
+mod aliases;
 mod clock;
+mod cookies;
 mod dialer;
 pub mod dns;
 mod errand;

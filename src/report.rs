@@ -27,7 +27,12 @@ impl Report {
     /// [`UnknownSymptom`] when `saw` is not one of the contract's words and not a status.
     pub fn new(saw: Option<&str>, error: Option<&str>) -> Result<Self, UnknownSymptom> {
         let saw = saw.map(str::trim).filter(|word| !word.is_empty());
-        Ok(Self { saw: saw.map(str::parse).transpose()?, error: error.and_then(pasted) })
+        Ok(Self { saw: saw.map(str::parse).transpose()?, ..Self::said(error) })
+    }
+
+    /// A report of nothing but what a person pasted.
+    pub fn said(error: Option<&str>) -> Self {
+        Self { saw: None, error: error.and_then(pasted) }
     }
 
     /// Whether nothing was said at all.

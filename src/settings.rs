@@ -9,7 +9,6 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::path::PathBuf;
 
-use clap::Parser;
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
 
@@ -93,8 +92,9 @@ impl Settings {
     /// # Errors
     /// [`SettingsError`] for what only shows once the options are used.
     pub fn read() -> Result<Self, SettingsError> {
-        let port = std::env::var("PORT").ok();
-        Self::from_options(Options::parse(), port.as_deref())
+        // A variable that is set to nothing is one that is not set, as in docker's `-e NAME=`.
+        let port = std::env::var("PORT").ok().filter(|port| !port.is_empty());
+        Self::from_options(Options::read(), port.as_deref())
     }
 
     fn from_options(options: Options, port: Option<&str>) -> Result<Self, SettingsError> {
@@ -109,13 +109,11 @@ impl Settings {
 }
 
 fn serve(options: ServeOptions, port: Option<&str>) -> Result<Task, SettingsError> {
+    let controls = controls(&options.measuring)?;
     Ok(Task::Serve(Box::new(Serve {
         listen: listen(options.listen, port)?,
         probe: probe_settings(options.measuring)?,
-        check: check::Settings {
-            controls: controls(options.control)?,
-            limits: options.limits.into(),
-        },
+        check: check::Settings { controls, limits: options.limits.into() },
         web: web::Settings {
             trusted_proxies: options.trust_proxy,
             client_header: options.client_header.into(),
@@ -131,6 +129,7 @@ fn check(options: CheckOptions) -> Result<Task, SettingsError> {
         error: options.error,
         output: if options.json { cli::Output::Json } else { cli::Output::Text },
         service: options.service,
+        controls: controls(&options.measuring)?,
     };
     Ok(Task::Check(Box::new(Check { probe: probe_settings(options.measuring)?, question })))
 }
@@ -154,9 +153,9 @@ fn probe_settings(options: Measuring) -> Result<probe::Settings, SettingsError> 
         extra_roots.extend(certificates(file)?);
     }
     Ok(probe::Settings {
-        vantage: options.vantage,
+        vantage: options.vantage.clone(),
+        policy: policy(&options),
         resolvers: if options.resolver.is_empty() { resolvers::usual() } else { options.resolver },
-        policy: Policy::new(options.allow_net, ports(&options.allow_port)),
         extra_roots,
     })
 }
@@ -174,15 +173,25 @@ fn ports(allowed: &[AllowedPort]) -> Ports {
     }
 }
 
-fn controls(asked: Vec<Control>) -> Result<Vec<Target>, SettingsError> {
+fn policy(options: &Measuring) -> Policy {
+    Policy::new(options.allow_net.clone(), ports(&options.allow_port))
+}
+
+/// The control sites that may be visited. One that may not, on a port that `--allow-port` leaves
+/// out, would fail always and make us doubt ourselves for ever.
+fn controls(options: &Measuring) -> Result<Vec<Target>, SettingsError> {
+    let asked = &options.control;
     if asked.iter().all(|control| *control == Control::None) {
         return Ok(Vec::new());
     }
-    let site = |control| match control {
+    let site = |control: &Control| match control {
         Control::None => Err(SettingsError::Controls),
-        Control::Site(target) => Ok(target),
+        Control::Site(target) => Ok(target.clone()),
     };
-    asked.into_iter().map(site).collect()
+    let mut sites = asked.iter().map(site).collect::<Result<Vec<_>, _>>()?;
+    let policy = policy(options);
+    sites.retain(|site| policy.host_and_port(&site.host(), site.port()).is_ok());
+    Ok(sites)
 }
 
 /// The certificates of a PEM file. Other kinds of blocks in it are passed over.

@@ -109,7 +109,7 @@ impl Target {
     /// # Errors
     /// [`NotATarget`] says in a sentence what is wrong with it.
     pub fn parse(typed: &str) -> Result<Self, NotATarget> {
-        let typed = clean(typed)?;
+        let typed = clean(typed, TYPED_MAX_BYTES)?;
         host::refuse_backslash(typed)?;
         let address = scheme::complete(paste::address_in(typed)?)?;
         host::check_written(&address.text)?;
@@ -117,12 +117,17 @@ impl Target {
         Self::from_url(url, address.scheme)
     }
 
-    /// Where a redirect's `Location` leads, by RFC 3986 §5 and the same text rules.
+    /// Where a redirect's `Location` leads, by RFC 3986 §5 and the same text rules. Its query may
+    /// be longer than what people type: single sign-on puts whole signed documents into it
+    /// (SAML 2.0 bindings §3.4.4.1).
     ///
     /// # Errors
     /// [`NotATarget`] when the location cannot be followed.
     pub fn join(&self, location: &str) -> Result<Self, NotATarget> {
-        let location = clean(location)?;
+        let location = clean(location, URL_MAX_BYTES)?;
+        if before_query(location).len() > TYPED_MAX_BYTES {
+            return Err(NotATarget::TooLong);
+        }
         host::refuse_backslash(location)?;
         if scheme::names_a_host(location) {
             host::check_written(location)?;
@@ -221,18 +226,23 @@ struct Address<'a> {
 
 /// Trims space around the text and refuses what may not be anywhere in it. The URL standard
 /// deletes TAB, CR and LF inside an address, so they must be refused before it is parsed.
-fn clean(typed: &str) -> Result<&str, NotATarget> {
+fn clean(typed: &str, max_bytes: usize) -> Result<&str, NotATarget> {
     let typed = typed.trim_matches([' ', '\t', '\r', '\n']);
     if typed.is_empty() {
         return Err(NotATarget::Empty);
     }
-    if typed.len() > TYPED_MAX_BYTES {
+    if typed.len() > max_bytes {
         return Err(NotATarget::TooLong);
     }
     if typed.chars().any(char::is_control) {
         return Err(NotATarget::HiddenCharacter);
     }
     Ok(typed)
+}
+
+/// An address without its query and fragment.
+fn before_query(address: &str) -> &str {
+    address.split(['?', '#']).next().unwrap_or(address)
 }
 
 /// The sentence for what the URL standard did not read. Its own words are never shown.
@@ -249,9 +259,10 @@ fn sentence_for(error: ParseError) -> NotATarget {
 /// The longest text that is read, in bytes: what common browsers and search engines take.
 pub const TYPED_MAX_BYTES: usize = 2048;
 
-/// The longest URL that is asked for, in bytes: a typed text whose every byte needed escaping
-/// (`%41`), so that no text that was read is refused for what escaping makes of it.
-const URL_MAX_BYTES: usize = 3 * TYPED_MAX_BYTES;
+/// The longest URL that is asked for, in bytes. The usual servers take no longer request line
+/// (Apache httpd's `LimitRequestLine` 8,190 bytes, nginx's `large_client_header_buffers` 8 KiB).
+/// A typed text fits even when its every byte needs escaping (`%41`).
+const URL_MAX_BYTES: usize = 8 * 1024;
 
 #[cfg(test)]
 mod tests;

@@ -20,7 +20,8 @@ pub use crate::verdict::understood::Understood;
 /// The whole answer to "is it down, and whose fault is it?".
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Verdict {
-    /// The host that was asked about, as shown to people.
+    /// The host that this is about: the one that was asked for, or the one to which it sends its
+    /// visitors when the trouble is there.
     pub host: String,
     /// For whom it is down.
     pub down_for: DownFor,

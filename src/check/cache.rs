@@ -115,28 +115,6 @@ impl Measured {
     }
 }
 
-/// How much a measurement makes us doubt our own network.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Doubt {
-    /// An answer came, and it is no error of a server.
-    None,
-    /// An answer came, so the way was open; it is an error.
-    BadAnswer,
-    /// No answer came, or not in time: it may be us.
-    NoAnswer,
-}
-
-/// The greatest doubt that the observations give.
-pub(super) fn doubt(observations: &[Observation]) -> Doubt {
-    let of_one = |observation: &Observation| match observation.answer() {
-        _ if observation.completeness == Completeness::CutByDeadline => Doubt::NoAnswer,
-        None => Doubt::NoAnswer,
-        Some(answer) if answer.status >= FIRST_SERVER_ERROR => Doubt::BadAnswer,
-        Some(_) => Doubt::None,
-    };
-    observations.iter().map(of_one).max().unwrap_or(Doubt::NoAnswer)
-}
-
 /// How long a measurement serves, by what it found.
 fn keep_for(verdict: &Verdict, observations: &[Observation]) -> Duration {
     let cut = observations.iter().any(|seen| seen.completeness == Completeness::CutByDeadline);
@@ -162,9 +140,6 @@ fn weight(key: &Key, measured: &Measured) -> u32 {
         .sum();
     u32::try_from(key.bytes() + bodies + ENTRY_FLAT_BYTES).unwrap_or(u32::MAX)
 }
-
-/// Where the statuses begin by which a server says that it failed (RFC 9110 §15.6).
-const FIRST_SERVER_ERROR: u16 = 500;
 
 /// A working site rarely changes within half a minute, and its owner's users ask again sooner.
 const KEEP_WORKING: Duration = Duration::from_secs(30);

@@ -1,4 +1,4 @@
-//! How often new measurements may be started: by one client, and at one target.
+//! How often new measurements may be started: by one client, at one site, and of one page.
 //!
 //! Kept answers and measurements under way are free: limits only stand before new traffic.
 
@@ -13,6 +13,7 @@ use tokio::time::Instant;
 
 use crate::check::Refusal;
 use crate::check::shared::Key;
+use crate::target::Target;
 
 /// Whether clients and targets are limited.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,26 +29,34 @@ pub enum Limits {
 pub(super) struct Meter {
     limits: Limits,
     clients: Bucket<ClientNet>,
-    targets: Bucket<Key>,
+    sites: Bucket<Site>,
+    pages: Bucket<Key>,
 }
 
 impl Meter {
     /// A meter with nothing counted yet.
     pub(super) fn new(limits: Limits) -> Self {
-        Self { limits, clients: Bucket::new(CLIENT_RATE), targets: Bucket::new(TARGET_RATE) }
+        Self {
+            limits,
+            clients: Bucket::new(CLIENT_RATE),
+            sites: Bucket::new(SITE_RATE),
+            pages: Bucket::new(PAGE_RATE),
+        }
     }
 
-    /// Asks whether this client may start a measurement of this target now, and counts it.
+    /// Asks whether this client may start a measurement of this target now, and counts it. The
+    /// client comes first: one that is over its own limit takes nothing from the others.
     ///
     /// # Errors
     /// [`Refusal::TooMany`] with the time to wait.
-    pub(super) fn admit(&self, client: IpAddr, target: &Key) -> Result<(), Refusal> {
+    pub(super) fn admit(&self, client: IpAddr, target: &Target, page: &Key) -> Result<(), Refusal> {
         if self.limits == Limits::Off {
             return Ok(());
         }
         let refuse = |retry_after| Refusal::TooMany { retry_after };
-        self.targets.take(target.clone()).map_err(refuse)?;
-        self.clients.take(ClientNet::of(client)).map_err(refuse)
+        self.clients.take(ClientNet::of(client)).map_err(refuse)?;
+        self.pages.take(page.clone()).map_err(refuse)?;
+        self.sites.take(Site::of(target)).map_err(refuse)
     }
 }
 
@@ -65,6 +74,19 @@ impl ClientNet {
                 Self(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0).into())
             }
         }
+    }
+}
+
+/// A site: all pages of one host and port, however many queries are made up for it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Site {
+    host: String,
+    port: u16,
+}
+
+impl Site {
+    fn of(target: &Target) -> Self {
+        Self { host: target.host().to_string(), port: target.port() }
     }
 }
 
@@ -109,8 +131,12 @@ impl<K: std::hash::Hash + Eq + Send + Sync + 'static> Bucket<K> {
 /// A person checks a handful of pages and tries again; a script must slow down.
 const CLIENT_RATE: Rate = Rate { every: Duration::from_secs(3), burst: 10 };
 
-/// A target is not asked more often than this, whoever asks.
-const TARGET_RATE: Rate = Rate { every: Duration::from_secs(5), burst: 2 };
+/// A page is not asked for more often than this, whoever asks.
+const PAGE_RATE: Rate = Rate { every: Duration::from_secs(5), burst: 2 };
+
+/// Nor is a site, by all its pages: less than one busy visitor's browser asks of it, so that
+/// nobody can use us to overload somebody else.
+const SITE_RATE: Rate = Rate { every: Duration::from_secs(1), burst: 20 };
 
 /// Keys that are remembered, about 100 bytes each.
 const KEYS_MAX: u64 = 100_000;
@@ -129,6 +155,34 @@ mod tests {
         tokio::time::advance(Duration::from_secs(3)).await;
         assert!(bucket.take("a").is_ok());
         assert!(bucket.take("a").is_err());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn made_up_pages_do_not_multiply_what_a_site_gets() {
+        let meter = Meter::new(Limits::On);
+        let admitted = (0..100_u8).filter(|number| {
+            let target = Target::parse(&format!("https://example.com/?{number}")).unwrap();
+            let client = IpAddr::from([192, 0, 2, *number]);
+            meter.admit(client, &target, &Key::of(&target)).is_ok()
+        });
+        assert_eq!(admitted.count(), 20);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_client_over_its_limit_takes_nothing_from_others() {
+        let meter = Meter::new(Limits::On);
+        let page = |text: &str| Target::parse(text).unwrap();
+        let ask = |last: u8, page: &Target| {
+            meter.admit(IpAddr::from([192, 0, 2, last]), page, &Key::of(page))
+        };
+        for number in 0..10 {
+            assert!(ask(1, &page(&format!("https://n{number}.example.com/"))).is_ok());
+        }
+        let wanted = page("https://wanted.example.com/");
+        for _ in 0..5 {
+            assert!(ask(1, &wanted).is_err());
+        }
+        assert!(ask(2, &wanted).is_ok());
     }
 
     #[test]

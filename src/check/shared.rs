@@ -119,7 +119,7 @@ fn lock(running: &Mutex<HashMap<Key, Running>>) -> MutexGuard<'_, HashMap<Key, R
 }
 
 /// Measurements under way at once. Each holds at most about ten sockets and 0.5 MiB, so this
-/// stays below 128 MiB and below the usual limit of 4,096 open files.
+/// stays below 128 MiB, and below the open files that `main` asks the system for.
 const RUNNING_MAX: usize = 256;
 
 /// When to come back after [`RUNNING_MAX`]: about the time of one slow check.

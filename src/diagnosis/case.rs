@@ -10,10 +10,12 @@ use crate::observation::Observation;
 use crate::observation::OwnNetwork;
 use crate::observation::VantageKind;
 use crate::report::Report;
+use crate::verdict::Fault;
 use crate::verdict::OwnStep;
 
 use super::Context;
 use super::author::Reading;
+use super::finding::Finding;
 use super::names::Names;
 use super::person::Person;
 use super::reach::Addresses;
@@ -65,13 +67,18 @@ impl<'a> Case<'a> {
         matches!(self.hops().last().map(|hop| &hop.name), Some(NameLookup::Asked(_)))
     }
 
-    /// The host that was asked about, from the URL.
-    pub(super) fn host(&self) -> String {
-        let url = self.seen.map_or("", |seen| seen.url.as_str());
-        url::Url::parse(url)
-            .ok()
-            .and_then(|url| url.host_str().map(|host| host.trim_matches(['[', ']']).to_owned()))
-            .unwrap_or_default()
+    /// The host that a finding is about. Trouble of the site is where the redirects led to, unless
+    /// the finding knows a place of its own; all else is about the host that was asked for.
+    pub(super) fn host_of(&self, finding: &Finding) -> String {
+        let asked = self.seen.map(|seen| seen.url.as_str());
+        let last = self.hops().last().map(|hop| hop.url.as_str());
+        let place = match finding.reason.fault() {
+            Fault::Dns | Fault::Network | Fault::Tls | Fault::Gateway | Fault::Application => {
+                finding.place.as_deref().or(last).or(asked)
+            }
+            Fault::None | Fault::Local | Fault::Isp | Fault::Checker | Fault::Unknown => asked,
+        };
+        place.and_then(host_in).unwrap_or_default()
     }
 
     /// What our own watch says of a step over one family.
@@ -84,6 +91,11 @@ impl<'a> Case<'a> {
             OwnStep::Http => family.http,
         }
     }
+}
+
+fn host_in(url: &str) -> Option<String> {
+    let url = url::Url::parse(url).ok()?;
+    Some(url.host_str()?.trim_matches(['[', ']']).to_owned())
 }
 
 /// The checker's view; any other when the checker has none. The comparison of several vantages

@@ -14,11 +14,8 @@ use super::finding::Finding;
 
 /// The first hop whose certificate browsers refuse.
 pub(super) fn bad_certificate(case: &Case<'_>) -> Option<Finding> {
-    let tries = case
-        .hops()
-        .iter()
-        .map(|hop| &hop.tries)
-        .find(|tries| tries.iter().any(|one| worst(one).is_some()))?;
+    let hop = case.hops().iter().find(|hop| hop.tries.iter().any(|one| worst(one).is_some()))?;
+    let tries = &hop.tries;
     let secured = tries.iter().filter(|one| one.secured().is_some());
     let fine = secured.clone().any(|one| worst(one).is_none());
     let bad = tries.iter().rev().find(|one| worst(one).is_some())?;
@@ -27,6 +24,7 @@ pub(super) fn bad_certificate(case: &Case<'_>) -> Option<Finding> {
     let partial = fine || reason == Reason::TlsCertChainIncomplete;
     let down_for = if partial { DownFor::Some } else { DownFor::Everyone };
     let finding = Finding::new(reason, down_for, score)
+        .at(&hop.url)
         .rests_on(OwnStep::Tls, vec![Family::of(bad.address.ip())])
         .saw_all(ranked(certificate).into_iter().map(|problem| fact(problem, certificate)));
     let behind = bad.answer().map(|answer| answer.status);

@@ -18,13 +18,14 @@ use super::case::Case;
 pub(super) fn verdict(case: &Case<'_>, decided: Decided) -> Verdict {
     let Decided { rule, finding } = decided;
     let confidence = finding.confidence();
+    let host = case.host_of(&finding);
     let gateway = finding.gateway.or_else(|| standing(case));
     let mut evidence = finding.evidence;
     add(&mut evidence, case.person.fact().map(|fact| line(Witness::Person, fact)));
     add(&mut evidence, fine(case).into_iter().map(|fact| line(Witness::Checker, fact)));
     evidence.truncate(EVIDENCE_MAX);
     Verdict {
-        host: case.host(),
+        host,
         down_for: finding.down_for,
         reason: finding.reason,
         confidence,

@@ -25,6 +25,8 @@ pub(super) struct Finding {
     pub(super) truth: Truth,
     /// The step, and the families, of our own network that this rests on.
     pub(super) rests_on: Option<RestsOn>,
+    /// The URL at which it was found, when that is not where the redirects led to.
+    pub(super) place: Option<String>,
     pub(super) gateway: Option<Gateway>,
     pub(super) causes: Vec<CauseGuess>,
     pub(super) evidence: Vec<Evidence>,
@@ -56,6 +58,7 @@ impl Finding {
             score,
             truth: Truth::FromHere,
             rests_on: None,
+            place: None,
             gateway: None,
             causes: Vec::new(),
             evidence: Vec::new(),
@@ -71,6 +74,12 @@ impl Finding {
     /// It was learnt by this step of our own network.
     pub(super) fn rests_on(mut self, step: OwnStep, families: Vec<Family>) -> Self {
         self.rests_on = Some(RestsOn { step, families });
+        self
+    }
+
+    /// It was found at this URL of the chain.
+    pub(super) fn at(mut self, url: &str) -> Self {
+        self.place = Some(url.to_owned());
         self
     }
 

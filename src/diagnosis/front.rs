@@ -82,13 +82,14 @@ fn product(text: &str) -> Option<String> {
 
 fn kind_of(entry: &Entry) -> GatewayKind {
     match entry.gateway_kind {
-        Some(ProductKind::ReverseProxy) => GatewayKind::ReverseProxy,
+        // What answers us in a site's name stands before that site, even a product that is
+        // better known on people's own side (Squid).
+        Some(ProductKind::ReverseProxy | ProductKind::ForwardProxy) => GatewayKind::ReverseProxy,
         Some(ProductKind::LoadBalancer) => GatewayKind::LoadBalancer,
         Some(ProductKind::Cdn) => GatewayKind::Cdn,
         Some(ProductKind::Cache) => GatewayKind::Cache,
         Some(ProductKind::Waf) => GatewayKind::Waf,
         Some(ProductKind::Platform) => GatewayKind::Platform,
-        Some(ProductKind::ForwardProxy) => GatewayKind::ForwardProxy,
         None => GatewayKind::Unknown,
     }
 }

@@ -191,6 +191,7 @@ pub(super) const FILES: &[(&str, &str)] = files!(
     "gateway-haproxy.toml"
     "gateway-iis.toml"
     "gateway-kong.toml"
+    "gateway-lighttpd.toml"
     "gateway-litespeed.toml"
     "gateway-nginx.toml"
     "gateway-squid.toml"

@@ -10,7 +10,6 @@ mod exchange;
 mod question;
 mod reading;
 mod resolver;
-mod text;
 
 use std::net::IpAddr;
 use std::net::Ipv4Addr;
@@ -106,6 +105,11 @@ impl Asking {
         in_dialling_order(self.known.addresses.iter().chain(heard))
     }
 
+    /// The outcomes that [`Self::first`] went by.
+    pub fn heard(&self) -> impl Iterator<Item = &DnsOutcome> {
+        self.heard.iter().map(|news| &news.outcome)
+    }
+
     /// Everything, when every resolver has answered or its time is over.
     pub async fn finish(mut self) -> Lookup {
         let mut views = Vec::with_capacity(self.tasks.len());
@@ -134,14 +138,13 @@ impl Asking {
 
     fn summed_up(self, mut views: Vec<(usize, ResolverView)>) -> Lookup {
         views.sort_by_key(|(place, _)| *place);
-        let mut lookup = self.known;
+        let mut lookup = self.known.clone();
         lookup.took = self.enough.unwrap_or_else(|| self.started.elapsed().into());
         lookup.resolvers.extend(views.into_iter().map(|(_, view)| view));
         let answered =
             lookup.resolvers.iter().flat_map(|view| [&view.a.outcome, &view.aaaa.outcome]);
-        let heard = self.heard.iter().map(|news| &news.outcome);
-        let answered = answered.chain(heard).flat_map(addresses_of);
-        lookup.addresses = in_dialling_order(lookup.addresses.iter().chain(answered));
+        let answered = answered.chain(self.heard()).flat_map(addresses_of);
+        lookup.addresses = in_dialling_order(self.known.addresses.iter().chain(answered));
         lookup
     }
 

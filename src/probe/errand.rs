@@ -5,6 +5,7 @@
 
 use std::net::SocketAddr;
 
+use hyper::header::HeaderValue;
 use tokio::io::AsyncRead;
 use tokio::io::AsyncWrite;
 
@@ -21,9 +22,11 @@ use crate::probe::dialer::Connected;
 use crate::probe::dialer::dial;
 use crate::probe::http;
 use crate::probe::http::Exchanged;
+use crate::probe::http::Leads;
 use crate::probe::http::NotExchanged;
 use crate::probe::http::Protocol;
 use crate::probe::http::Waits;
+use crate::probe::http::What;
 use crate::probe::tls::ClientCertificate;
 use crate::probe::tls::Handshaken;
 use crate::probe::tls::Offer;
@@ -35,18 +38,19 @@ pub(super) struct Errand<'a> {
     pub(super) tools: &'a Tools,
     pub(super) target: &'a Target,
     pub(super) clock: Clock,
+    /// The `Cookie` field to send along.
+    pub(super) cookies: Option<&'a HeaderValue>,
 }
 
 /// A try, and where its answer leads.
 #[derive(Debug)]
 pub(super) struct Tried {
     pub(super) attempt: Try,
-    /// The raw `Location` of the answer.
-    pub(super) location: Option<String>,
+    pub(super) leads: Leads,
 }
 
-/// How far one connection came, and the raw `Location` of its answer.
-type Came = (Course, Option<String>);
+/// How far one connection came, and where its answer leads.
+type Came = (Course, Leads);
 
 impl Errand<'_> {
     /// Dials the address and goes on from there. `None` when the guard does not admit it.
@@ -57,7 +61,7 @@ impl Errand<'_> {
             Ok(connected) => Some(self.run_on(address, connected, began).await),
             Err(not) => {
                 let course = Course::NotConnected { took: not.took, failure: not.failure };
-                Some(Tried { attempt: Try { address, began, course }, location: None })
+                Some(Tried { attempt: Try { address, began, course }, leads: Leads::default() })
             }
         }
     }
@@ -70,11 +74,11 @@ impl Errand<'_> {
         began: Millis,
     ) -> Tried {
         let came = self.speak(connected, Offer::Http2AndHttp11).await;
-        let (course, location) = match broken_http2(&came.0) {
+        let (course, leads) = match broken_http2(&came.0) {
             Some(failure) => self.again_without_http2(address, failure, came).await,
             None => came,
         };
-        Tried { attempt: Try { address, began, course }, location }
+        Tried { attempt: Try { address, began, course }, leads }
     }
 
     /// The second connection decides, unless it does not get as far as the first one.
@@ -86,7 +90,7 @@ impl Errand<'_> {
     ) -> Came {
         let Ok(admitted) = self.tools.policy.admit(address) else { return first };
         let Ok(connected) = dial(admitted, self.clock.left()).await else { return first };
-        let (mut course, location) = self.speak(connected, Offer::Http11Only).await;
+        let (mut course, leads) = self.speak(connected, Offer::Http11Only).await;
         match &mut course {
             Course::Answered { answer, .. } => answer.fallback = Fallback::FromHttp2,
             Course::NotAnswered { failure, .. } if broke == HttpFailure::Http2Broken => {
@@ -95,7 +99,7 @@ impl Errand<'_> {
             Course::NotAnswered { .. } => {}
             Course::NotConnected { .. } | Course::NotSecured { .. } => return first,
         }
-        (course, location)
+        (course, leads)
     }
 
     async fn speak(&self, connected: Connected, offer: Offer) -> Came {
@@ -109,7 +113,8 @@ impl Errand<'_> {
         match self.tools.tls.handshake(connected.stream, &host, offer, within).await {
             Ok(shaken) => self.speak_secured(connect, shaken).await,
             Err(not) => {
-                (Course::NotSecured { connect, took: not.took, failure: not.failure }, None)
+                let (took, failure) = (not.took, not.failure);
+                (Course::NotSecured { connect, took, failure }, Leads::default())
             }
         }
     }
@@ -132,7 +137,8 @@ impl Errand<'_> {
         let head = self.clock.within(patience.first_byte);
         // The body ends with the look, however late the head came.
         let waits = Waits { head, body: patience.body, end: self.clock.end() };
-        http::get(stream, self.target.url(), protocol, waits).await
+        let what = What { url: self.target.url(), protocol, cookies: self.cookies };
+        http::get(stream, what, waits).await
     }
 }
 
@@ -144,10 +150,10 @@ fn came(
     match outcome {
         Ok(exchanged) => {
             let answer = Box::new(exchanged.answer);
-            (Course::Answered { connect, tls, answer }, exchanged.location)
+            (Course::Answered { connect, tls, answer }, exchanged.leads)
         }
         Err(NotExchanged { took, failure }) => {
-            (Course::NotAnswered { connect, tls, took, failure }, None)
+            (Course::NotAnswered { connect, tls, took, failure }, Leads::default())
         }
     }
 }

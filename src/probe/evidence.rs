@@ -11,6 +11,8 @@ use url::Host;
 use crate::observation::NameLookup;
 use crate::observation::Reach;
 use crate::probe::Tools;
+use crate::probe::aliases::behind_refused;
+use crate::probe::aliases::denied;
 use crate::probe::clock::Clock;
 use crate::probe::dialer::Connected;
 use crate::probe::dns::Asking;
@@ -26,6 +28,8 @@ pub(super) struct Evidence<'a> {
     clock: Clock,
     naming: Naming,
     dialled: Vec<IpAddr>,
+    /// Told, and not dialled, because of the alias that they came through.
+    behind_refused: Vec<IpAddr>,
     reaching: Option<Reaching>,
 }
 
@@ -53,15 +57,27 @@ impl<'a> Evidence<'a> {
             Host::Ipv6(address) => Naming::Literal(address.into()),
             Host::Domain(name) => Naming::Asking(tools.resolvers.lookup(name, clock.end())),
         };
-        Self { tools, port: target.port(), clock, naming, dialled: Vec::new(), reaching: None }
+        Self {
+            tools,
+            port: target.port(),
+            clock,
+            naming,
+            dialled: Vec::new(),
+            behind_refused: Vec::new(),
+            reaching: None,
+        }
     }
 
     /// The addresses to dial, as soon as there are some.
     pub(super) async fn addresses(&mut self) -> &[IpAddr] {
-        self.dialled = match &mut self.naming {
-            Naming::Literal(address) => vec![*address],
-            Naming::Asking(asking) => asking.first().await,
-        };
+        match &mut self.naming {
+            Naming::Literal(address) => self.dialled = vec![*address],
+            Naming::Asking(asking) => {
+                self.dialled = asking.first().await;
+                self.behind_refused = behind_refused(asking.heard(), &self.tools.policy);
+                self.dialled.retain(|address| !self.behind_refused.contains(address));
+            }
+        }
         &self.dialled
     }
 
@@ -78,10 +94,11 @@ impl<'a> Evidence<'a> {
             Naming::Literal(_) => NameLookup::Literal,
             Naming::Asking(asking) => NameLookup::Asked(asking.finish_by(grace.resolvers).await),
         };
-        let reach = match self.reaching {
+        let mut reach = match self.reaching {
             Some(reaching) => reaching.finish(grace.addresses).await,
             None => Vec::new(),
         };
+        reach.extend(denied(self.behind_refused));
         (name, reach)
     }
 
@@ -98,10 +115,18 @@ impl<'a> Evidence<'a> {
             Naming::Asking(asking) if self.dialled.is_empty() => asking.finish().await,
             Naming::Asking(asking) => asking.finish_by(Instant::now() + LATE_RESOLVERS).await,
         };
-        let is_new = |address: &&IpAddr| !self.dialled.contains(address);
+        let policy = &self.tools.policy;
+        let views = lookup.resolvers.iter();
+        let outcomes = views.flat_map(|view| [&view.a.outcome, &view.aaaa.outcome]);
+        let later_refused = behind_refused(outcomes, policy);
+        self.behind_refused.extend(later_refused);
+        let is_new = |address: &&IpAddr| {
+            !self.dialled.contains(address) && !self.behind_refused.contains(address)
+        };
         let late: Vec<IpAddr> = lookup.addresses.iter().filter(is_new).copied().collect();
-        let reaching = tcp::reach(&late, self.port, &self.tools.policy, self.clock.end());
+        let reaching = tcp::reach(&late, self.port, policy, self.clock.end());
         reach.extend(reaching.finish(self.clock.end()).await);
+        reach.extend(denied(self.behind_refused));
         (NameLookup::Asked(lookup), reach)
     }
 }

@@ -3,6 +3,7 @@
 //! The first connection goes on to TLS and HTTP at once; everything else arrives beside it. It
 //! must not follow where the answer leads.
 
+use hyper::header::HeaderValue;
 use tokio::time::sleep;
 
 use crate::observation::Answer;
@@ -15,10 +16,12 @@ use crate::observation::ReachOutcome;
 use crate::observation::Try;
 use crate::probe::Tools;
 use crate::probe::clock::Clock;
+use crate::probe::cookies::SetCookie;
 use crate::probe::errand::Errand;
 use crate::probe::errand::Tried;
 use crate::probe::evidence::Evidence;
 use crate::probe::evidence::Grace;
+use crate::probe::http::Leads;
 use crate::probe::retry;
 use crate::probe::retry::Next;
 use crate::target::Target;
@@ -29,7 +32,7 @@ pub(super) struct Visit<'a> {
     url: String,
     gathering: Gathering<'a>,
     tries: Vec<Try>,
-    location: Option<String>,
+    leads: Leads,
 }
 
 /// The evidence beside the tries.
@@ -41,8 +44,13 @@ enum Gathering<'a> {
     Over(NameLookup, Vec<Reach>),
 }
 
-/// Looks at one URL until its state is clear.
-pub(super) async fn visit<'a>(tools: &'a Tools, target: &Target, clock: Clock) -> Visit<'a> {
+/// Looks at one URL until its state is clear; `cookies` is the field to send along.
+pub(super) async fn visit<'a>(
+    tools: &'a Tools,
+    target: &Target,
+    clock: Clock,
+    cookies: Option<&HeaderValue>,
+) -> Visit<'a> {
     let url = target.canonical().to_owned();
     if tools.policy.host_and_port(&target.host(), target.port()).is_err() {
         return Visit::refused(url);
@@ -50,7 +58,7 @@ pub(super) async fn visit<'a>(tools: &'a Tools, target: &Target, clock: Clock) -
     let mut evidence = Evidence::begin(tools, target, clock);
     let addresses = evidence.addresses().await;
     let began = clock.elapsed();
-    let errand = Errand { tools, target, clock };
+    let errand = Errand { tools, target, clock, cookies };
     let mut tries = Vec::new();
     if !addresses.is_empty()
         && let Some((address, connected)) = evidence.first_connection().await
@@ -76,9 +84,14 @@ impl Visit<'_> {
     }
 
     fn of<'a>(url: String, gathering: Gathering<'a>, tried: Vec<Tried>) -> Visit<'a> {
-        let location = tried.last().and_then(|last| last.location.clone());
-        let tries = tried.into_iter().map(|tried| tried.attempt).collect();
-        Visit { url, gathering, tries, location }
+        let mut leads = Leads::default();
+        let mut tries = Vec::with_capacity(tried.len());
+        for tried in tried {
+            // The latest try tells where it leads.
+            leads = tried.leads;
+            tries.push(tried.attempt);
+        }
+        Visit { url, gathering, tries, leads }
     }
 
     /// Whether the guard kept us from looking: the host, or every address of it.
@@ -100,7 +113,12 @@ impl Visit<'_> {
 
     /// The raw `Location` of that answer.
     pub(super) fn location(&self) -> Option<&str> {
-        self.location.as_deref()
+        self.leads.location.as_deref()
+    }
+
+    /// Hands over the cookies of that answer.
+    pub(super) fn take_cookies(&mut self) -> Vec<SetCookie> {
+        std::mem::take(&mut self.leads.cookies)
     }
 
     /// Whether no try came as far as asking: connecting or securing failed, and not by our fault.
@@ -150,5 +168,5 @@ fn first_failure(reach: &[Reach], port: u16, began: Millis) -> Option<Tried> {
     let (address, took, failure) = telling.or_else(|| failures().next())?;
     let course = Course::NotConnected { took, failure };
     let attempt = Try { address: (address, port).into(), began, course };
-    Some(Tried { attempt, location: None })
+    Some(Tried { attempt, leads: Leads::default() })
 }

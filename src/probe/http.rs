@@ -23,6 +23,7 @@ use hyper::StatusCode;
 use hyper::body::Incoming;
 use hyper::client::conn::http1;
 use hyper::client::conn::http2;
+use hyper::header::HeaderValue;
 use hyper::rt::Executor;
 use hyper_util::rt::TokioIo;
 use tokio::io::AsyncRead;
@@ -36,6 +37,7 @@ use crate::observation::Fallback;
 use crate::observation::HttpFailure;
 use crate::observation::HttpVersion;
 use crate::observation::Millis;
+use crate::probe::cookies::SetCookie;
 use crate::probe::http::leash::Leash;
 use crate::probe::http::leash::Tasks;
 use crate::probe::http::request::Interims;
@@ -49,6 +51,15 @@ pub(super) enum Protocol {
     Http1,
     /// RFC 9113.
     Http2,
+}
+
+/// What to ask for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct What<'a> {
+    pub(super) url: &'a Url,
+    pub(super) protocol: Protocol,
+    /// The `Cookie` field.
+    pub(super) cookies: Option<&'a HeaderValue>,
 }
 
 /// How long the parts of an exchange may take.
@@ -66,8 +77,16 @@ pub(super) struct Waits {
 #[derive(Debug)]
 pub(super) struct Exchanged {
     pub(super) answer: Answer,
+    pub(super) leads: Leads,
+}
+
+/// What of an answer matters for following it, and is no part of what was seen.
+#[derive(Debug, Default)]
+pub(super) struct Leads {
     /// The `Location` field as it came: hostile, neither cleaned nor cut. The first one counts.
     pub(super) location: Option<String>,
+    /// The cookies that it hands out.
+    pub(super) cookies: Vec<SetCookie>,
 }
 
 /// Why there was no answer, and after how long that was known.
@@ -77,7 +96,7 @@ pub(super) struct NotExchanged {
     pub(super) failure: HttpFailure,
 }
 
-/// Sends a GET for `url` over `stream` and reads what comes.
+/// Sends a GET over `stream` and reads what comes.
 ///
 /// The connection is closed when this returns or is dropped, whatever the other side does.
 ///
@@ -85,8 +104,7 @@ pub(super) struct NotExchanged {
 /// [`NotExchanged`] when no usable head came within `waits.head`.
 pub(super) async fn get<S>(
     stream: S,
-    url: &Url,
-    protocol: Protocol,
+    what: What<'_>,
     waits: Waits,
 ) -> Result<Exchanged, NotExchanged>
 where
@@ -96,14 +114,14 @@ where
     let leash = Leash::default();
     let (stream, seen) = Turns::new(stream);
     let interims = Arc::new(Interims::default());
-    let answering = timeout(waits.head, ask(stream, url, protocol, leash.tasks(), &interims));
+    let answering = timeout(waits.head, ask(stream, what, leash.tasks(), &interims));
     let outcome = tokio::select! {
         biased;
         () = interims.too_many() => Err(HttpFailure::Flood),
         answered = answering => match answered {
             Ok(Ok(response)) => usable(response),
-            Ok(Err(error)) => Err(failure::of(&error, &seen, protocol)),
-            Err(_elapsed) => Err(silence(&seen, protocol, &interims)),
+            Ok(Err(error)) => Err(failure::of(&error, &seen, what.protocol)),
+            Err(_elapsed) => Err(silence(&seen, what.protocol, &interims)),
         },
     };
     match outcome {
@@ -115,8 +133,7 @@ where
 /// Sends the request and waits for the head of the final answer.
 async fn ask<S>(
     stream: Turns<S>,
-    url: &Url,
-    protocol: Protocol,
+    what: What<'_>,
     tasks: Tasks,
     interims: &Arc<Interims>,
 ) -> hyper::Result<Response<Incoming>>
@@ -124,8 +141,8 @@ where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
     let stream = TokioIo::new(stream);
-    let request: Request<Empty<Bytes>> = request::get(url, protocol, interims);
-    match protocol {
+    let request: Request<Empty<Bytes>> = request::get(what, interims);
+    match what.protocol {
         Protocol::Http1 => {
             let (mut sender, connection) = tolerant_http1().handshake(stream).await?;
             tasks.execute(connection);
@@ -192,7 +209,7 @@ async fn read(response: Response<Incoming>, asked: Instant, waits: Waits) -> Exc
         body,
         fallback: Fallback::NotNeeded,
     };
-    Exchanged { answer, location: head::location(&parts.headers) }
+    Exchanged { answer, leads: head::leads(&parts.headers) }
 }
 
 fn version_of(version: hyper::Version) -> HttpVersion {

@@ -1,10 +1,11 @@
 //! From URL to URL, as far as redirects lead and the guard lets us go.
 //!
 //! Each hop is judged, resolved and dialled anew. Only `Location` leads on, never a page's own
-//! markup or script, and no cookie goes along.
+//! markup or script. Cookies go along only once a chain has come back to where it was.
 
 use std::time::Duration;
 
+use hyper::header::HeaderValue;
 use tokio::time::Instant;
 
 use crate::observation::ChainEnd;
@@ -14,6 +15,7 @@ use crate::observation::Lookup;
 use crate::observation::NameLookup;
 use crate::probe::Tools;
 use crate::probe::clock::Clock;
+use crate::probe::cookies::Jar;
 use crate::probe::dialer::CONNECT_WITHIN;
 use crate::probe::evidence::Grace;
 use crate::probe::hop;
@@ -31,9 +33,19 @@ pub(super) struct Journey<'a> {
     clock: Clock,
     here: Target,
     chain: RedirectChain,
-    hosts: Vec<String>,
+    jar: Jar,
+    luggage: Luggage,
     visits: Vec<Visit<'a>>,
     end: ChainEnd,
+}
+
+/// What a journey carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Luggage {
+    /// As somebody who comes for the first time.
+    Nothing,
+    /// The chain came back to where it was, and the jar held so many cookies then.
+    Cookies { held: usize },
 }
 
 /// What follows from the last visit.
@@ -52,7 +64,8 @@ impl<'a> Journey<'a> {
             clock,
             here: start.clone(),
             chain: RedirectChain::from(start),
-            hosts: vec![start.host().to_string()],
+            jar: Jar::default(),
+            luggage: Luggage::Nothing,
             visits: Vec::new(),
             end: ChainEnd::Final,
         }
@@ -61,7 +74,9 @@ impl<'a> Journey<'a> {
     /// Goes from hop to hop until one is final. The chain's own limit bounds it.
     pub(super) async fn run(&mut self) -> Completeness {
         loop {
-            let visit = hop::visit(self.tools, &self.here, self.clock).await;
+            let cookies = self.cookies_for(&self.here);
+            let mut visit = hop::visit(self.tools, &self.here, self.clock, cookies.as_ref()).await;
+            self.jar.take(&self.here, visit.take_cookies());
             if visit.is_refused() && !self.visits.is_empty() {
                 self.end = ChainEnd::Refused { to: shown(self.here.canonical()) };
                 return self.completeness();
@@ -103,21 +118,36 @@ impl<'a> Journey<'a> {
     }
 
     fn step_to(&mut self, next: Target) -> Onward {
-        match self.chain.follow(&next) {
+        let mut followed = self.chain.follow(&next);
+        if followed == Err(NotFollowed::Loop) && self.has_new_cookies() {
+            self.luggage = Luggage::Cookies { held: self.jar.len() };
+            self.chain.forget_urls();
+            followed = self.chain.follow(&next);
+        }
+        match followed {
             Ok(()) => {}
             Err(NotFollowed::Loop) => {
                 return Onward::Stop(ChainEnd::Loop { to: shown(next.canonical()) });
             }
             Err(NotFollowed::TooMany) => return Onward::Stop(ChainEnd::TooMany),
         }
-        let host = next.host().to_string();
-        if !self.hosts.contains(&host) {
-            if self.hosts.len() >= MAX_HOSTS {
-                return Onward::Stop(ChainEnd::TooMany);
-            }
-            self.hosts.push(host);
-        }
         if self.clock.left() < LEAST_FOR_A_HOP { Onward::OutOfTime } else { Onward::To(next) }
+    }
+
+    /// Whether there are cookies that the chain has not yet gone round with. New values of the
+    /// same cookies are none: sites in a true circle change their session's at every turn.
+    fn has_new_cookies(&self) -> bool {
+        match self.luggage {
+            Luggage::Nothing => self.jar.len() > 0,
+            Luggage::Cookies { held } => self.jar.len() > held,
+        }
+    }
+
+    fn cookies_for(&self, target: &Target) -> Option<HeaderValue> {
+        match self.luggage {
+            Luggage::Nothing => None,
+            Luggage::Cookies { .. } => self.jar.field_for(target),
+        }
     }
 
     /// All hops and how the chain ended. What still arrives beside them has a grace.
@@ -146,7 +176,7 @@ impl<'a> Journey<'a> {
     /// not answer either, it tells nothing new and is left out.
     async fn look_without_tls(&mut self) {
         let Some(plain) = self.here.over_http() else { return };
-        let visit = hop::visit(self.tools, &plain, self.clock).await;
+        let mut visit = hop::visit(self.tools, &plain, self.clock, None).await;
         let Some(answer) = visit.last_answer() else { return };
         let next = visit.location().and_then(|location| plain.join(location).ok());
         let is_way_back = leads_on(answer.status)
@@ -154,6 +184,7 @@ impl<'a> Journey<'a> {
         if is_way_back || self.chain.follow(&plain).is_err() {
             return;
         }
+        self.jar.take(&plain, visit.take_cookies());
         self.here = plain;
         self.visits.push(visit);
     }
@@ -168,9 +199,6 @@ fn shown(location: &str) -> String {
     text::clean(location, MAX_SHOWN_CHARS)
 }
 
-/// Different hosts in one chain: more is a tarpit, or a chain that leads through advertisers.
-const MAX_HOSTS: usize = 5;
-
 /// Characters kept of where a redirect led that was not followed.
 const MAX_SHOWN_CHARS: usize = 300;
 
@@ -181,7 +209,8 @@ const LEAST_FOR_A_HOP: Duration = Duration::from_millis(500);
 /// asked at the same time as the others, so only the much slower ones are left out.
 const RESOLVER_GRACE: Duration = Duration::from_millis(100);
 
-/// How long addresses that have not connected yet may still do so: until their dials end by
-/// themselves. Only a site with a dead address costs this wait, and that one of its addresses is
-/// dead is a finding that no shorter wait can make.
-const ADDRESS_GRACE: Duration = CONNECT_WITHIN;
+/// How long addresses that have not connected yet may still do so: until their dials have ended
+/// by themselves, and a little more, so that a busy machine hears of it. Only a site with a dead
+/// address costs this wait, and that one of its addresses is dead is a finding that no shorter
+/// wait can make.
+const ADDRESS_GRACE: Duration = CONNECT_WITHIN.saturating_add(Duration::from_millis(100));

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::Args;
+use clap::CommandFactory;
+use clap::FromArgMatches;
 use clap::Parser;
 use clap::Subcommand;
 use clap::ValueEnum;
@@ -36,6 +38,22 @@ pub(super) struct Options {
     pub(super) log_format: LogFormat,
 }
 
+impl Options {
+    /// Reads the command line and the environment; ends the program when the call is wrong.
+    pub(super) fn read() -> Self {
+        let command = without_empty_variables(Self::command());
+        Self::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
+    }
+}
+
+/// The command, with variables that are set to nothing counting as not set.
+fn without_empty_variables(command: clap::Command) -> clap::Command {
+    let is_empty =
+        |arg: &clap::Arg| arg.get_env().and_then(std::env::var_os).is_some_and(|it| it.is_empty());
+    let forget = |arg: clap::Arg| if is_empty(&arg) { arg.env(None) } else { arg };
+    command.mut_args(forget).mut_subcommands(without_empty_variables)
+}
+
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Run the web service
@@ -55,11 +73,6 @@ pub(super) struct ServeOptions {
 
     #[command(flatten)]
     pub(super) measuring: Measuring,
-
-    /// Well-known site that tells whether our own network works; `none` for no such watch
-    #[arg(long, value_name = "URL", env = "DOWNFORWHOM_CONTROL", value_delimiter = ',')]
-    #[arg(default_values_t = CONTROLS.map(|url| Control::Site(Target::parse(url).expect("our own control sites are well-formed"))))]
-    pub(super) control: Vec<Control>,
 
     /// Reserved: where history will live. This version keeps none and writes no file
     #[arg(long, value_name = "DIR", env = "DOWNFORWHOM_STATE_DIR")]
@@ -133,6 +146,11 @@ pub(super) struct Measuring {
     /// File of certificates (PEM) to trust beside the public ones; repeatable
     #[arg(long, value_name = "PEM", env = "DOWNFORWHOM_CA_FILE", value_delimiter = ',')]
     pub(super) ca_file: Vec<PathBuf>,
+
+    /// Well-known site that tells whether our own network works; repeatable; or `none`
+    #[arg(long, value_name = "URL", env = "DOWNFORWHOM_CONTROL", value_delimiter = ',')]
+    #[arg(default_values_t = CONTROLS.map(|url| Control::Site(Target::parse(url).expect("our own control sites are well-formed"))))]
+    pub(super) control: Vec<Control>,
 
     /// The short name of this place, as answers show it
     #[arg(long, value_name = "NAME", env = "DOWNFORWHOM_VANTAGE", default_value = "local")]

@@ -77,6 +77,10 @@ fn controls_are_a_list_or_none() {
         settings("--control none --control b.org", None),
         Err(SettingsError::Controls)
     ));
+    let controls = |call: &str| check(call).question.controls.len();
+    assert_eq!(controls("check example.com"), 3, "the prompt has the same ones");
+    assert_eq!(controls("check example.com --control none"), 0);
+    assert_eq!(controls("check example.com --allow-port 81"), 0, "theirs is not allowed");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::target::Target;
 pub struct RedirectChain {
     /// At most [`REDIRECTS_MAX`] + 1 canonical texts.
     seen: Vec<String>,
+    redirects: usize,
 }
 
 /// Why a redirect is not followed.
@@ -23,7 +24,7 @@ pub enum NotFollowed {
 impl RedirectChain {
     /// A chain that starts here.
     pub fn from(first: &Target) -> Self {
-        Self { seen: vec![first.canonical().to_owned()] }
+        Self { seen: vec![first.canonical().to_owned()], redirects: 0 }
     }
 
     /// Goes on to the next URL.
@@ -34,16 +35,23 @@ impl RedirectChain {
         if self.seen.iter().any(|url| url == next.canonical()) {
             return Err(NotFollowed::Loop);
         }
-        if self.redirects() >= REDIRECTS_MAX {
+        if self.redirects >= REDIRECTS_MAX {
             return Err(NotFollowed::TooMany);
         }
         self.seen.push(next.canonical().to_owned());
+        self.redirects += 1;
         Ok(())
+    }
+
+    /// Lets URLs come up again, because whoever follows the chain has got something (a cookie)
+    /// for which they may answer differently. The redirects so far still count.
+    pub fn forget_urls(&mut self) {
+        self.seen.clear();
     }
 
     /// How many redirects have been followed.
     pub fn redirects(&self) -> usize {
-        self.seen.len() - 1
+        self.redirects
     }
 }
 

@@ -139,6 +139,18 @@ fn redirects_are_joined_by_the_same_rules() {
 }
 
 #[test]
+fn the_query_of_a_redirect_may_be_as_long_as_servers_take_it() {
+    let base = Target::parse("https://example.com/").unwrap();
+    let sign_on = |bytes: usize| format!("https://login.org/sso?SAMLRequest={}", "a".repeat(bytes));
+    assert!(base.join(&sign_on(6000)).is_ok());
+    assert_eq!(Target::parse(&sign_on(6000)), Err(NotATarget::TooLong));
+    assert_eq!(base.join(&sign_on(9000)), Err(NotATarget::TooLong));
+    assert_eq!(base.join(&format!("/{}", "a".repeat(2500))), Err(NotATarget::TooLong));
+    // Each becomes six bytes, so it is the URL that is too long.
+    assert_eq!(base.join(&format!("/?{}", "é".repeat(2000))), Err(NotATarget::TooLong));
+}
+
+#[test]
 fn a_chain_ends_at_a_loop_and_at_ten_redirects() {
     let page = |number: usize| Target::parse(&format!("https://example.com/{number}")).unwrap();
     let mut chain = RedirectChain::from(&page(0));
@@ -148,4 +160,17 @@ fn a_chain_ends_at_a_loop_and_at_ten_redirects() {
     }
     assert_eq!(chain.follow(&page(11)), Err(NotFollowed::TooMany));
     assert_eq!(chain.redirects(), 10);
+}
+
+#[test]
+fn what_a_chain_forgets_may_come_again_and_still_counts() {
+    let page = Target::parse("https://example.com/").unwrap();
+    let mut chain = RedirectChain::from(&page);
+    assert_eq!(chain.follow(&page), Err(NotFollowed::Loop));
+    for _ in 0..10 {
+        chain.forget_urls();
+        assert_eq!(chain.follow(&page), Ok(()));
+    }
+    chain.forget_urls();
+    assert_eq!(chain.follow(&page), Err(NotFollowed::TooMany));
 }

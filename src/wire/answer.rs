@@ -30,7 +30,7 @@ pub struct Answer {
     pub version: u32,
     /// What was checked.
     pub url: String,
-    /// The host, as shown to people.
+    /// The host of that.
     pub host: String,
     /// For whom it is down.
     pub down_for: DownFor,
@@ -108,7 +108,7 @@ impl Answer {
         Self {
             version: VERSION,
             url: target.canonical().to_owned(),
-            host: verdict.host.clone(),
+            host: target.host().to_string().trim_matches(['[', ']']).to_owned(),
             down_for: verdict.down_for,
             fault: verdict.fault(),
             reason: verdict.reason,

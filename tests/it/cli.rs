@@ -60,7 +60,7 @@ fn every_option_has_its_variable() {
 fn the_environment_sets_options_up() {
     let output = run("", &[("DOWNFORWHOM_RESOLVER", "1.1.1.1,nonsense")]);
     assert_eq!(output.status.code(), Some(2));
-    let output = run("", &[("PORT", "http")]);
+    let output = run("", &[("DOWNFORWHOM_RESOLVER", ""), ("PORT", "http")]);
     assert!(String::from_utf8_lossy(&output.stderr).contains("PORT in the environment"));
 }
 

@@ -1,5 +1,8 @@
 //! One test program, one link. Each module is one kind of test.
 
+mod api_dns;
+mod api_sockets;
+mod api_tls;
 mod architecture;
 mod browser;
 mod check;

@@ -34,6 +34,31 @@ fn the_command_cannot_tell_and_says_so() {
     assert_eq!(output.status.code(), Some(3), "{text}");
 }
 
+#[test]
+fn the_command_asks_control_sites_before_it_blames() {
+    // One address at which nothing listens, and one of a control site that does or does not.
+    let network = "ip link set lo up; ip address add 192.0.33.8/32 dev lo; \
+                   ip address add 192.0.33.9/32 dev lo\n";
+    let program = program();
+    let listening = format!(
+        "{program} serve --listen 192.0.33.9:80 --control none 2>/dev/null & service=$!\n\
+         for _ in $(seq 100); do curl -s -o /dev/null 192.0.33.9/healthz && break; sleep 0.1; done\n"
+    );
+    let check = format!("{program} check http://192.0.33.8/ --json --control");
+    for (before, control, exit, fault) in [
+        ("", "none", 1, "network"),
+        ("", "http://192.0.33.9/", 3, "checker"),
+        (listening.as_str(), "http://192.0.33.9/", 1, "network"),
+    ] {
+        let after = "code=$?; [ -z \"$service\" ] || kill $service; exit $code";
+        let output = in_empty_namespace(&format!("{network}{before}{check} {control}\n{after}"));
+        let text = String::from_utf8_lossy(&output.stdout);
+        let answer: Value = serde_json::from_str(&text).unwrap_or_else(|_| panic!("{output:?}"));
+        assert_eq!(answer["fault"], fault, "{control}: {text}");
+        assert_eq!(output.status.code(), Some(exit), "{control}: {text}");
+    }
+}
+
 /// Starts the service in an empty namespace, asks for each page, and ends it.
 fn ask_without_network(options: &str, pages: &[&str]) -> Vec<Value> {
     let asking: String = pages

@@ -1,13 +1,28 @@
 //! Redirects that go in circles, go on for ever, or lead where nobody may go.
 
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::OnceLock;
+
+use downforwhom::guard::Policy;
 use downforwhom::observation::ChainEnd;
 use downforwhom::observation::Completeness;
 use downforwhom::observation::NameLookup;
 use downforwhom::observation::ReachOutcome;
+use downforwhom::probe::Prober;
+use downforwhom::probe::Settings;
+use hickory_proto::rr::RecordType;
 
 use crate::support::dns::knot;
+use crate::support::dns_liar::address;
+use crate::support::dns_liar::alias;
+use crate::support::dns_liar::kind;
+use crate::support::dns_liar::liar;
+use crate::support::dns_liar::packet;
+use crate::support::dns_liar::reply;
 use crate::support::hostile::Hostile;
 use crate::support::hostile::answer;
+use crate::support::hostile::loopback;
 use crate::support::prober;
 use crate::support::prober::last;
 use crate::support::prober::look;
@@ -16,9 +31,9 @@ use crate::support::prober::statuses;
 
 /// A server that sends every visitor on: `lead` makes the `Location` from the path asked for.
 async fn leads(lead: impl Fn(&str) -> String + Send + Sync + 'static) -> Hostile {
-    let lead = std::sync::Arc::new(lead);
+    let lead = Arc::new(lead);
     Hostile::run(move |mut guest| {
-        let lead = std::sync::Arc::clone(&lead);
+        let lead = Arc::clone(&lead);
         async move {
             let request = guest.request().await;
             let path = request.split(' ').nth(1).unwrap_or_default();
@@ -74,11 +89,11 @@ async fn a_chain_without_end_is_left_after_ten() {
 }
 
 #[tokio::test]
-async fn a_chain_over_many_hosts_is_left_after_five() {
+async fn a_chain_over_many_hosts_is_followed_as_far_as_any_other() {
     let zone = knot("stage.test", "* A 127.0.0.1\n");
     let prober = prober::asking(&zone);
-    let port = std::sync::Arc::new(std::sync::OnceLock::new());
-    let known = std::sync::Arc::clone(&port);
+    let port = Arc::new(OnceLock::new());
+    let known = Arc::clone(&port);
     let server = leads(move |path| {
         let step = path.trim_matches('/').parse::<usize>().unwrap_or(0) + 1;
         format!("http://h{step}.stage.test:{}/{step}", known.get().expect("it is known by now"))
@@ -87,7 +102,92 @@ async fn a_chain_over_many_hosts_is_left_after_five() {
     port.set(server.address.port()).unwrap();
     let seen = look(&prober, &format!("http://h0.stage.test:{}/", server.address.port())).await;
     assert_eq!(seen.end, ChainEnd::TooMany);
-    assert_eq!((seen.hops.len(), server.connections()), (5, 5));
+    assert_eq!((seen.hops.len(), server.connections()), (11, 11));
+}
+
+/// A server that redirects to itself until the cookies `wanted` come back, and hands out the
+/// first of them that is missing.
+async fn wants_cookies(wanted: &'static [&'static str]) -> Hostile {
+    Hostile::run(move |mut guest| async move {
+        let request = guest.request().await;
+        let missing = wanted.iter().find(|cookie| {
+            let pair = cookie.split(';').next().unwrap_or_default();
+            !request.lines().any(|line| line.starts_with("cookie: ") && line.contains(pair))
+        });
+        let said = match missing {
+            Some(cookie) => {
+                let fields = format!("Location: /\r\nSet-Cookie: {cookie}\r\n");
+                answer("302 Found", &fields, "")
+            }
+            None => answer("200 OK", "", "<title>Shop</title>"),
+        };
+        guest.say(said.as_bytes()).await;
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_site_that_wants_its_cookie_back_works() {
+    let server = wants_cookies(&["seen=s3cret; Path=/; HttpOnly"]).await;
+    let seen = look(&patient(), &server.url()).await;
+    assert_eq!((&seen.end, statuses(&seen)), (&ChainEnd::Final, vec![Some(200)]));
+    assert_eq!(server.connections(), 2);
+    assert!(!format!("{seen:?}").contains("s3cret"), "{seen:?}");
+
+    let server = wants_cookies(&["one=1", "two=2"]).await;
+    let seen = look(&patient(), &server.url()).await;
+    assert_eq!((&seen.end, statuses(&seen)), (&ChainEnd::Final, vec![Some(200)]));
+}
+
+#[tokio::test]
+async fn a_circle_that_no_cookie_ends_is_a_circle() {
+    let server = Hostile::run(async |mut guest| {
+        guest.request().await;
+        let fields = format!("Location: /\r\nSet-Cookie: session={}\r\n", guest.number);
+        guest.say(answer("302 Found", &fields, "").as_bytes()).await;
+    });
+    let server = server.await;
+    let seen = look(&patient(), &server.url()).await;
+    assert_eq!(seen.end, ChainEnd::Loop { to: server.url() });
+    assert_eq!(server.connections(), 2);
+}
+
+#[tokio::test]
+async fn a_cookie_for_https_is_not_sent_without_it() {
+    let server = wants_cookies(&["seen=1; Secure"]).await;
+    let seen = look(&patient(), &server.url()).await;
+    assert!(matches!(seen.end, ChainEnd::Loop { .. }), "{seen:?}");
+}
+
+#[tokio::test]
+async fn a_cookie_goes_back_to_its_own_host_alone() {
+    let heard = Arc::new(Mutex::new(Vec::new()));
+    let home = Hostile::run(async |mut guest| {
+        let request = guest.request().await;
+        let port = guest.stream.local_addr().expect("it is connected").port();
+        let fields = format!("Location: http://127.0.0.2:{port}/\r\nSet-Cookie: a=1\r\n");
+        let came_back = request.contains("cookie: a=1");
+        let said =
+            if came_back { answer("200 OK", "", "") } else { answer("302 Found", &fields, "") };
+        guest.say(said.as_bytes()).await;
+    });
+    let home = home.await;
+    let (back, told) = (home.url(), Arc::clone(&heard));
+    let abroad = Hostile::run_at((loopback(2), home.address.port()).into(), move |mut guest| {
+        let (back, told) = (back.clone(), Arc::clone(&told));
+        async move {
+            let request = guest.request().await;
+            told.lock().expect("nobody panics").push(request);
+            let fields = format!("Location: {back}\r\nSet-Cookie: b=2\r\n");
+            guest.say(answer("302 Found", &fields, "").as_bytes()).await;
+        }
+    });
+    let abroad = abroad.await;
+    let from_abroad = format!("http://{}/", abroad.address);
+    let seen = look(&patient(), &from_abroad).await;
+    assert_eq!((&seen.end, statuses(&seen)), (&ChainEnd::Final, vec![Some(200)]), "{seen:?}");
+    let heard = heard.lock().expect("nobody panics").join("\n");
+    assert!(heard.contains("cookie: b=2") && !heard.contains("a=1"), "{heard}");
 }
 
 #[tokio::test]
@@ -147,7 +247,7 @@ async fn forbidden_places_are_never_dialled() {
         "file:///etc/passwd".to_owned(),
         "javascript:alert(1)".to_owned(),
         "http://127.0.0.1:99999/".to_owned(),
-        format!("/{}", "a".repeat(5000)),
+        format!("/{}", "a".repeat(9000)),
     ] {
         let server =
             Hostile::says(answer("302 Found", &format!("Location: {location}\r\n"), "")).await;
@@ -157,6 +257,38 @@ async fn forbidden_places_are_never_dialled() {
         assert_eq!(statuses(&seen), [Some(302)], "{location}");
     }
     assert_eq!(trap.connections(), 0);
+}
+
+#[tokio::test]
+async fn a_sign_on_redirect_with_a_document_in_it_is_followed() {
+    let server = leads(|path| match path {
+        "/" => format!("/sso?SAMLRequest={}", "a".repeat(6000)),
+        _ => String::new(),
+    });
+    let server = server.await;
+    let seen = look(&patient(), &server.url()).await;
+    assert_eq!((&seen.end, statuses(&seen)), (&ChainEnd::Final, vec![Some(200)]));
+    assert_eq!(seen.hops.len(), 2);
+}
+
+/// The addresses are public ones, so a dial would not be refused on their account.
+#[tokio::test]
+async fn an_alias_of_an_inner_name_is_not_dialled_whatever_its_address() {
+    let liar = liar(|_, question| {
+        let mut said = reply(question);
+        said.add_answers([alias("shop.example.com.", "app.internal.")]);
+        if kind(question) == RecordType::A {
+            said.add_answers([address("app.internal.", [93, 184, 216, 34])]);
+        }
+        packet(&said)
+    });
+    let liar = liar.await;
+    let settings = Settings { policy: Policy::default(), ..prober::settings(vec![liar.address]) };
+    let prober = Prober::new(settings).unwrap();
+    let seen = look(&prober, "http://shop.example.com/").await;
+    assert!(last(&seen).tries.is_empty(), "{seen:?}");
+    let denied: Vec<_> = last(&seen).reach.iter().map(|reach| &reach.outcome).collect();
+    assert_eq!(denied, [&ReachOutcome::Denied]);
 }
 
 #[tokio::test]

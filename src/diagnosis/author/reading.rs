@@ -96,7 +96,7 @@ fn of_server_error(answer: &Answer, entries: &[&Entry]) -> (Nature, Mark) {
     if let Some(header) = backend_header(answer) {
         return (Nature::Application(by_status(answer.status)), Mark::Backend(header));
     }
-    if has_marks_of_a_program(answer) {
+    if has_marks_of_a_program(answer) && !is_worded_as_a_gateways(answer) {
         return (Nature::Application(by_status(answer.status)), Mark::Program);
     }
     by_status_alone(answer, entries)
@@ -203,9 +203,18 @@ fn has_marks_of_a_program(answer: &Answer) -> bool {
         answer.header(name).any(|value| !value.to_ascii_lowercase().starts_with("arr/"))
     });
     let session = answer.header("set-cookie").any(|cookie| {
-        SESSION_COOKIES.iter().any(|name| cookie.to_ascii_lowercase().starts_with(name))
+        // What was seen holds no values of cookies, so there may be a name alone.
+        let name = cookie.split('=').next().unwrap_or_default();
+        SESSION_COOKIES.iter().any(|known| name.eq_ignore_ascii_case(known))
     });
     header || session
+}
+
+/// Whether an answer about an upstream (502, 504) is also worded as one. Programs leave their
+/// marks on what is passed on, and some gateways are written in the same frameworks.
+fn is_worded_as_a_gateways(answer: &Answer) -> bool {
+    let text = answer.body.text.to_ascii_lowercase();
+    matches!(answer.status, 502 | 504) && GATEWAY_WORDS.iter().any(|word| text.contains(word))
 }
 
 /// Set only when the server behind answered (Envoy, Kong and TransIP document them so).
@@ -229,17 +238,20 @@ const PROGRAM_HEADERS: &[&str] = &[
     "x-application-context",
 ];
 
-/// The session cookies of the usual frameworks, in lower case.
+/// What gateways of every make call their trouble, in lower case (RFC 9110 §15.6.3, §15.6.5).
+const GATEWAY_WORDS: &[&str] = &["bad gateway", "gateway time", "upstream", "proxy"];
+
+/// The session cookies of the usual frameworks.
 const SESSION_COOKIES: &[&str] = &[
-    "phpsessid=",
-    "jsessionid=",
-    "asp.net_sessionid=",
-    "laravel_session=",
-    "connect.sid=",
-    "sessionid=",
-    "csrftoken=",
-    "xsrf-token=",
-    "ci_session=",
+    "phpsessid",
+    "jsessionid",
+    "asp.net_sessionid",
+    "laravel_session",
+    "connect.sid",
+    "sessionid",
+    "csrftoken",
+    "xsrf-token",
+    "ci_session",
 ];
 
 /// A success that is read for soft errors.

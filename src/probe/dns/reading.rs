@@ -14,11 +14,11 @@ use hickory_proto::rr::Record;
 use hickory_proto::rr::RecordType;
 use hickory_proto::rr::rdata::opt::EdnsOption;
 
-use super::text::cleaned;
 use crate::observation::DnsOutcome;
 use crate::observation::Ede;
 use crate::observation::Family;
 use crate::observation::Rcode;
+use crate::probe::text;
 
 /// The way from the name asked along its aliases, as far as it is known.
 pub(super) struct Trail {
@@ -185,14 +185,14 @@ fn ttl_s(record: &Record) -> u32 {
 
 fn shown_name(name: &Name) -> String {
     let text = name.to_lowercase().to_ascii();
-    cleaned(text.strip_suffix('.').unwrap_or(&text), MAX_NAME_CHARS)
+    text::clean(text.strip_suffix('.').unwrap_or(&text), MAX_NAME_CHARS)
 }
 
 /// Option 15: a code in two octets, then text for people (RFC 8914 §2).
 fn extended_error(option: &EdnsOption) -> Option<Ede> {
     let EdnsOption::Unknown(EXTENDED_ERROR, data) = option else { return None };
     let (code, text) = data.split_first_chunk::<2>()?;
-    let text = cleaned(&String::from_utf8_lossy(text), MAX_ERROR_CHARS);
+    let text = text::clean(&String::from_utf8_lossy(text), MAX_ERROR_CHARS);
     Some(Ede { code: u16::from_be_bytes(*code), text })
 }
 

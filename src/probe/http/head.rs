@@ -10,6 +10,8 @@ use hyper::header::HeaderValue;
 use hyper::header::LOCATION;
 use hyper::header::SET_COOKIE;
 
+use crate::probe::cookies::SetCookie;
+use crate::probe::http::Leads;
 use crate::probe::text;
 
 /// The fields in order: names in lower case, values cleaned and cut, cookies by name only.
@@ -20,9 +22,12 @@ pub(super) fn fields(head: &HeaderMap) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The first `Location`, as it came.
-pub(super) fn location(head: &HeaderMap) -> Option<String> {
-    head.get(LOCATION).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+/// Where the answer leads.
+pub(super) fn leads(head: &HeaderMap) -> Leads {
+    let location = head.get(LOCATION);
+    let location = location.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+    let cookies = head.get_all(SET_COOKIE).iter().filter_map(SetCookie::parse).collect();
+    Leads { location, cookies }
 }
 
 /// Whether the content type declares a one-byte Latin charset, the common one besides UTF-8.

@@ -1,7 +1,7 @@
 //! The one request that we send, and the count of interim answers to it.
 //!
-//! It carries nothing of the person who asks: no cookie, no referrer, no credentials. It says
-//! honestly who we are.
+//! It carries nothing of the person who asks: no cookie of theirs, no referrer, no credentials.
+//! It says honestly who we are.
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
@@ -18,6 +18,7 @@ use url::Position;
 use url::Url;
 
 use crate::probe::http::Protocol;
+use crate::probe::http::What;
 
 /// Counts interim (1xx) answers, which come before the final one (RFC 9110 §15.2).
 #[derive(Debug, Default)]
@@ -44,22 +45,19 @@ impl Interims {
     }
 }
 
-/// A GET for the path and query of `url`.
-pub(super) fn get(
-    url: &Url,
-    protocol: Protocol,
-    interims: &Arc<Interims>,
-) -> Request<Empty<Bytes>> {
+/// A GET for the path and query of the URL.
+pub(super) fn get(what: What<'_>, interims: &Arc<Interims>) -> Request<Empty<Bytes>> {
     let mut request = Request::new(Empty::new());
-    *request.uri_mut() = address(url, protocol);
+    *request.uri_mut() = address(what.url, what.protocol);
     let fields = request.headers_mut();
-    if protocol == Protocol::Http1 {
+    if what.protocol == Protocol::Http1 {
         // HTTP/2 carries it as `:authority`, out of the URI.
-        fields.extend(host(url).map(|host| (header::HOST, host)));
+        fields.extend(host(what.url).map(|host| (header::HOST, host)));
     }
     fields.insert(header::USER_AGENT, HeaderValue::from_static(USER_AGENT));
     fields.insert(header::ACCEPT, HeaderValue::from_static(ACCEPT));
     fields.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
+    fields.extend(what.cookies.map(|cookies| (header::COOKIE, cookies.clone())));
     let interims = Arc::clone(interims);
     hyper::ext::on_informational(&mut request, move |_| interims.one_more());
     request
@@ -131,7 +129,8 @@ mod tests {
     #[test]
     fn it_names_the_host_and_nothing_of_the_person() {
         let url = Url::parse("http://shop.example:8080/cart?id=1").unwrap();
-        let request = get(&url, Protocol::Http1, &Arc::default());
+        let what = What { url: &url, protocol: Protocol::Http1, cookies: None };
+        let request = get(what, &Arc::default());
         assert_eq!(request.uri(), "/cart?id=1");
         assert_eq!(request.headers()["host"], "shop.example:8080");
         let names: Vec<_> = request.headers().keys().map(|name| name.as_str()).collect();

@@ -14,17 +14,22 @@ use downforwhom::check::Checker;
 use downforwhom::check::Vantage;
 use downforwhom::guard::Policy;
 use downforwhom::guard::Ports;
+use downforwhom::probe;
+use downforwhom::probe::Patience;
 use downforwhom::probe::Prober;
 use downforwhom::web;
 use downforwhom::web::Limits;
 use downforwhom::web::Peer;
 use http_body_util::BodyExt;
+use rustls_pki_types::CertificateDer;
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use tower::ServiceExt;
 use url::form_urlencoded;
+
+use crate::support::prober;
 
 /// The whole app, without a socket.
 #[derive(Clone)]
@@ -57,13 +62,31 @@ impl App {
     pub(crate) fn on_loopback() -> Self {
         let nets = ["127.0.0.0/8", "::1/128"].map(|net| net.parse().expect("a range"));
         let policy = Policy::new(nets.to_vec(), Ports::Any);
-        let settings = downforwhom::probe::Settings {
-            vantage: "test".to_owned(),
-            resolvers: Vec::new(),
-            policy: policy.clone(),
-            extra_roots: Vec::new(),
-        };
-        let prober = Prober::new(settings).expect("no trust anchors, so none that is broken");
+        Self::probing(probe::Settings { policy, ..prober::settings(Vec::new()) })
+    }
+
+    /// Measures for real, asking these name servers.
+    pub(crate) fn asking(resolvers: &[SocketAddr]) -> Self {
+        Self::probing(prober::settings(resolvers.to_vec()))
+    }
+
+    /// Measures for real, and trusts one more root.
+    pub(crate) fn trusting(root: CertificateDer<'static>) -> Self {
+        Self::probing(probe::Settings { extra_roots: vec![root], ..prober::settings(Vec::new()) })
+    }
+
+    /// Measures for real, and waits for a second where the service waits for twenty.
+    pub(crate) fn hasty() -> Self {
+        Self::probing_with(prober::settings(Vec::new()), prober::haste())
+    }
+
+    fn probing(settings: probe::Settings) -> Self {
+        Self::probing_with(settings, Patience::default())
+    }
+
+    fn probing_with(settings: probe::Settings, patience: Patience) -> Self {
+        let policy = settings.policy.clone();
+        let prober = Prober::with_patience(settings, patience).expect("the roots load");
         Self::with(Arc::new(prober), policy)
     }
 
@@ -107,9 +130,14 @@ impl App {
 
     /// What the API says of an address.
     pub(crate) async fn check(&self, url: &str) -> Value {
+        self.ask(url).await.json()
+    }
+
+    /// What the API replies when asked for an address.
+    pub(crate) async fn ask(&self, url: &str) -> Reply {
         let query =
             form_urlencoded::Serializer::new(String::new()).append_pair("url", url).finish();
-        self.get(&format!("/api/check?{query}")).await.json()
+        self.get(&format!("/api/check?{query}")).await
     }
 
     /// Puts the app on a socket of its own.

@@ -53,12 +53,17 @@ pub(crate) fn hasty() -> Prober {
 
 /// The same, with these resolvers.
 pub(crate) fn hasty_with(resolvers: Vec<SocketAddr>) -> Prober {
-    let patience = Patience {
+    Prober::with_patience(settings(resolvers), haste()).expect("the public roots load")
+}
+
+/// The waits of a hasty prober.
+pub(crate) fn haste() -> Patience {
+    Patience {
+        handshake: Duration::from_secs(1),
         first_byte: Duration::from_secs(1),
         body: Duration::from_millis(500),
         ..Patience::default()
-    };
-    Prober::with_patience(settings(resolvers), patience).expect("the public roots load")
+    }
 }
 
 /// A prober whose whole look takes no longer than this.

@@ -79,13 +79,18 @@ impl Server {
 
     /// Answers each request over TLS with an empty 200.
     pub(crate) async fn https(identity: Identity) -> Self {
+        Self::https_saying(identity, EMPTY_ANSWER).await
+    }
+
+    /// Answers each request over TLS with these bytes.
+    pub(crate) async fn https_saying(identity: Identity, said: &'static [u8]) -> Self {
         let acceptor = acceptor(identity, &["http/1.1"]);
         Self::start(move |stream| {
             let acceptor = acceptor.clone();
             async move {
                 if let Ok(mut stream) = acceptor.accept(stream).await {
                     let _ = stream.read(&mut [0; 4096]).await;
-                    let _ = stream.write_all(EMPTY_ANSWER).await;
+                    let _ = stream.write_all(said).await;
                     let _ = stream.shutdown().await;
                 }
             }
