@@ -104,6 +104,30 @@ async fn terminals_get_text() {
 }
 
 #[tokio::test]
+async fn page_and_text_tell_the_same_as_the_json() {
+    let app = app();
+    let query = "url=shop.example.com&saw=502";
+    let answer = app.get(&format!("/api/check?{query}")).await.json();
+    let page = without_markup(&app.get(&format!("/check?{query}")).await.body);
+    let text = on_one_line(&app.curl(&format!("/check?{query}")).await.body);
+    let mut told = vec![answer["headline"].clone()];
+    for list in ["/explanation", "/advice/visitor", "/advice/owner"] {
+        told.extend_from_slice(answer.pointer(list).unwrap().as_array().unwrap());
+    }
+    for (list, part) in [("path", "words"), ("causes", "because"), ("evidence", "says")] {
+        let lines = answer[list].as_array().unwrap();
+        told.extend(lines.iter().map(|line| line[part].clone()));
+    }
+    assert!(told.len() > 12, "{told:?}");
+    for line in told.iter().filter_map(Value::as_str) {
+        assert!(text.contains(line), "{line} is missing in: {text}");
+        // The page marks code in its own way.
+        let line = on_one_line(&line.replace('`', " "));
+        assert!(page.contains(&line), "{line} is missing in: {page}");
+    }
+}
+
+#[tokio::test]
 async fn head_answers_like_get_without_a_body() {
     for path in ["/", "/check?url=shop.example.com", "/shop.example.com", "/api/check?url=a.com"] {
         let reply = app().send(Request::head(path)).await;
@@ -311,6 +335,18 @@ async fn a_spoofed_host_writes_no_code() {
     let page = app().send(request).await;
     assert!(!page.body.contains("alert(1)"));
     assert_eq!(page.header("cache-control"), "no-store");
+}
+
+/// What a person reads of a page.
+fn without_markup(page: &str) -> String {
+    let pieces = page.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+    let text: Vec<&str> = pieces.collect();
+    on_one_line(&text.join(" ").replace("&#39;", "'").replace("&#34;", "\""))
+}
+
+fn on_one_line(text: &str) -> String {
+    // A piece of code leaves a blank before the sign that follows it.
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace(" ,", ",").replace(" .", ".")
 }
 
 fn assert_problem(reply: &Reply, status: u16) {
