@@ -18,6 +18,7 @@ use crate::check::cache::Cache;
 use crate::check::cache::Measured;
 use crate::check::canary::Canary;
 pub use crate::check::canary::Readiness;
+pub(crate) use crate::check::limits::ClientNet;
 pub use crate::check::limits::Limits;
 use crate::check::limits::Meter;
 use crate::check::shared::Key;

@@ -119,6 +119,7 @@ pub fn explain(verdict: &Verdict) -> Explanation {
 fn sentences(verdict: &Verdict, says: &[&'static str], blanks: &Blanks<'_>) -> Vec<String> {
     let doubt = match verdict.confidence {
         Confidence::Certain => None,
+        _ if matches!(verdict.fault(), Fault::Checker | Fault::Unknown) => None,
         _ if verdict.fault() == Fault::None => {
             Some("We looked from one place, so it may still fail elsewhere.")
         }

@@ -69,7 +69,8 @@ async fn serve(settings: Serve) -> Result<ExitCode, Box<dyn Error>> {
     }
     let watched = checker.clone();
     let watch = tokio::spawn(async move { watched.watch_own_network().await });
-    web::serve(listener, web::app(checker, settings.web), shutdown).await;
+    let app = web::app(checker, settings.web.clone());
+    web::serve(listener, app, &settings.web, shutdown).await;
     watch.abort();
     Ok(ExitCode::SUCCESS)
 }

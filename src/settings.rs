@@ -117,6 +117,7 @@ fn serve(options: ServeOptions, port: Option<&str>) -> Result<Task, SettingsErro
         web: web::Settings {
             trusted_proxies: options.trust_proxy,
             client_header: options.client_header.into(),
+            limits: options.limits.into(),
         },
     })))
 }

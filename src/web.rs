@@ -7,6 +7,7 @@ mod api;
 mod assets;
 mod cache;
 mod client;
+mod crowd;
 mod error;
 mod face;
 mod health;
@@ -26,6 +27,7 @@ use axum::middleware::from_fn;
 use axum::routing::get;
 use ipnet::IpNet;
 
+use crate::check;
 use crate::check::Checker;
 
 pub use server::Limits;
@@ -40,6 +42,8 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpNet>,
     /// Which header those peers write the client's address into.
     pub client_header: ClientHeader,
+    /// Whether a client's connections are limited.
+    pub limits: check::Limits,
 }
 
 /// The header that a trusted proxy writes the client's address into.

@@ -62,10 +62,11 @@ impl Meter {
 
 /// The part of a client's address that one subscriber holds: all of IPv4, a /64 of IPv6.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct ClientNet(IpAddr);
+pub(crate) struct ClientNet(IpAddr);
 
 impl ClientNet {
-    fn of(client: IpAddr) -> Self {
+    /// The client that this address belongs to.
+    pub(crate) fn of(client: IpAddr) -> Self {
         match client.to_canonical() {
             IpAddr::V4(address) => Self(address.into()),
             IpAddr::V6(address) => {

@@ -45,6 +45,22 @@ pub(crate) fn confidence(confidence: Confidence) -> &'static str {
     }
 }
 
+/// How sure we are of an answer; `None` when it claims nothing about anybody's fault, so that
+/// there is nothing to be sure of.
+pub(crate) fn sureness(at: Fault, sure: Confidence) -> Option<&'static str> {
+    match at {
+        Fault::Checker | Fault::Unknown => None,
+        Fault::None
+        | Fault::Local
+        | Fault::Isp
+        | Fault::Dns
+        | Fault::Network
+        | Fault::Tls
+        | Fault::Gateway
+        | Fault::Application => Some(confidence(sure)),
+    }
+}
+
 /// What may be behind it.
 pub(crate) fn cause(cause: Cause) -> &'static str {
     match cause {

@@ -103,7 +103,11 @@ mod tests {
     use super::*;
 
     fn settings(client_header: ClientHeader) -> Settings {
-        Settings { trusted_proxies: vec!["10.0.0.0/8".parse().unwrap()], client_header }
+        Settings {
+            trusted_proxies: vec!["10.0.0.0/8".parse().unwrap()],
+            client_header,
+            ..Settings::default()
+        }
     }
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {

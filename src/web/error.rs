@@ -129,11 +129,13 @@ impl Told {
                 Self::new(ProblemKind::MayNotBeChecked, &why.to_string(), PUBLIC_ONLY)
             }
             Refusal::TooMany { retry_after } => {
-                let sentence = "Too many checks were asked for in a short time.";
+                let sentence = "We start only so many in a short time, so that no site is flooded. \
+                    This says nothing about the site.";
                 Self::new(ProblemKind::TooManyChecks, sentence, "").after(*retry_after)
             }
             Refusal::Busy { retry_after } => {
-                let sentence = "Many people are asking us at this moment.";
+                let sentence =
+                    "Many people are asking at this moment. This says nothing about the site.";
                 Self::new(ProblemKind::Busy, sentence, "").after(*retry_after)
             }
             Refusal::Broken => Self::new(

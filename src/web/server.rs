@@ -27,6 +27,9 @@ use tokio::time::sleep;
 use tokio::time::timeout;
 use tower::ServiceExt;
 
+use crate::web::Settings;
+use crate::web::crowd::Crowd;
+
 /// The socket's other end, put into every request's extensions.
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub SocketAddr);
@@ -47,6 +50,8 @@ impl Draining {
 pub struct Limits {
     /// Connections open at once; further ones wait in the kernel's queue.
     pub connections: usize,
+    /// Connections of one client; further ones are closed at once.
+    pub connections_per_client: usize,
     /// From the start of waiting for a request to its whole head: bounds half-sent heads and
     /// idle kept-alive connections alike.
     pub head_read: Duration,
@@ -64,6 +69,8 @@ impl Default for Limits {
         Self {
             // At 21 KB each, with layers: about 40 MB.
             connections: 2048,
+            // A browser opens six to a host; an office behind one address is some browsers.
+            connections_per_client: 64,
             // A phone on a bad line needs a few seconds for a large form.
             head_read: Duration::from_secs(10),
             connection_age: Duration::from_secs(300),
@@ -77,8 +84,13 @@ impl Default for Limits {
 
 /// Serves until `shutdown`, then drains. Returns when every connection has ended or the drain's
 /// deadline has passed.
-pub async fn serve(listener: TcpListener, app: Router, shutdown: impl Future<Output = ()>) {
-    serve_within(Limits::default(), listener, app, shutdown).await;
+pub async fn serve(
+    listener: TcpListener,
+    app: Router,
+    settings: &Settings,
+    shutdown: impl Future<Output = ()>,
+) {
+    serve_within(Limits::default(), listener, app, settings, shutdown).await;
 }
 
 /// [`serve`] with limits of one's own.
@@ -86,6 +98,7 @@ pub async fn serve_within(
     limits: Limits,
     listener: TcpListener,
     app: Router,
+    settings: &Settings,
     shutdown: impl Future<Output = ()>,
 ) {
     let (drain, draining) = watch::channel(false);
@@ -94,6 +107,7 @@ pub async fn serve_within(
         app,
         limits,
         places: Arc::new(Semaphore::new(limits.connections)),
+        crowd: Crowd::new(limits.connections_per_client, settings),
         draining,
     };
     let mut connections = JoinSet::new();
@@ -117,6 +131,7 @@ struct Server {
     app: Router,
     limits: Limits,
     places: Arc<Semaphore>,
+    crowd: Crowd,
     draining: watch::Receiver<bool>,
 }
 
@@ -132,6 +147,7 @@ impl Server {
                 sleep(ACCEPT_PAUSE).await;
                 continue;
             };
+            let Some(seat) = self.crowd.admit(peer.ip()) else { continue };
             let connection = Connection {
                 app: self.app.clone(),
                 peer: Peer(peer),
@@ -141,7 +157,7 @@ impl Server {
             let limits = self.limits;
             connections.spawn(async move {
                 connection.run(stream, limits).await;
-                drop(place);
+                drop((seat, place));
             });
         }
     }

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use crate::explanation::clean;
+use crate::wire::text::wrapped;
 
 /// An error, for machines and for people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -68,7 +69,9 @@ impl Problem {
 
     /// The same as plain text for terminals.
     pub fn to_text(&self) -> String {
-        format!("{} ({})\n{}\n", self.title, self.status, self.detail)
+        let mut text = format!("{} ({})\n", self.title, self.status);
+        wrapped(&mut text, "", &self.detail);
+        text
     }
 }
 

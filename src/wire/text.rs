@@ -35,13 +35,16 @@ pub(super) fn of(answer: &Answer) -> String {
 /// The answer in four short lines.
 fn facts(text: &mut String, answer: &Answer) {
     text.push('\n');
-    for (name, value) in [
-        ("Down for", words::down_for(answer.down_for)),
-        ("Where", words::fault(answer.fault)),
-        ("How sure", words::confidence(answer.confidence)),
-        ("Address", answer.url.as_str()),
-    ] {
-        let _ = writeln!(text, "{INDENT}{name:<9} {value}");
+    let facts = [
+        ("Down for", Some(words::down_for(answer.down_for))),
+        ("Where", Some(words::fault(answer.fault))),
+        ("How sure", words::sureness(answer.fault, answer.confidence)),
+        ("Address", Some(answer.url.as_str())),
+    ];
+    for (name, value) in facts {
+        if let Some(value) = value {
+            let _ = writeln!(text, "{INDENT}{name:<9} {value}");
+        }
     }
     text.push('\n');
 }
@@ -111,7 +114,7 @@ fn footer(text: &mut String, answer: &Answer) {
 }
 
 /// Writes a sentence with `lead` before its first line, and the others below its start.
-fn wrapped(text: &mut String, lead: &str, sentence: &str) {
+pub(super) fn wrapped(text: &mut String, lead: &str, sentence: &str) {
     let mut line = lead.to_owned();
     let margin = line.chars().count();
     let mut used = margin;

@@ -3,9 +3,22 @@
 use std::io::BufRead;
 use std::io::BufReader;
 use std::io::Read;
+use std::io::Write;
+use std::net::TcpListener;
+use std::net::TcpStream;
+use std::process::Child;
+use std::process::ChildStderr;
 use std::process::Command;
+use std::process::ExitStatus;
 use std::process::Output;
 use std::process::Stdio;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::Sender;
+use std::sync::mpsc::channel;
+use std::time::Duration;
+use std::time::Instant;
 
 #[test]
 fn a_wrong_call_ends_with_two_and_a_sentence() {
@@ -53,24 +66,157 @@ fn the_environment_sets_options_up() {
 
 #[test]
 fn the_service_says_where_it_listens_and_leaves_when_told() {
-    let mut service = command("serve --listen 127.0.0.1:0 --control none", &[])
-        .env("DOWNFORWHOM_LOG_FORMAT", "json")
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program is built");
-    let mut log = BufReader::new(service.stderr.take().expect("it is piped"));
-    let mut line = String::new();
-    log.read_line(&mut line).expect("a line comes, or the end");
-    let entry: serde_json::Value = serde_json::from_str(&line).expect("a JSON line");
-    let address = entry["fields"]["address"].as_str().expect("the address is in the line");
-    assert!(address.starts_with("127.0.0.1:") && !address.ends_with(":0"), "{line}");
+    let service = Service::start("");
+    assert!(service.address.starts_with("127.0.0.1:") && !service.address.ends_with(":0"));
+    service.terminate();
+    let (status, log) = service.ended();
+    assert!(status.success(), "{status}: {log}");
+}
 
-    let told = Command::new("kill").arg(service.id().to_string()).status();
-    assert!(told.expect("kill is part of every Debian").success());
-    let status = service.wait().expect("it is our child");
-    let mut rest = String::new();
-    log.read_to_string(&mut rest).expect("the log is text");
-    assert!(status.success(), "{status}: {rest}");
+#[test]
+fn a_check_under_way_is_answered_before_the_service_leaves() {
+    let target = TcpListener::bind("127.0.0.1:0").expect("loopback has free ports");
+    let url = format!("http://{}/", target.local_addr().expect("it is bound"));
+    let service = Service::start("--allow-net 127.0.0.0/8 --allow-port any --limits off");
+    let mut asking = service.ask(&format!("/api/check?url={url}"));
+    let requests = hold_requests(&target);
+    service.terminate();
+    service.wait_until_it_takes_no_more();
+    requests.answer_all();
+    let answer = answer(&mut asking);
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    assert!(answer.contains("none.works"), "{answer}");
+    let (status, log) = service.ended();
+    assert!(status.success(), "{status}: {log}");
+}
+
+#[test]
+fn the_log_holds_no_word_of_a_stranger() {
+    let service = Service::start("--resolver 127.0.0.1:9");
+    for path in ["/check?url=stranger.example.com&error=stranger", "/stranger.php?stranger"] {
+        answer(&mut service.ask(path));
+    }
+    answer(&mut service.send("STRANGER", "/stranger"));
+    service.terminate();
+    let (_, log) = service.ended();
+    for told in ["\"/check\"", "\"status\":404", "\"status\":405", "\"method\":\"other\""] {
+        assert!(log.contains(told), "{told}: {log}");
+    }
+    assert!(!log.to_lowercase().contains("stranger"), "{log}");
+}
+
+/// A running service; ended when dropped.
+struct Service {
+    child: Child,
+    log: BufReader<ChildStderr>,
+    address: String,
+}
+
+impl Service {
+    fn start(options: &str) -> Self {
+        let call = format!("serve --listen 127.0.0.1:0 --control none {options}");
+        let mut child = command(&call, &[])
+            .env("DOWNFORWHOM_LOG_FORMAT", "json")
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program is built");
+        let mut log = BufReader::new(child.stderr.take().expect("it is piped"));
+        let mut line = String::new();
+        log.read_line(&mut line).expect("a line comes, or the end");
+        let entry: serde_json::Value = serde_json::from_str(&line).expect("a JSON line");
+        let address = entry["fields"]["address"].as_str().expect("the address is in the line");
+        Self { child, log, address: address.to_owned() }
+    }
+
+    /// Waits until new visitors are turned away.
+    fn wait_until_it_takes_no_more(&self) {
+        let given_up = Instant::now() + PATIENCE;
+        while dial(&self.address).is_ok() {
+            assert!(Instant::now() < given_up, "it takes visitors although it was told to leave");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    fn ask(&self, path: &str) -> TcpStream {
+        self.send("GET", path)
+    }
+
+    /// Sends a question; the answer can be read from what is returned.
+    fn send(&self, method: &str, path: &str) -> TcpStream {
+        let mut stream = dial(&self.address).expect("it listens");
+        stream.set_read_timeout(Some(PATIENCE)).expect("a time that is not zero");
+        let head = format!("{method} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        stream.write_all(head.as_bytes()).expect("it reads");
+        stream
+    }
+
+    fn terminate(&self) {
+        let told = Command::new("kill").arg(self.child.id().to_string()).status();
+        assert!(told.expect("kill is part of every Debian").success());
+    }
+
+    /// How it ended, and what it had to say.
+    fn ended(mut self) -> (ExitStatus, String) {
+        let mut rest = String::new();
+        self.log.read_to_string(&mut rest).expect("the log is text");
+        (self.child.wait().expect("it is our child"), rest)
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[allow(clippy::disallowed_methods, reason = "a visitor dials; only the checker must not")]
+fn dial(address: &str) -> std::io::Result<TcpStream> {
+    TcpStream::connect(address)
+}
+
+/// A site that holds its requests until it is told to answer.
+struct Requests {
+    go: Sender<()>,
+}
+
+impl Requests {
+    fn answer_all(self) {
+        drop(self.go);
+    }
+}
+
+/// Waits for the first request, and holds it and those that follow.
+fn hold_requests(target: &TcpListener) -> Requests {
+    let target = target.try_clone().expect("a second handle");
+    let (go, told) = channel::<()>();
+    let told = Arc::new(Mutex::new(told));
+    let (came, first) = channel();
+    std::thread::spawn(move || {
+        for stream in target.incoming().flatten() {
+            let (told, came) = (Arc::clone(&told), came.clone());
+            std::thread::spawn(move || answer_when_told(stream, &came, &told));
+        }
+    });
+    first.recv_timeout(PATIENCE).expect("the service visits the site");
+    Requests { go }
+}
+
+/// Reads a request, says that it came, and answers when the other end is gone.
+fn answer_when_told(mut stream: TcpStream, came: &Sender<()>, told: &Mutex<Receiver<()>>) {
+    let mut head = [0; 1024];
+    // The service also connects only to see whether it can; then nothing is asked.
+    if stream.read(&mut head).is_ok_and(|read| read > 0) {
+        let _ = came.send(());
+        let _ = told.lock().expect("nobody panics while waiting").recv_timeout(PATIENCE);
+        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
+    }
+}
+
+fn answer(stream: &mut TcpStream) -> String {
+    let mut text = String::new();
+    stream.read_to_string(&mut text).expect("an answer comes");
+    text
 }
 
 fn run(call: &str, variables: &[(&str, &str)]) -> Output {
@@ -84,3 +230,6 @@ fn command(call: &str, variables: &[(&str, &str)]) -> Command {
     command.envs(variables.iter().copied());
     command
 }
+
+/// Long enough for a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::routing::get;
+use downforwhom::web;
 use downforwhom::web::Limits;
 use tokio::io::AsyncReadExt;
 use tokio::io::AsyncWriteExt;
@@ -24,6 +25,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 fn quick() -> Limits {
     Limits {
         connections: 3,
+        connections_per_client: 3,
         head_read: Duration::from_millis(200),
         connection_age: Duration::from_secs(60),
         notice: Duration::from_millis(300),
@@ -70,12 +72,7 @@ async fn an_idle_connection_is_closed() {
 async fn too_many_connections_wait_their_turn() {
     let limits = Limits { head_read: Duration::from_millis(600), ..quick() };
     let server = Listening::start(app().router(), limits).await;
-    let mut holders = Vec::new();
-    for _ in 0..limits.connections {
-        let mut holder = connect(server.address()).await;
-        holder.write_all(b"GET /").await.unwrap();
-        holders.push(holder);
-    }
+    let _holders = hold(&server, limits.connections).await;
     let mut late = connect(server.address()).await;
     late.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").await.unwrap();
     let mut byte = [0];
@@ -84,6 +81,29 @@ async fn too_many_connections_wait_their_turn() {
     // The holders are cut by their header deadline, and then it is served.
     let answer = read_to_end(&mut late).await;
     assert!(answer.contains("200 OK"), "{answer}");
+}
+
+#[tokio::test]
+async fn one_client_cannot_take_all_the_places() {
+    let limits = Limits { connections: 9, head_read: PATIENCE * 10, ..quick() };
+    let stranger = web::Settings::default();
+    let server = Listening::start_with(app().router(), limits, stranger).await;
+    let mut holders = hold(&server, limits.connections_per_client).await;
+    let mut one_more = connect(server.address()).await;
+    assert_eq!(read_to_end(&mut one_more).await, "", "it is closed at once");
+    // A seat that is left is free again.
+    holders.pop();
+    wait_for_service(server.address()).await;
+}
+
+#[tokio::test]
+async fn a_trusted_proxy_brings_many_people() {
+    let limits = Limits { connections: 9, head_read: PATIENCE * 10, ..quick() };
+    let trusted_proxies = vec!["127.0.0.0/8".parse().unwrap()];
+    let proxy = web::Settings { trusted_proxies, ..web::Settings::default() };
+    let server = Listening::start_with(app().router(), limits, proxy).await;
+    let _holders = hold(&server, limits.connections_per_client + 2).await;
+    assert!(ask(server.address(), "/healthz").await.contains("200 OK"));
 }
 
 #[tokio::test]
@@ -157,6 +177,27 @@ async fn the_drain_ends_at_its_deadline() {
     timeout(PATIENCE, server.stopped()).await.expect("an answer that never comes is given up");
 }
 
+/// Connections that have sent half a head and keep their places.
+async fn hold(server: &Listening, count: usize) -> Vec<TcpStream> {
+    let mut holders = Vec::new();
+    for _ in 0..count {
+        let mut holder = connect(server.address()).await;
+        holder.write_all(b"GET /").await.expect("the server listens");
+        holders.push(holder);
+    }
+    holders
+}
+
+/// Asks until it is served: the server learns of a closed connection in its own time.
+async fn wait_for_service(address: SocketAddr) {
+    let asking = async {
+        while !ask(address, "/healthz").await.contains("200 OK") {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    timeout(PATIENCE, asking).await.expect("a place becomes free");
+}
+
 #[allow(clippy::disallowed_methods, reason = "a visitor dials; only the checker must not")]
 async fn connect(address: SocketAddr) -> TcpStream {
     TcpStream::connect(address).await.expect("the kernel accepts for a listening socket")
@@ -165,7 +206,8 @@ async fn connect(address: SocketAddr) -> TcpStream {
 async fn ask(address: SocketAddr, path: &str) -> String {
     let mut client = connect(address).await;
     let head = format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-    client.write_all(head.as_bytes()).await.expect("the server listens");
+    // A server that closes at once is seen when we read.
+    let _ = client.write_all(head.as_bytes()).await;
     read_to_end(&mut client).await
 }
 

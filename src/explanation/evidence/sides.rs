@@ -48,7 +48,7 @@ fn person_sees(saw: &str) -> String {
         "blank" => "You say that the page is blank.".to_owned(),
         "blocked" => "You say that the page is blocked.".to_owned(),
         "other" => "You say that something else is wrong.".to_owned(),
-        said => format!("You say that you see {said}."),
+        status => format!("You say that you see error number {status}."),
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::ApplicationUnavailable,
         Phrases {
-            tail: "{host} says that it cannot serve pages now{for}",
+            tail: "{host} says that it cannot serve pages now",
             says: &[
                 "We reached the site, and its own program answered.",
                 "It says that it is not ready to serve this page.",
@@ -52,7 +52,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::ApplicationOverloaded,
         Phrases {
-            tail: "{host} says that it has too much to do{for}",
+            tail: "{host} says that it has too much to do",
             says: &[
                 "We reached the site, and its own program answered.",
                 "It has more work than it can do, so it turns visits away.",
@@ -74,7 +74,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::ApplicationMaintenance,
         Phrases {
-            tail: "{host} is closed for a planned pause{for}",
+            tail: "{host} is closed for a planned pause",
             says: &[
                 "The people who run the site seem to be working on it.",
                 "The site shows a note about that in place of the page.",
@@ -129,7 +129,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::HttpRedirectLoop,
         Phrases {
-            tail: "{host} sends visitors round in a circle{for}",
+            tail: "{host} sends visitors round in a circle",
             says: &[
                 "A site can send you on to another address.",
                 "Here that goes on and on, and never ends at a page.",
@@ -172,7 +172,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::HttpResponseEmpty,
         Phrases {
-            tail: "{host} hangs up without an answer{for}",
+            tail: "{host} hangs up without an answer",
             says: &[
                 REACHED,
                 "It closed the connection and said nothing.",
@@ -190,7 +190,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::HttpResponseReset,
         Phrases {
-            tail: "{host} breaks off before it answers{for}",
+            tail: "{host} breaks off before it answers",
             says: &[
                 REACHED,
                 "The connection was cut off before an answer came.",
@@ -225,7 +225,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::HttpResponseTimedOut,
         Phrases {
-            tail: "{host} lets visits in, but never answers{for}",
+            tail: "{host} lets visits in, but never answers",
             says: &[
                 REACHED,
                 "Then nothing came in time, and we gave up.",

@@ -209,7 +209,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::GatewayOverloaded,
         Phrases {
-            tail: "{host} has more visits than it can take{for}",
+            tail: "{host} has more visits than it can take",
             says: &[
                 FRONT_DOOR,
                 "Here the {gateway} works, but it is at its limit.",
@@ -271,7 +271,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::GatewayMaintenance,
         Phrases {
-            tail: "{host} is closed for a planned pause{for}",
+            tail: "{host} is closed for a planned pause",
             says: &[
                 "The people who run the site seem to be working on it.",
                 "Its {gateway} shows a note about that in place of the page.",

@@ -9,7 +9,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::TcpRefused,
         Phrases {
-            tail: "{host} lets nobody connect{for}",
+            tail: "{host} lets nobody connect",
             says: &[
                 KNOCKED,
                 "The machine there says no at once: nothing opens at this port (the door for web pages).",
@@ -32,7 +32,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::TcpTimedOut,
         Phrases {
-            tail: "{host} does not answer{for}",
+            tail: "{host} does not answer",
             says: &[
                 KNOCKED,
                 "No answer came at all, not even a \"no\".",
@@ -53,7 +53,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::TcpReset,
         Phrases {
-            tail: "{host} cuts off every connection{for}",
+            tail: "{host} cuts off every connection",
             says: &[
                 KNOCKED,
                 "Each connection was cut off at once, by the machine or by something on the way.",
@@ -70,7 +70,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::TcpAddressUnreachable,
         Phrases {
-            tail: "there is no way to the address of {host}{for}",
+            tail: "there is no way to the address of {host}",
             says: &[
                 "We found the site's address.",
                 "A router on the way says that the machine cannot be reached.",

@@ -156,13 +156,25 @@ pub(crate) struct Listening {
 impl Listening {
     /// Serves on a free port of loopback.
     pub(crate) async fn start(router: Router, limits: Limits) -> Self {
+        let settings = web::Settings { limits: check::Limits::Off, ..web::Settings::default() };
+        Self::start_with(router, limits, settings).await
+    }
+
+    /// The same with settings of one's own.
+    pub(crate) async fn start_with(
+        router: Router,
+        limits: Limits,
+        settings: web::Settings,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback has free ports");
         let address = listener.local_addr().expect("a bound socket has an address");
         let (shutdown, asked) = oneshot::channel::<()>();
         let asked = async move {
             let _ = asked.await;
         };
-        let task = tokio::spawn(web::serve_within(limits, listener, router, asked));
+        let task = tokio::spawn(async move {
+            web::serve_within(limits, listener, router, &settings, asked).await;
+        });
         Self { address, shutdown: Some(shutdown), task }
     }
 
