@@ -69,15 +69,16 @@ impl Default for Limits {
         Self {
             // At 21 KB each, with layers: about 40 MB.
             connections: 2048,
-            // A browser opens six to a host; an office behind one address is some browsers.
-            connections_per_client: 64,
+            // A quarter of all: a large office or a carrier's shared address fits, one client cannot
+            // take everything.
+            connections_per_client: 512,
             // A phone on a bad line needs a few seconds for a large form.
             head_read: Duration::from_secs(10),
             connection_age: Duration::from_secs(300),
             // Balancers that poll every second notice within it.
             notice: Duration::from_secs(1),
-            // A check has ended by then, and a platform's kill after 30 s has not come.
-            drain: Duration::from_secs(20),
+            // The longest check has ended by then: 28 s, and 8 s for a look at ourselves.
+            drain: Duration::from_secs(38),
         }
     }
 }

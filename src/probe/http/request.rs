@@ -70,7 +70,9 @@ fn address(url: &Url, protocol: Protocol) -> Uri {
         Protocol::Http1 => &url[Position::BeforePath..Position::AfterQuery],
         Protocol::Http2 => &url[..Position::AfterQuery],
     };
-    // The two standards differ in which odd characters may stand unescaped.
+    // The two standards differ in which odd characters may stand unescaped. What is escaped
+    // always parses, since targets are far shorter than the longest URI; the last resort only
+    // keeps the types honest.
     text.parse().or_else(|_| escaped(text).parse()).unwrap_or_else(|_| Uri::from_static("/"))
 }
 
@@ -96,11 +98,11 @@ fn host(url: &Url) -> Option<HeaderValue> {
 /// (`100 Continue`, `103 Early Hints`).
 const MAX_INTERIMS: usize = 8;
 
-/// Who asks, and where to read about it.
+/// Who asks, and why. There is no page to read about it: each instance has an address of its own.
 const USER_AGENT: &str = concat!(
     "downforwhom/",
     env!("CARGO_PKG_VERSION"),
-    " (+https://downforwhom.example/about-the-checker)"
+    " (a person asked us whether this page works; one look, no crawling)"
 );
 
 /// What a browser asks for: some front doors refuse requests without it.
