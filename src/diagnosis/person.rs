@@ -112,7 +112,7 @@ impl Person {
             }),
             (None, Some(saw)) => Some(Fact::PersonSees { saw: saw.to_string() }),
             (None, None) => {
-                let code = self.code.clone().map(|code| code.to_ascii_uppercase());
+                let code = self.code.clone();
                 let status = self.status.map(|status| status.to_string());
                 code.or(status).map(|saw| Fact::PersonSees { saw })
             }
@@ -144,6 +144,7 @@ impl Person {
         };
         let entries = Catalogue::builtin().in_paste(&text, status.or(ticked));
         person.read(&text, &entries);
+        person.code = person.code.map(|code| as_written(code, &plain));
         let certificate = person.class == SeenClass::TlsCertificate;
         if certificate && codes::names_an_interceptor(&text) {
             person.points_at = Some(Artefact::Interception);
@@ -183,6 +184,14 @@ impl Person {
         self.points_at = points_at;
         self.entry = entry;
     }
+}
+
+/// A code that was found in the text in lower case, as the text itself writes it.
+fn as_written(code: String, text: &str) -> String {
+    // Only ASCII letters change, so both have the same offsets.
+    let found = text.to_ascii_lowercase().find(&code);
+    let written = found.and_then(|at| text.get(at..at + code.len())).map(str::to_owned);
+    written.unwrap_or(code)
 }
 
 fn class_of_symptom(saw: Saw) -> SeenClass {

@@ -26,9 +26,10 @@ pub(super) fn request_id(text: &str) -> Option<String> {
     let lower = text.to_ascii_lowercase();
     ID_LABELS.iter().find_map(|label| {
         let rest = &text[lower.find(label)? + label.len()..];
-        let part = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '=' | '+' | '/');
+        let part = |c: &char| c.is_ascii_alphanumeric() || ID_SIGNS.contains(c);
         let value = rest.trim_start_matches([':', '=', '#', ' ', '"']).chars();
         let id: String = value.take_while(part).take(ID_MAX_CHARS).collect();
+        let id = id.trim_end_matches(['.', ':']).to_owned();
         let digits = id.chars().filter(char::is_ascii_digit).count();
         (id.len() >= ID_MIN_CHARS && digits > 1).then_some(id)
     })
@@ -49,11 +50,20 @@ pub(super) fn data_centre(text: &str) -> Option<String> {
             .filter(|word| word.starts_with("cache-"))
             .find_map(|word| airport(word.rsplit('-').next()?.get(..3)?))
     };
+    // Vercel's ids begin with the data centre and its number: `fra1::abcde-…`.
+    let number_and_colons = || {
+        words().find_map(|word| {
+            let (place, rest) = word.split_once("::")?;
+            let (letters, number) = place.split_at_checked(3)?;
+            let counted = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+            (counted && !rest.is_empty()).then(|| airport(letters)).flatten()
+        })
+    };
     let labelled = |label| {
         let (_, rest) = text.split_once(label)?;
         airport(rest.trim_start_matches([':', '=', ' ', '"']).get(..3)?)
     };
-    ray.or_else(cache).or_else(|| labelled("x-amz-cf-pop")).or_else(|| labelled("x-vercel-id"))
+    ray.or_else(cache).or_else(|| labelled("x-amz-cf-pop")).or_else(number_and_colons)
 }
 
 fn is_error(code: u16) -> bool {
@@ -147,8 +157,11 @@ const ID_LABELS: &[&str] = &[
     "xid",
 ];
 
+/// What stands in ids beside letters and digits: Akamai's have dots, Vercel's colons.
+const ID_SIGNS: &[char] = &['-', '_', '=', '+', '/', '.', ':'];
+
 /// Shorter texts are words, not ids.
-const ID_MIN_CHARS: usize = 6;
+const ID_MIN_CHARS: usize = 5;
 
 /// Longer ids are cut: they are shown to people.
 const ID_MAX_CHARS: usize = 64;
