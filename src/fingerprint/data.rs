@@ -206,6 +206,7 @@ pub(super) const FILES: &[(&str, &str)] = files!(
     "log-heroku.toml"
     "log-nginx.toml"
     "log-others.toml"
+    "parked.toml"
     "platform-vercel.toml"
     "platforms.toml"
     "products.toml"

@@ -127,7 +127,9 @@ impl Length {
 /// Whether the guards let this entry speak about this evidence at all.
 pub(super) fn admits(evidence: &Evidence<'_>, entry: &Entry, pattern: &Pattern) -> bool {
     let meant_for_it = entry.scope.iter().any(|scope| evidence.scopes.contains(scope));
-    let silent_on_pages = !matches!(entry.role, Role::Hint | Role::NotEvidence);
+    // An application's hint (parked, default page) is about the page's text like an error is.
+    let hint = entry.role == Role::Hint && entry.kind != Kind::App;
+    let silent_on_pages = !hint && entry.role != Role::NotEvidence;
     let weak = silent_on_pages && !pattern.reads_head_or_heading();
     // A browser's own error page can never be a server's answer.
     let impossible = evidence.scopes == [Scope::Response]
