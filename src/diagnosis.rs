@@ -22,6 +22,7 @@ mod names;
 mod only_you;
 pub mod own_network;
 mod own_side;
+mod pasted_answer;
 mod person;
 mod policy;
 mod proxy_status;

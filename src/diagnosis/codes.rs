@@ -49,17 +49,52 @@ pub(super) fn code(text: &str) -> Option<(String, Meaning)> {
     extended_error(text).or_else(|| {
         CODES.iter().find_map(|(stem, class, points_at)| {
             let code = whole_code(text, stem)?;
-            Some((code, Meaning { class: *class, points_at: *points_at }))
+            let meaning = Meaning { class: *class, points_at: *points_at };
+            Some((code, around(text, meaning)))
         })
     })
 }
 
+/// What the words around a code add to it: curl's 7 stands for "refused" and for "timed out",
+/// and a connection to the device itself never left it.
+fn around(text: &str, meaning: Meaning) -> Meaning {
+    let says = |stems: &[&str]| stems.iter().any(|stem| text.contains(stem));
+    let class = meaning.class;
+    let open = matches!(
+        class,
+        SeenClass::TcpRefused | SeenClass::TlsProtocol | SeenClass::Reset | SeenClass::HttpBroken
+    );
+    if open && says(PROXY_ANSWERS) {
+        return Meaning { class: SeenClass::Local, points_at: Some(Artefact::Proxy) };
+    }
+    if class == SeenClass::TcpRefused && says(ON_THE_DEVICE) {
+        return Meaning { class: SeenClass::Local, points_at: Some(Artefact::HostsFile) };
+    }
+    let class = match class {
+        SeenClass::TcpRefused if says(&["timed out", "no route to host"]) => SeenClass::TimedOut,
+        SeenClass::TlsProtocol if says(&["connection reset"]) => SeenClass::Reset,
+        class => class,
+    };
+    Meaning { class, ..meaning }
+}
+
 /// What a sentence means.
 pub(super) fn sentence(text: &str) -> Option<Meaning> {
+    if looked_up_as_the_device(text) {
+        return Some(Meaning { class: SeenClass::Local, points_at: Some(Artefact::HostsFile) });
+    }
     SENTENCES.iter().find_map(|(stems, class, points_at)| {
         let meaning = Meaning { class: *class, points_at: *points_at };
-        stems.iter().any(|stem| text.contains(stem)).then_some(meaning)
+        let said = stems.iter().any(|stem| text.contains(stem));
+        said.then(|| around(text, meaning))
     })
+}
+
+/// Whether a look-up gave the device itself as the answer. The resolver that was asked may well
+/// live on the device: its line comes before the name's.
+fn looked_up_as_the_device(text: &str) -> bool {
+    let answers = text.split_once("name: ").map_or("", |(_, answers)| answers);
+    answers.contains("address: 127.0.0.1") && !answers.contains("127.0.0.1#")
 }
 
 /// Whether a text about a certificate names a product that opens encrypted traffic.
@@ -241,7 +276,7 @@ const SENTENCES: &[Sentences] = {
             Some(Artefact::Portal),
         ),
         (
-            &["etc/hosts", "etc\\hosts", "[127.0.0.1]", "(127.0.0.1)", "address: 127.0.0.1"],
+            &["etc/hosts", "etc\\hosts", "[127.0.0.1]", "(127.0.0.1)"],
             C::Local,
             Some(Artefact::HostsFile),
         ),
@@ -274,7 +309,16 @@ const SENTENCES: &[Sentences] = {
                 "something wrong with the proxy",
                 "could not resolve proxy",
                 "unable to connect to the proxy",
-                "proxyserver",
+                "can't connect to proxy",
+                "cannot connect to proxy",
+                "proxyerror(",
+                "communicating with the web proxy",
+                "mit dem proxyserver ist ein",
+                "proxy-server verweigert",
+                "serveur proxy refuse",
+                "servidor proxy está rechazando",
+                "problème avec le serveur proxy",
+                "problema con el servidor proxy",
             ],
             C::Local,
             Some(Artefact::Proxy),
@@ -283,6 +327,17 @@ const SENTENCES: &[Sentences] = {
             &[
                 "no internet",
                 "not connected to the internet",
+                "you're not connected",
+                "in offline mode",
+                "currently offline",
+                "nicht mit dem internet verbunden",
+                "n'êtes pas connecté",
+                "n'est pas connecté à internet",
+                "no hay conexión a internet",
+                "no está conectado a internet",
+                "non connesso a internet",
+                "não está conectado à internet",
+                "-1009",
                 "you're offline",
                 "you are offline",
                 "kein internet",
@@ -303,6 +358,13 @@ const SENTENCES: &[Sentences] = {
         (
             &[
                 "connection is not private",
+                "connection isn't private",
+                "certificate isn't valid",
+                "valid certification path",
+                "unable to verify the first certificate",
+                "unable to verify leaf signature",
+                "unable_to_verify_leaf_signature",
+                "issued certificate",
                 "certificate has expired",
                 "certificate is not valid",
                 "certificate problem",
@@ -322,9 +384,12 @@ const SENTENCES: &[Sentences] = {
             C::TlsCertificate,
             None,
         ),
+        (&["tls handshake timeout", "handshake timed out"], C::TimedOut, None),
         (
             &[
                 "secure connection failed",
+                "turn on tls",
+                "establish a secure connection",
                 "can't provide a secure connection",
                 "handshake failure",
                 "wrong version number",
@@ -352,7 +417,18 @@ const SENTENCES: &[Sentences] = {
                 "couldn't find the site",
                 "trouble finding that site",
                 "host not found",
+                "could not be resolved",
                 "server-ip-adresse",
+                "ip-adresse des servers",
+                "server nicht gefunden",
+                "website können wir leider nicht finden",
+                "probleme, diese website zu finden",
+                "parvenons pas à trouver ce site",
+                "serveur est introuvable",
+                "problemas para encontrar ese sitio",
+                "problemas para encontrar esse site",
+                "problemi a trovare",
+                "impossibile trovare il server",
                 "server wurde nicht gefunden",
                 "adresse ip du serveur",
                 "serveur introuvable",
@@ -369,6 +445,9 @@ const SENTENCES: &[Sentences] = {
             &[
                 "servfail",
                 "temporary failure in name resolution",
+                "could not find host",
+                "failed to resolve",
+                "getaddrinfo failed",
                 "server misbehaving",
                 "no servers could be reached",
                 "dns request timed out",
@@ -383,7 +462,16 @@ const SENTENCES: &[Sentences] = {
                 "refused to connect",
                 "connection refused",
                 "actively refused",
+                "establish a connection to the server",
+                "because safari can't connect to the server",
                 "verbindung abgelehnt",
+                "keine verbindung zu dem server",
+                "établir de connexion avec le serveur",
+                "puede establecer una conexión con el servidor",
+                "foi recusada",
+                "connessione negata",
+                "verbinding geweigerd",
+                "odrzucił",
                 "n'autorise pas la connexion",
                 "rechazó la conexión",
                 "ha rechazado la conexión",
@@ -398,6 +486,8 @@ const SENTENCES: &[Sentences] = {
                 "connection was reset",
                 "connection reset",
                 "unexpectedly closed the connection",
+                "unexpectedly dropped the connection",
+                "network connection was lost",
                 "connection was interrupted",
                 "verbindung wurde zurückgesetzt",
                 "connexion a été réinitialisée",
@@ -410,6 +500,11 @@ const SENTENCES: &[Sentences] = {
         (
             &[
                 "took too long to respond",
+                "taking too long to respond",
+                "deadline exceeded",
+                "(port 443) from /",
+                "braucht zu lange",
+                "demorou muito",
                 "timed out",
                 "timeout",
                 "time-out",
@@ -435,6 +530,10 @@ const SENTENCES: &[Sentences] = {
                 "redirected you too many times",
                 "too many redirects",
                 "redirecting properly",
+                "too many http redirects",
+                "closed connection without response",
+                "network protocol violation",
+                "nsposixerrordomain:100",
                 "zu oft weitergeleitet",
                 "didn't send any data",
                 "empty reply from server",
@@ -463,8 +562,35 @@ const SENTENCES: &[Sentences] = {
             C::Policy,
             None,
         ),
+        (
+            &["white page", "blank page", "page is blank", "weiße seite", "page blanche"],
+            C::Blank,
+            None,
+        ),
     ]
 };
+
+/// A program's words when the proxy that it has to use turns it down.
+const PROXY_ANSWERS: &[&str] = &[
+    "connect tunnel failed",
+    "from proxy after connect",
+    "proxyconnect",
+    "proxyerror(",
+    "cannot connect to proxy",
+];
+
+/// A connection to the web port of the device itself. Other ports are left out: a program's own
+/// error often names a database there.
+const ON_THE_DEVICE: &[&str] = &[
+    "127.0.0.1:443",
+    "127.0.0.1:80:",
+    "127.0.0.1:80 ",
+    "127.0.0.1 port 443",
+    "127.0.0.1 port 80 ",
+    "|127.0.0.1|:",
+    "[::1]:443",
+    "::1:443",
+];
 
 /// Products that open encrypted traffic sign certificates with their own names.
 const INTERCEPTORS: &[&str] = &[

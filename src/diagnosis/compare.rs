@@ -117,7 +117,7 @@ pub(super) fn agrees(case: &Case<'_>, reason: Reason) -> bool {
         SeenClass::HttpBroken => broken(reason),
         SeenClass::Blank => broken(reason) || reason == Reason::ApplicationSoftError,
         SeenClass::TlsCertificate | SeenClass::TlsProtocol => reason.fault() == Fault::Tls,
-        SeenClass::TcpRefused => reason == Reason::TcpRefused,
+        SeenClass::TcpRefused => refused(reason),
         SeenClass::TimedOut | SeenClass::Slow => late(reason),
         SeenClass::Reset => cut(reason),
         SeenClass::DnsMissing | SeenClass::DnsFailed => reason.fault() == Fault::Dns,
@@ -175,6 +175,18 @@ fn late(reason: Reason) -> bool {
             | Reason::HttpResponseTimedOut
             | Reason::GatewayUpstreamTimedOut
             | Reason::NoneSlow
+    )
+}
+
+/// "Cannot connect" of Firefox and Safari is said of several failures.
+fn refused(reason: Reason) -> bool {
+    matches!(
+        reason,
+        Reason::TcpRefused
+            | Reason::TcpReset
+            | Reason::TcpFailed
+            | Reason::TcpSomeAddressesFail
+            | Reason::TcpFlapping
     )
 }
 

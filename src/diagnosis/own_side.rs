@@ -41,7 +41,10 @@ pub(super) fn block_page(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let entry = case.person.entry.filter(|_| case.person.class == SeenClass::BlockPage)?;
     let chosen = entry.who == Who::Local || entry.fault_hint == Some(FaultHint::Local);
     let reason = if chosen { Reason::LocalFilter } else { Reason::IspBlockPage };
-    site.leaves_room_for_the_person().then(|| theirs(case, site, reason, TEXT_NAMES_THE_DEVICE))
+    // Squid also stands in front of sites, and then its refusal is the site's own.
+    let at_the_site = case.reading.as_ref().is_some_and(|reading| reading.shows(&entry.vendor));
+    (!at_the_site && site.leaves_room_for_the_person())
+        .then(|| theirs(case, site, reason, TEXT_NAMES_THE_DEVICE))
 }
 
 /// A gateway's error page of a product that the site does not show: a proxy on their way.

@@ -18,8 +18,13 @@ use crate::verdict::Fact;
 use crate::verdict::SeenClass;
 use crate::verdict::Understood;
 
+use super::author::Mark;
+use super::author::Nature;
+use super::author::Reading;
 use super::codes;
 use super::codes::Artefact;
+use super::gateway::data_centre;
+use super::pasted_answer;
 use super::status_text;
 
 /// What the person's report means.
@@ -130,6 +135,9 @@ impl Person {
     }
 
     fn from_paste(text: &str, ticked: Option<u16>) -> Self {
+        if let Some(person) = Self::from_answer(text) {
+            return person;
+        }
         let plain = plain(text);
         let text = plain.to_lowercase();
         if text.is_empty() {
@@ -152,15 +160,32 @@ impl Person {
         person
     }
 
+    /// An answer with its header fields, as curl shows it, is read as one of our own.
+    fn from_answer(text: &str) -> Option<Self> {
+        let answer = pasted_answer::find(text)?;
+        let reading = Reading::of(&answer);
+        let entry = reading.entry().and_then(|entry| Catalogue::builtin().entry(&entry.id));
+        let mut person = Self {
+            status: Some(answer.status),
+            request_id: status_text::request_id(text),
+            data_centre: data_centre(&answer),
+            ..Self::default()
+        };
+        let class = class_of_nature(reading.nature, &reading.mark);
+        person.take(class, portal_of(answer.status), entry);
+        Some(person)
+    }
+
     /// Exact codes, then known pages, then a status, then sentences.
     fn read(&mut self, text: &str, entries: &[&'static Entry]) {
-        let page = entries.iter().copied().find(|entry| is_page(entry));
+        let status = self.status;
+        let page = entries.iter().copied().find(|entry| is_page(entry, status));
         let program = entries.iter().copied().find(|entry| is_program(entry));
         if let Some((code, meaning)) = codes::code(text) {
             self.code = Some(code);
             self.take(meaning.class, meaning.points_at, program);
         } else if let Some(entry) = page {
-            let (class, points_at) = class_of_page(entry);
+            let (class, points_at) = class_of_page(entry, status);
             self.take(class, points_at, Some(entry));
         } else if let Some(status) = self.status {
             self.take(class_of_status(status), portal_of(status), None);
@@ -224,8 +249,31 @@ fn portal_of(status: u16) -> Option<Artefact> {
     (status == 511).then_some(Artefact::Portal)
 }
 
+/// What an answer that was pasted with its header fields means.
+fn class_of_nature(nature: Nature, mark: &Mark) -> SeenClass {
+    match nature {
+        Nature::Works => SeenClass::Works,
+        Nature::Challenge
+        | Nature::Refuses
+        | Nature::RateLimited
+        | Nature::Legal
+        | Nature::LoginRequired => SeenClass::Policy,
+        Nature::Gateway(_) | Nature::Application(_)
+            if matches!(mark, Mark::Status | Mark::Undecided) =>
+        {
+            SeenClass::HttpError
+        }
+        Nature::Gateway(_) | Nature::SiteNotKnown => SeenClass::GatewayError,
+        Nature::Application(_) => SeenClass::ApplicationError,
+        Nature::SoftError(_) => SeenClass::SoftError,
+        Nature::NetworkPage => SeenClass::BlockPage,
+        Nature::PageMissing | Nature::NotAccepted => SeenClass::HttpError,
+        Nature::Parked => SeenClass::Nothing,
+    }
+}
+
 /// An entry that is a page or a header of somebody on the way.
-fn is_page(entry: &Entry) -> bool {
+fn is_page(entry: &Entry, status: Option<u16>) -> bool {
     let page = matches!(
         entry.kind,
         Kind::Gateway | Kind::Cdn | Kind::Waf | Kind::App | Kind::IspBlockpage
@@ -233,7 +281,9 @@ fn is_page(entry: &Entry) -> bool {
     let counts =
         matches!(entry.role, Role::Error | Role::Block | Role::Challenge | Role::Maintenance);
     let vague = ["generic-", "status-", "hdr-"].iter().any(|prefix| entry.id.starts_with(prefix));
-    page && counts && !vague && entry.confidence >= MatchConfidence::Medium
+    // Titles of errors that call themselves a success: browsers use the same words for others.
+    let soft = entry.id.starts_with("soft200-") && status != Some(200);
+    page && counts && !vague && !soft && entry.confidence >= MatchConfidence::Medium
 }
 
 /// An entry that is a code or a sentence of a browser or another program.
@@ -241,10 +291,11 @@ fn is_program(entry: &Entry) -> bool {
     matches!(entry.kind, Kind::BrowserError | Kind::CurlError) && entry.role != Role::NotEvidence
 }
 
-fn class_of_page(entry: &Entry) -> (SeenClass, Option<Artefact>) {
+fn class_of_page(entry: &Entry, status: Option<u16>) -> (SeenClass, Option<Artefact>) {
     if entry.id.starts_with("captive") {
         return (SeenClass::Portal, Some(Artefact::Portal));
     }
+    let missing = matches!(status, Some(404 | 410));
     let class = match (entry.kind, entry.role, entry.who) {
         (Kind::IspBlockpage, _, Who::Browser) => {
             return (SeenClass::Local, Some(Artefact::Browser));
@@ -254,6 +305,7 @@ fn class_of_page(entry: &Entry) -> (SeenClass, Option<Artefact>) {
             SeenClass::BlockPage
         }
         (_, Role::Block | Role::Challenge, _) => SeenClass::Policy,
+        _ if missing && entry.upstream.is_none() => SeenClass::HttpError,
         (_, Role::Maintenance, _) => SeenClass::SoftError,
         (.., Who::Application) => SeenClass::ApplicationError,
         (.., Who::Edge | Who::Gateway) => SeenClass::GatewayError,

@@ -144,6 +144,7 @@ const ID_LABELS: &[&str] = &[
     "cf-ray",
     "request id",
     "request-id",
+    "request_id",
     "x-request-id",
     "reference #",
     "reference id",

@@ -3,6 +3,7 @@
 mod api_dns;
 mod api_sockets;
 mod api_tls;
+mod answers;
 mod architecture;
 mod browser;
 mod check;
@@ -17,6 +18,7 @@ mod hostile;
 mod hostile_http2;
 mod hostile_spellings;
 mod no_network;
+mod pastes;
 mod reading_level;
 mod real_http2;
 mod redirects;

@@ -114,10 +114,18 @@ fn error_nature(answer: &Answer, entry: &Entry) -> Option<Nature> {
         }
         (Role::Maintenance, _) => Some(Nature::Application(Trouble::Maintenance)),
         (Role::Error, Who::Edge | Who::Gateway) => {
-            Some(Nature::Gateway(entry.upstream.unwrap_or(Upstream::Failed)))
+            Some(Nature::Gateway(how_upstream_failed(entry, status)))
         }
         (Role::Error, Who::Application) => Some(Nature::Application(trouble(entry, status))),
         _ => None,
+    }
+}
+
+/// What the page says, and where it says nothing, what the status does (RFC 9110 §15.6.5).
+fn how_upstream_failed(entry: &Entry, status: u16) -> Upstream {
+    match entry.upstream {
+        None | Some(Upstream::Failed) if status == 504 => Upstream::TimedOut,
+        said => said.unwrap_or(Upstream::Failed),
     }
 }
 

@@ -79,6 +79,12 @@ impl Scenario {
     }
 }
 
+/// An observation from the lines of a `[checker]` section alone.
+pub(crate) fn seen(checker: &str) -> Observation {
+    let side: Side = toml::from_str(checker).unwrap_or_else(|error| panic!("{checker}: {error}"));
+    side.observation()
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
