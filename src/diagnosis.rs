@@ -27,6 +27,7 @@ mod person;
 mod policy;
 mod proxy_status;
 mod reach;
+mod sentences;
 mod status_text;
 mod tls;
 mod tries;

@@ -120,7 +120,7 @@ impl<'a> Reading<'a> {
 
     /// The page of a network that stands in the way.
     pub(super) fn network_page(&self) -> Option<&'a Entry> {
-        self.entries.iter().copied().find(|entry| reading::is_network_page(entry))
+        self.entry().filter(|_| self.nature == Nature::NetworkPage)
     }
 
     /// Who stands in front of the site, by all marks of this answer.

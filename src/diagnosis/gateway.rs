@@ -79,9 +79,13 @@ pub(super) fn score(reading: &Reading<'_>) -> u8 {
 /// Where the page only says "failed", the clock may tell more: an error that took long in every
 /// try comes of waiting. Not for gateways that have another page for that.
 fn finer(upstream: Upstream, waited_ms: u32, reading: &Reading<'_>) -> (Upstream, u8) {
-    let silent_page = reading.entry().is_some_and(|entry| {
-        !HAS_A_PAGE_FOR_WAITING.iter().any(|name| entry.vendor.eq_ignore_ascii_case(name))
+    let author = reading.entry().map(|entry| entry.vendor.clone());
+    let name = author.or_else(|| reading.front().map(|front| front.name));
+    let has_another = name.is_some_and(|name| {
+        HAS_A_PAGE_FOR_WAITING.iter().any(|known| name.eq_ignore_ascii_case(known))
     });
+    let unsaid = matches!(reading.mark, Mark::Page(_) | Mark::Status);
+    let silent_page = unsaid && !has_another;
     if upstream == Upstream::Failed && silent_page && waited_ms >= WAITED_MS {
         (Upstream::TimedOut, score(reading).min(BY_THE_CLOCK))
     } else {

@@ -25,6 +25,7 @@ use super::codes;
 use super::codes::Artefact;
 use super::gateway::data_centre;
 use super::pasted_answer;
+use super::sentences;
 use super::status_text;
 
 /// What the person's report means.
@@ -189,7 +190,7 @@ impl Person {
             self.take(class, points_at, Some(entry));
         } else if let Some(status) = self.status {
             self.take(class_of_status(status), portal_of(status), None);
-        } else if let Some(meaning) = codes::sentence(text) {
+        } else if let Some(meaning) = sentences::sentence(text) {
             self.take(meaning.class, meaning.points_at, program);
         } else if let Some(entry) = program {
             let (class, points_at) = class_of_program(entry);

@@ -145,4 +145,4 @@ fn is_page_source(text: &str) -> bool {
 }
 
 /// More visible text than any error page of a gateway has.
-const LONG_PAGE_CHARS: usize = 3_000;
+const LONG_PAGE_CHARS: usize = 1_500;

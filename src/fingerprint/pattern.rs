@@ -376,13 +376,15 @@ fn text_tests(
     Some(Test::Gapped(gapped.collect()))
 }
 
-/// Whether a phrase is in the title or heading, or anywhere in a page that is short.
+/// Whether a phrase is in the title or heading, or anywhere in a page that is short. A short
+/// page with a field to fill in is in use: what it says of a pause is a notice.
 fn stands_in_heading(evidence: &Evidence<'_>, phrase: &str, short_page_chars: usize) -> bool {
     let visible = &evidence.visible;
     let headings = [visible.title.as_deref(), visible.heading.as_deref()];
     let in_headings = headings.into_iter().flatten().any(|text| literal::holds(text, phrase));
     let is_short = visible.text.chars().nth(short_page_chars).is_none();
-    in_headings || is_short && literal::holds(&visible.text, phrase)
+    let in_use = literal::holds(evidence.raw, "<input");
+    in_headings || is_short && !in_use && literal::holds(&visible.text, phrase)
 }
 
 /// Private, loopback, link-local and unspecified addresses (RFC 6890): no site for everybody

@@ -1,9 +1,9 @@
 //! One test program, one link. Each module is one kind of test.
 
+mod answers;
 mod api_dns;
 mod api_sockets;
 mod api_tls;
-mod answers;
 mod architecture;
 mod browser;
 mod check;

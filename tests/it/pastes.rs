@@ -142,7 +142,7 @@ fn usual_when_fine(class: SeenClass) -> &'static str {
         SeenClass::ApplicationError => "application.flapping",
         SeenClass::BlockPage => "isp.block_page",
         SeenClass::Portal => "local.captive_portal",
-                _ => "unknown.only_you",
+        _ => "unknown.only_you",
     }
 }
 

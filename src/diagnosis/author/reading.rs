@@ -22,13 +22,15 @@ use super::Trouble;
 
 /// What an answer is, and what tells who wrote it.
 pub(super) fn read(answer: &Answer, entries: &[&Entry]) -> (Nature, Mark) {
-    if let Some(entry) = entries.iter().find(|entry| is_network_page(entry)) {
+    let content = answer.status < 400 && is_content(&answer.body.text);
+    if let Some(entry) = entries.iter().find(|entry| is_network_page(entry) && !content) {
         return (Nature::NetworkPage, Mark::Page(entry.id.clone()));
     }
     if let Some(entry) = entries.iter().find(|entry| entry.role == Role::Challenge) {
         return (Nature::Challenge, Mark::Page(entry.id.clone()));
     }
     match answer.status {
+        100..400 if content => of_content(entries),
         100..400 => of_success(entries),
         400..500 | 600.. => of_refusal(answer.status, entries),
         _ => of_server_error(answer, entries),
@@ -41,6 +43,16 @@ fn of_success(entries: &[&Entry]) -> (Nature, Mark) {
     match telling {
         Some((nature, entry)) => (nature, Mark::Page(entry.id.clone())),
         None => (Nature::Works, Mark::Status),
+    }
+}
+
+/// A page that has something to sell or to tell, and perhaps speaks of errors.
+fn of_content(entries: &[&Entry]) -> (Nature, Mark) {
+    match of_success(entries) {
+        (Nature::SoftError(_) | Nature::SiteNotKnown | Nature::Refuses, _) => {
+            (Nature::Works, Mark::Status)
+        }
+        other => other,
     }
 }
 
@@ -138,7 +150,8 @@ fn by_status_alone(answer: &Answer, entries: &[&Entry]) -> (Nature, Mark) {
         523 => (Nature::Gateway(Upstream::Unreachable), Mark::Status),
         525 | 526 => (Nature::Gateway(Upstream::Tls), Mark::Status),
         530 => (Nature::Gateway(Upstream::Dns), Mark::Status),
-        527..530 => (Nature::Gateway(Upstream::Failed), Mark::Status),
+        527 | 528 => (Nature::Gateway(Upstream::Failed), Mark::Status),
+        598 | 599 => (Nature::Gateway(Upstream::TimedOut), Mark::Status),
         status => {
             let passed = front::of(answer, entries, None).is_some_and(is_known);
             let mark = match status {
@@ -190,11 +203,17 @@ fn may_be_unmapped(status: u16) -> bool {
 
 /// A page of a provider, an office or a device that stands in the way. Fronts of the site that
 /// block are another kind.
-pub(super) fn is_network_page(entry: &Entry) -> bool {
+fn is_network_page(entry: &Entry) -> bool {
     entry.kind == Kind::IspBlockpage
         && entry.role == Role::Block
         && matches!(entry.who, Who::Isp | Who::Local)
         && entry.confidence >= MatchConfidence::Medium
+}
+
+/// Whether a success has words of shops, articles and status pages: no page of an error has.
+fn is_content(body: &str) -> bool {
+    let body = body.to_ascii_lowercase();
+    CONTENT_WORDS.iter().any(|words| body.contains(words))
 }
 
 fn backend_header(answer: &Answer) -> Option<&'static str> {
@@ -224,6 +243,27 @@ fn is_worded_as_a_gateways(answer: &Answer) -> bool {
     let text = answer.body.text.to_ascii_lowercase();
     matches!(answer.status, 502 | 504) && GATEWAY_WORDS.iter().any(|word| text.contains(word))
 }
+
+/// Words of pages that sell, explain or list: in lower case.
+const CONTENT_WORDS: &[&str] = &[
+    "add to cart",
+    "add to basket",
+    "in stock",
+    "buy now",
+    "pricing",
+    "how to fix",
+    "what is a",
+    "causes and",
+    "tutorial",
+    "table of contents",
+    "leave a comment",
+    "previous post",
+    "past incidents",
+    "incident history",
+    "all systems operational",
+    "subscribe to updates",
+    "<article",
+];
 
 /// Set only when the server behind answered (Envoy, Kong and TransIP document them so).
 const BACKEND_HEADERS: &[&str] = &[
