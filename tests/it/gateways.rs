@@ -14,13 +14,16 @@ type Said = (&'static str, &'static str, Option<&'static str>);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nginx() {
-    let expected = |upstream| match upstream {
-        Upstream::BlackHoled | Upstream::Silent => "gateway.upstream_timed_out",
-        _ => "gateway.upstream_failed",
-    };
-    for state in [Upstream::Refused, Upstream::BlackHoled, Upstream::Silent, Upstream::Resets] {
-        staged(Gateway::Nginx, state, ("gateway", expected(state), Some("nginx"))).await;
-    }
+    fails(
+        Gateway::Nginx,
+        &[
+            (Upstream::Refused, "gateway.upstream_failed"),
+            (Upstream::BlackHoled, "gateway.upstream_timed_out"),
+            (Upstream::Silent, "gateway.upstream_timed_out"),
+            (Upstream::Resets, "gateway.upstream_failed"),
+        ],
+    )
+    .await;
     // nginx 1.22 takes such bytes for HTTP/0.9 and passes them on as they are: nobody can see it.
     staged(Gateway::Nginx, Upstream::TalksNonsense, ("application", "http.response.invalid", None))
         .await;
@@ -29,15 +32,17 @@ async fn nginx() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn haproxy() {
-    for (state, reason) in [
-        (Upstream::Refused, "gateway.no_upstream"),
-        (Upstream::BlackHoled, "gateway.no_upstream"),
-        (Upstream::Silent, "gateway.upstream_timed_out"),
-        (Upstream::Resets, "gateway.upstream_failed"),
-        (Upstream::TalksNonsense, "gateway.upstream_failed"),
-    ] {
-        staged(Gateway::HaProxy, state, ("gateway", reason, Some("HAProxy"))).await;
-    }
+    fails(
+        Gateway::HaProxy,
+        &[
+            (Upstream::Refused, "gateway.no_upstream"),
+            (Upstream::BlackHoled, "gateway.no_upstream"),
+            (Upstream::Silent, "gateway.upstream_timed_out"),
+            (Upstream::Resets, "gateway.upstream_failed"),
+            (Upstream::TalksNonsense, "gateway.upstream_failed"),
+        ],
+    )
+    .await;
     // HAProxy adds nothing to what it passes on, so nothing names it then.
     for (state, fault, reason) in PASSED_ON {
         staged(Gateway::HaProxy, state, (fault, reason, None)).await;
@@ -46,55 +51,70 @@ async fn haproxy() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn varnish() {
-    for (state, reason) in [
-        (Upstream::Refused, "gateway.upstream_failed"),
-        (Upstream::BlackHoled, "gateway.upstream_timed_out"),
-        (Upstream::Silent, "gateway.upstream_timed_out"),
-        (Upstream::Resets, "gateway.upstream_failed"),
-        (Upstream::TalksNonsense, "gateway.upstream_failed"),
-    ] {
-        staged(Gateway::Varnish, state, ("gateway", reason, Some("Varnish"))).await;
-    }
+    fails(
+        Gateway::Varnish,
+        &[
+            (Upstream::Refused, "gateway.upstream_failed"),
+            (Upstream::BlackHoled, "gateway.upstream_timed_out"),
+            (Upstream::Silent, "gateway.upstream_timed_out"),
+            (Upstream::Resets, "gateway.upstream_failed"),
+            (Upstream::TalksNonsense, "gateway.upstream_failed"),
+        ],
+    )
+    .await;
     passes_on(Gateway::Varnish).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn apache() {
-    for (state, reason) in [
-        (Upstream::Refused, "gateway.upstream_failed"),
-        (Upstream::BlackHoled, "gateway.upstream_timed_out"),
-        (Upstream::Silent, "gateway.upstream_timed_out"),
-        (Upstream::Resets, "gateway.upstream_failed"),
-    ] {
-        staged(Gateway::Apache, state, ("gateway", reason, Some("Apache"))).await;
-    }
+    fails(
+        Gateway::Apache,
+        &[
+            (Upstream::Refused, "gateway.upstream_failed"),
+            (Upstream::BlackHoled, "gateway.upstream_timed_out"),
+            (Upstream::Silent, "gateway.upstream_timed_out"),
+            (Upstream::Resets, "gateway.upstream_failed"),
+        ],
+    )
+    .await;
     passes_on(Gateway::Apache).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn squid() {
-    for (state, reason) in [
-        (Upstream::Refused, "gateway.upstream_failed"),
-        (Upstream::Silent, "gateway.upstream_timed_out"),
-        (Upstream::Resets, "gateway.upstream_closed"),
-    ] {
-        staged(Gateway::Squid, state, ("gateway", reason, Some("Squid"))).await;
-    }
+    fails(
+        Gateway::Squid,
+        &[
+            (Upstream::Refused, "gateway.upstream_failed"),
+            (Upstream::Silent, "gateway.upstream_timed_out"),
+            (Upstream::Resets, "gateway.upstream_closed"),
+        ],
+    )
+    .await;
     passes_on(Gateway::Squid).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn caddy() {
-    for (state, reason) in [
-        (Upstream::Refused, "gateway.upstream_failed"),
-        (Upstream::BlackHoled, "gateway.upstream_timed_out"),
-        (Upstream::Silent, "gateway.upstream_timed_out"),
-        (Upstream::Resets, "gateway.upstream_failed"),
-        (Upstream::TalksNonsense, "gateway.upstream_failed"),
-    ] {
-        staged(Gateway::Caddy, state, ("gateway", reason, Some("Caddy"))).await;
-    }
+    fails(
+        Gateway::Caddy,
+        &[
+            (Upstream::Refused, "gateway.upstream_failed"),
+            (Upstream::BlackHoled, "gateway.upstream_timed_out"),
+            (Upstream::Silent, "gateway.upstream_timed_out"),
+            (Upstream::Resets, "gateway.upstream_failed"),
+            (Upstream::TalksNonsense, "gateway.upstream_failed"),
+        ],
+    )
+    .await;
     passes_on(Gateway::Caddy).await;
+}
+
+/// Each state of the upstream makes the gateway fail for this reason.
+async fn fails(gateway: Gateway, expected: &[(Upstream, &'static str)]) {
+    for (state, reason) in expected {
+        staged(gateway, *state, ("gateway", reason, Some(gateway.name()))).await;
+    }
 }
 
 /// What a gateway passes on is the program's own, and the gateway is still named.
