@@ -18,6 +18,7 @@ mod finding;
 mod flapping;
 mod front;
 mod gateway;
+mod looked_up;
 mod names;
 mod only_you;
 pub mod own_network;

@@ -81,6 +81,13 @@ impl<'a> Case<'a> {
         place.and_then(host_in).unwrap_or_default()
     }
 
+    /// The host that was asked about, and those that redirects led to.
+    pub(super) fn hosts(&self) -> Vec<String> {
+        let asked = self.seen.map(|seen| seen.url.as_str());
+        let hops = self.hops().iter().map(|hop| hop.url.as_str());
+        asked.into_iter().chain(hops).filter_map(host_in).collect()
+    }
+
     /// What our own watch says of a step over one family.
     pub(super) fn health(&self, step: OwnStep, family: Family) -> Health {
         let family = self.own.family(family);

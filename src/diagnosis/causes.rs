@@ -6,6 +6,7 @@
 
 use crate::fingerprint::CauseHint;
 use crate::fingerprint::MatchConfidence;
+use crate::fingerprint::Upstream;
 use crate::verdict::Because;
 use crate::verdict::Cause;
 use crate::verdict::CauseGuess;
@@ -152,9 +153,13 @@ fn at_once(ms: u32, status: u16) -> Vec<CauseGuess> {
     ]
 }
 
-/// What the known page itself points at, when it is surely known.
+/// What the known page itself points at, when it is surely known. A page that is sent for any
+/// failure points at nothing: Apache's 503 always speaks of capacity.
 fn hinted(reading: &Reading<'_>) -> Option<CauseGuess> {
     let entry = reading.entry().filter(|entry| entry.confidence == MatchConfidence::High)?;
+    if entry.upstream == Some(Upstream::Failed) {
+        return None;
+    }
     let cause = match entry.cause? {
         CauseHint::Overload => Cause::Overload,
         CauseHint::Firewall => Cause::Firewall,

@@ -100,7 +100,10 @@ fn whole_code(text: &str, stem: &str) -> Option<String> {
 
 /// `EDE: 15 (Blocked)` as dig and others print it (RFC 8914 §4).
 fn extended_error(text: &str) -> Option<(String, Meaning)> {
-    let (_, rest) = text.split_once("ede: ").or_else(|| text.split_once("ede="))?;
+    let (before, rest) = text.split_once("ede: ").or_else(|| text.split_once("ede="))?;
+    if before.ends_with(|c: char| c.is_alphanumeric()) {
+        return None;
+    }
     let number: String = rest.trim_start().chars().take_while(char::is_ascii_digit).collect();
     let points_at = match number.parse::<u16>().ok()? {
         4 | 15 | 16 => Some(Artefact::NameBlocked),

@@ -65,6 +65,7 @@ pub(super) fn program_fails(case: &Case<'_>, site: &Finding) -> Option<Finding> 
 pub(super) fn name_fails(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let told = matches!(case.person.class, SeenClass::DnsMissing | SeenClass::DnsFailed)
         && case.names.found()
+        && !case.person.looked_up_another(&case.hosts())
         && case.person.grade >= Grade::Paste;
     // The number is the method's own for a pasted text; it is not weighed a second time.
     (works_here(case, site) && told)

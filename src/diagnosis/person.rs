@@ -24,6 +24,7 @@ use super::author::Reading;
 use super::codes;
 use super::codes::Artefact;
 use super::gateway::data_centre;
+use super::looked_up;
 use super::pasted_answer;
 use super::sentences;
 use super::status_text;
@@ -42,6 +43,8 @@ pub(super) struct Person {
     code: Option<String>,
     request_id: Option<String>,
     pub(super) data_centre: Option<String>,
+    /// The host whose name they say was not found.
+    looked_up: Option<String>,
     said: Option<Saw>,
 }
 
@@ -130,6 +133,15 @@ impl Person {
         self.grade != Grade::Silent && self.class != SeenClass::Works
     }
 
+    /// Whether the name that was not found is none of these hosts': then a program speaks of a
+    /// server of its own.
+    pub(super) fn looked_up_another(&self, hosts: &[String]) -> bool {
+        self.looked_up.as_ref().is_some_and(|name| {
+            !hosts.iter().any(|host| host == name || host.strip_prefix("www.") == Some(name))
+                && !hosts.iter().any(|host| name.strip_prefix("www.") == Some(host))
+        })
+    }
+
     /// Whether what they paste speaks of their own side.
     pub(super) fn has_artefact(&self) -> bool {
         self.points_at.is_some() || matches!(self.class, SeenClass::BlockPage | SeenClass::Portal)
@@ -149,6 +161,7 @@ impl Person {
             status,
             request_id: status_text::request_id(&plain),
             data_centre: status_text::data_centre(&text),
+            looked_up: looked_up::host(&text),
             ..Self::default()
         };
         let entries = Catalogue::builtin().in_paste(&text, status.or(ticked));
