@@ -33,21 +33,40 @@ use crate::guard::Denied;
 use crate::guard::Policy;
 use crate::observation::Observation;
 use crate::observation::OwnNetwork;
+use crate::observation::Try;
 use crate::probe::Prober;
 use crate::report::Report;
 use crate::target::Target;
 use crate::verdict::Verdict;
 use crate::wire;
 
-/// The one seam to the world: something that can look at a target.
+/// The one seam to the world: something that can look at a target, and ask for it elsewhere.
 pub trait Vantage: Send + Sync + 'static {
     /// Looks at the target. Never fails: a failure is a finding.
     fn observe<'a>(&'a self, target: &'a Target) -> BoxFuture<'a, Observation>;
+
+    /// Asks for the target at these addresses in place of its own: those that a person was led
+    /// to. A vantage that cannot do so has nothing to tell.
+    fn ask_at<'a>(
+        &'a self,
+        _target: &'a Target,
+        _addresses: &'a [IpAddr],
+    ) -> BoxFuture<'a, Vec<Try>> {
+        Box::pin(std::future::ready(Vec::new()))
+    }
 }
 
 impl Vantage for Prober {
     fn observe<'a>(&'a self, target: &'a Target) -> BoxFuture<'a, Observation> {
         Box::pin(Self::observe(self, target))
+    }
+
+    fn ask_at<'a>(
+        &'a self,
+        target: &'a Target,
+        addresses: &'a [IpAddr],
+    ) -> BoxFuture<'a, Vec<Try>> {
+        Box::pin(Self::ask_at(self, target, addresses))
     }
 }
 

@@ -72,6 +72,10 @@ pub struct Observation {
     pub end: ChainEnd,
     /// Whether the look ran to its end or met its deadline.
     pub completeness: Completeness,
+    /// Requests for the last hop's URL to addresses that only the other side's look-up gave:
+    /// whether an address is at fault, or the side that was led to it.
+    #[serde(default)]
+    pub elsewhere: Vec<Try>,
 }
 
 impl Observation {

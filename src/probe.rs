@@ -22,20 +22,24 @@ mod tcp;
 mod text;
 mod tls;
 
+use std::net::IpAddr;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::future::join_all;
 use rustls_pki_types::CertificateDer;
 use tokio::time::timeout_at;
 
 use crate::guard::Policy;
 use crate::observation::Completeness;
 use crate::observation::Observation;
+use crate::observation::Try;
 use crate::observation::Vantage;
 use crate::observation::VantageKind;
 use crate::probe::clock::Clock;
 use crate::probe::dns::Resolvers;
+use crate::probe::errand::Errand;
 use crate::probe::redirect::Journey;
 use crate::probe::tls::Tls;
 use crate::target::Target;
@@ -132,7 +136,21 @@ impl Prober {
         let (hops, end) = journey.finish().await;
         let url = target.canonical().to_owned();
         let vantage = self.tools.vantage.clone();
-        Observation { vantage, url, took: clock.elapsed(), hops, end, completeness }
+        let took = clock.elapsed();
+        Observation { vantage, url, took, hops, end, completeness, elsewhere: Vec::new() }
+    }
+
+    /// Requests for a target's URL to these addresses in place of its own, all at once and each
+    /// within the time of one look. For addresses that the other side was led to. Those that the
+    /// guard does not admit are left out, and so are those over [`ADDRESSES_MAX`].
+    pub async fn ask_at(&self, target: &Target, addresses: &[IpAddr]) -> Vec<Try> {
+        let clock = Clock::start(self.tools.patience.whole.min(ADDRESSES_WITHIN));
+        let errand = Errand { tools: &self.tools, target, clock, cookies: None };
+        let asked = addresses.iter().take(ADDRESSES_MAX).map(|address| {
+            let to = SocketAddr::new(*address, target.port());
+            async move { timeout_at(clock.last_end(), errand.run(to)).await.ok().flatten() }
+        });
+        join_all(asked).await.into_iter().flatten().map(|tried| tried.attempt).collect()
     }
 }
 
@@ -158,6 +176,13 @@ const BODY_WAIT: Duration = Duration::from_secs(2);
 
 /// One full try of 26 s (3 + 3 + 20), and time to end. Proxies before us wait 30 s and more.
 const WHOLE: Duration = Duration::from_secs(28);
+
+/// How many addresses of the other side are asked: a name rarely has more that matter, and
+/// somebody else chose them.
+pub const ADDRESSES_MAX: usize = 4;
+
+/// How long they may take: the verdict waits for them.
+const ADDRESSES_WITHIN: Duration = Duration::from_secs(10);
 
 /// What the tests of several instruments share with the integration tests.
 #[cfg(test)]

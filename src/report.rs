@@ -1,7 +1,11 @@
-//! What the person says: the symptom they chose and the text they pasted.
+//! What the person's side tells, in four grades: the symptom they chose, the text they pasted,
+//! what their browser found out, and what our command measured on their machine.
 //!
 //! A report is a claim, kept as it was said (cleaned and cut); what it means is judged in
-//! `diagnosis`. This module must not judge, and names nothing else of ours.
+//! `diagnosis`. This module must not judge, and names nothing of ours but `observation`.
+
+mod browser;
+mod measurement;
 
 use std::fmt;
 use std::str::FromStr;
@@ -9,8 +13,27 @@ use std::str::FromStr;
 use serde::Deserialize;
 use serde::Serialize;
 
-/// Everything the person said. Empty when they said nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub use crate::report::browser::Browser;
+pub use crate::report::browser::Control;
+pub use crate::report::browser::NameSeen;
+pub use crate::report::browser::PageSeen;
+pub use crate::report::browser::SiteSeen;
+pub use crate::report::browser::SpaceSeen;
+pub use crate::report::measurement::Machine;
+pub use crate::report::measurement::Measurement;
+pub use crate::report::measurement::OtherName;
+pub use crate::report::measurement::Portal;
+pub use crate::report::measurement::ProxyOutcome;
+pub use crate::report::measurement::ProxySeen;
+pub use crate::report::measurement::StepSaid;
+pub use crate::report::measurement::SystemLookup;
+pub use crate::report::measurement::Trace;
+pub use crate::report::measurement::TraceStep;
+pub use crate::report::measurement::Traces;
+pub use crate::report::measurement::WayOut;
+
+/// Everything the person's side told. Empty when it told nothing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// The symptom.
     #[serde(default)]
@@ -18,6 +41,15 @@ pub struct Report {
     /// The error text as pasted: hostile, at most [`PASTE_MAX_BYTES`].
     #[serde(default)]
     pub error: Option<String>,
+    /// How long ago they saw it, in seconds. `None` means just now, as far as we know.
+    #[serde(default)]
+    pub age_s: Option<u32>,
+    /// What their browser found out.
+    #[serde(default)]
+    pub browser: Option<Browser>,
+    /// What our command measured on their machine.
+    #[serde(default)]
+    pub measurement: Option<Box<Measurement>>,
 }
 
 impl Report {
@@ -32,11 +64,16 @@ impl Report {
 
     /// A report of nothing but what a person pasted.
     pub fn said(error: Option<&str>) -> Self {
-        Self { saw: None, error: error.and_then(pasted) }
+        Self { error: error.and_then(pasted), ..Self::default() }
     }
 
-    /// Whether nothing was said at all.
+    /// Whether nothing was said or measured at all.
     pub fn is_empty(&self) -> bool {
+        self.says_nothing() && self.browser.is_none() && self.measurement.is_none()
+    }
+
+    /// Whether the person themselves said nothing.
+    pub fn says_nothing(&self) -> bool {
         self.saw.is_none() && self.error.is_none()
     }
 }

@@ -11,6 +11,7 @@ mod understood;
 use serde::Deserialize;
 use serde::Serialize;
 
+pub use crate::verdict::fact::BrowserSaw;
 pub use crate::verdict::fact::Fact;
 pub use crate::verdict::fact::OwnStep;
 pub use crate::verdict::reason::Reason;
@@ -39,6 +40,8 @@ pub struct Verdict {
     pub evidence: Vec<Evidence>,
     /// What was made of the person's report; `None` when they said nothing.
     pub understood: Option<Understood>,
+    /// What else it may be, when the evidence for both is nearly as strong.
+    pub runner_up: Option<Reason>,
 }
 
 impl Verdict {
@@ -251,7 +254,17 @@ pub enum Witness {
     Checker,
     /// What the person says.
     Person,
+    /// The person's browser, asked by our page.
+    Browser,
+    /// Our command on the person's machine.
+    Machine,
     /// Our own canaries.
     Canary,
+}
+
+impl Witness {
+    /// Every witness, in the order in which they are heard.
+    pub const ALL: [Self; 5] =
+        [Self::Person, Self::Browser, Self::Machine, Self::Checker, Self::Canary];
 }
 pub(crate) use words;

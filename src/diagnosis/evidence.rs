@@ -34,6 +34,7 @@ pub(super) fn verdict(case: &Case<'_>, decided: Decided) -> Verdict {
         causes: finding.causes,
         evidence,
         understood: case.person.understood(),
+        runner_up: finding.runner_up,
     }
 }
 

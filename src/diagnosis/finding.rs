@@ -29,6 +29,8 @@ pub(super) struct Finding {
     pub(super) place: Option<String>,
     pub(super) gateway: Option<Gateway>,
     pub(super) causes: Vec<CauseGuess>,
+    /// What else it may be.
+    pub(super) runner_up: Option<Reason>,
     pub(super) evidence: Vec<Evidence>,
 }
 
@@ -61,6 +63,7 @@ impl Finding {
             place: None,
             gateway: None,
             causes: Vec::new(),
+            runner_up: None,
             evidence: Vec::new(),
         }
     }

@@ -248,6 +248,7 @@ mod tests {
             hops: vec![hop],
             end: ChainEnd::Final,
             completeness: Completeness::Whole,
+            elsewhere: Vec::new(),
         }
     }
 

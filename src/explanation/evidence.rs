@@ -7,6 +7,7 @@ mod certificates;
 mod names;
 mod reach;
 mod sides;
+mod theirs;
 
 /// The sentence of a fact.
 pub(super) fn sentence(fact: &Fact) -> String {
@@ -59,6 +60,34 @@ pub(super) fn sentence(fact: &Fact) -> String {
         | F::AnswersWithoutEncryption { .. }
         | F::Slow { .. }
         | F::Http2Broken => answers::sentence(fact),
+        F::ReportIsOld { .. }
+        | F::BrowserTells { .. }
+        | F::ClockOff { .. }
+        | F::MachineSees { .. }
+        | F::MachineGetsStatus { .. }
+        | F::SystemFinds { .. }
+        | F::SystemFindsNothing
+        | F::OthersFind { .. }
+        | F::ResolverFailsThem { .. }
+        | F::OtherResolversAnswerThem
+        | F::HostsFileEntry { .. }
+        | F::WorksFromTheirs { .. }
+        | F::FailsFromTheirs { .. }
+        | F::WorksFromOurs { .. }
+        | F::FailsFromOurs { .. }
+        | F::ProxyFails { .. }
+        | F::ProxyAnswers { .. }
+        | F::ProxyWorks { .. }
+        | F::PortalSeen { .. }
+        | F::NoConnection
+        | F::RouterAnswers
+        | F::ControlsFailThem { .. }
+        | F::ControlsWorkForThem
+        | F::OtherNameAnswers
+        | F::TheirCertificate { .. }
+        | F::OurCertificate { .. }
+        | F::PacketsEnd { .. } => theirs::sentence(fact),
+        F::SiblingWorks { .. } => answers::sentence(fact),
         F::DataCentre { .. }
         | F::PersonsDataCentre { .. }
         | F::PersonSees { .. }

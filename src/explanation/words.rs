@@ -77,6 +77,8 @@ pub(crate) fn witness(witness: Witness) -> &'static str {
     match witness {
         Witness::Checker => "What we saw",
         Witness::Person => "What you told us",
+        Witness::Browser => "What your browser found out",
+        Witness::Machine => "What your own machine saw",
         Witness::Canary => "What we know of our own connection",
     }
 }

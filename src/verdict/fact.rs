@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::observation::Family;
 use crate::observation::HttpFailure;
 use crate::observation::Rcode;
+use crate::verdict::Reason;
 
 /// A fact that a verdict rests on. Text inside is cleaned, and still hostile.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -116,12 +117,92 @@ pub enum Fact {
     PersonSees { saw: String },
     /// What the person pasted is known.
     PersonPasted { fingerprint: String, vendor: String },
+    /// What they told us is this old.
+    ReportIsOld { minutes: u32 },
+    /// What the person's browser could tell of the site.
+    BrowserTells { saw: BrowserSaw },
+    /// The clock of the person's device is off; positive when it is ahead.
+    ClockOff { seconds: i64 },
+    /// How far the person's machine came by itself, in the words of the reason.
+    MachineSees { reason: Reason },
+    /// The status that the person's machine got.
+    MachineGetsStatus { code: u16 },
+    /// The system of the person's machine turns the name into these addresses.
+    SystemFinds { addresses: Vec<IpAddr> },
+    /// The system of the person's machine finds no address.
+    SystemFindsNothing,
+    /// Other resolvers turn the name into these addresses.
+    OthersFind { addresses: Vec<IpAddr> },
+    /// The machine's resolver, and that it does not do its work.
+    ResolverFailsThem { resolver: String },
+    /// Other resolvers answer the person's machine.
+    OtherResolversAnswerThem,
+    /// The hosts file sends the name to these addresses.
+    HostsFileEntry { addresses: Vec<IpAddr> },
+    /// An address works when the person's machine dials it.
+    WorksFromTheirs { address: IpAddr },
+    /// An address fails when the person's machine dials it.
+    FailsFromTheirs { address: IpAddr },
+    /// An address that the person was led to works when we dial it.
+    WorksFromOurs { address: IpAddr },
+    /// An address that the person was led to fails when we dial it.
+    FailsFromOurs { address: IpAddr },
+    /// The proxy that a setting names does not work.
+    ProxyFails { setting: String, address: String },
+    /// The proxy that a setting names answers with an error of its own.
+    ProxyAnswers { setting: String, status: u16 },
+    /// The proxy that a setting names brings the page.
+    ProxyWorks { setting: String },
+    /// A log-in page stands before the Internet; it leads there.
+    PortalSeen { to: String },
+    /// The machine has no connection of any kind.
+    NoConnection,
+    /// The machine's own router answers.
+    RouterAnswers,
+    /// Well-known sites fail for the person's machine, too.
+    ControlsFailThem { family: Option<Family> },
+    /// Well-known sites work for the person's machine.
+    ControlsWorkForThem,
+    /// The same address answers when it is asked for another name.
+    OtherNameAnswers,
+    /// The certificate that the person gets was issued by this name.
+    TheirCertificate { issuer: String },
+    /// The certificate that we get was issued by this name.
+    OurCertificate { issuer: String },
+    /// Packets come so many hops towards the site and no further, while others go on.
+    PacketsEnd { hops: u8, from: Option<IpAddr> },
+    /// A neighbouring address of the site (with or without `www.`) works.
+    SiblingWorks { url: String },
     /// Our own watch says that this step fails for well-known sites too.
     CanaryRed { step: OwnStep, family: Option<Family> },
     /// Our own machine failed to send, in this way.
     OwnMachineFailed,
     /// The check was cut by its deadline.
     CutShort,
+}
+
+/// What a person's browser could tell of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BrowserSaw {
+    /// It answers, with a success.
+    Success,
+    /// It answers, with something else than a success.
+    ErrorPage,
+    /// It answers; what, the browser cannot tell.
+    Answer,
+    /// The name leads nowhere.
+    NoName,
+    /// The name leads to an address that is not public.
+    PrivateAddress,
+    /// Something in the browser stopped the request.
+    StoppedInside,
+    /// The request failed, and the browser cannot tell how.
+    Rejected,
+    /// The request was cut after it had been sent.
+    CutOff,
+    /// Nothing came.
+    Silence,
 }
 
 /// A step of our own network that a canary watches.

@@ -40,6 +40,14 @@ words! {
         LocalInterception = "local.interception",
         /// What was asked for cannot work: a wrong address.
         LocalAddressWrong = "local.address_wrong",
+        /// The person's own IPv6 does not work.
+        LocalIpv6Broken = "local.ipv6_broken",
+        /// A firewall on the person's own device or router stops the connection.
+        LocalFirewall = "local.firewall",
+        /// The device does not know the authority that signed the site's certificate.
+        LocalTrustStore = "local.trust_store",
+        /// The resolver on the device or in the home does not answer.
+        LocalResolverFails = "local.resolver_fails",
 
         /// The provider shows a page of its own instead of the site.
         IspBlockPage = "isp.block_page",
@@ -49,6 +57,24 @@ words! {
         IspDnsBlocked = "isp.dns_blocked",
         /// A proxy on the person's way failed.
         IspProxyFailed = "isp.proxy_failed",
+        /// The provider's resolver does not answer, or fails.
+        IspResolverFails = "isp.resolver_fails",
+        /// The provider's resolver still gives an address that the site has left.
+        IspDnsOutdated = "isp.dns_outdated",
+        /// Connections are cut as soon as they name this site.
+        IspNameFiltered = "isp.name_filtered",
+        /// Somebody on the way opens encrypted traffic with a certificate of their own.
+        IspInterception = "isp.interception",
+        /// Packets to this site are lost inside the person's own network or provider.
+        IspUnreachable = "isp.unreachable",
+        /// Connections to this site are cut on the person's way.
+        IspConnectionCut = "isp.connection_cut",
+        /// Small answers come through, and large ones do not.
+        IspLargeAnswersStall = "isp.large_answers_stall",
+        /// The person's router works, and nothing behind it answers.
+        IspNoInternet = "isp.no_internet",
+        /// The newest way to ask (HTTP/3 over UDP) is blocked on the person's way.
+        IspUdpBlocked = "isp.udp_blocked",
 
         /// NXDOMAIN.
         DnsNameNotResolved = "dns.name_not_resolved",
@@ -155,6 +181,8 @@ words! {
         GatewayRegional = "gateway.regional",
         /// The site's protection shuts the person out.
         GatewayRefusesPerson = "gateway.refuses_person",
+        /// The person's own session is tied to a server behind the gateway that fails.
+        GatewaySessionBound = "gateway.session_bound",
 
         /// The program answered with its own 500 or the like.
         ApplicationError = "application.error",
@@ -168,6 +196,8 @@ words! {
         ApplicationSoftError = "application.soft_error",
         /// Some tries fail in the program, some work.
         ApplicationFlapping = "application.flapping",
+        /// The program fails with the person's own session or cookies.
+        ApplicationSessionBound = "application.session_bound",
         /// Redirects that go in a circle.
         HttpRedirectLoop = "http.response.redirect_loop",
         /// A redirect that leads nowhere usable.
@@ -204,6 +234,10 @@ words! {
         UnknownLegalBlock = "unknown.legal_block",
         /// It works from here, it fails for the person, and nothing says why.
         UnknownOnlyYou = "unknown.only_you",
+        /// It works for the person, and does not let our checker in.
+        UnknownOnlyUs = "unknown.only_us",
+        /// The person gets an error page that we do not get, and it does not say whose.
+        UnknownErrorPageForYou = "unknown.error_page_for_you",
         /// Both sides fail, each in its own way.
         UnknownConflict = "unknown.conflict",
         /// A redirect leads to a place that we may not visit.

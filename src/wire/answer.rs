@@ -42,6 +42,9 @@ pub struct Answer {
     pub confidence: Confidence,
     /// The stable id of the rule that decided.
     pub rule: &'static str,
+    /// What else it may be, when the evidence for that is nearly as strong.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub runner_up: Option<Reason>,
     /// The answer in one sentence.
     pub headline: String,
     /// Two to five plain sentences.
@@ -114,6 +117,7 @@ impl Answer {
             reason: verdict.reason,
             confidence: verdict.confidence,
             rule: verdict.rule,
+            runner_up: verdict.runner_up,
             headline: explanation.headline.clone(),
             explanation: explanation.sentences.clone(),
             advice: explanation.advice.clone(),
@@ -121,7 +125,7 @@ impl Answer {
             gateway: verdict.gateway.as_ref().map(cleaned),
             path: explanation.path.clone(),
             evidence: evidence(verdict, &explanation.evidence),
-            observations: parts.observations.iter().map(ObservationSeen::new).collect(),
+            observations: observations(&parts),
             report: report(&parts),
             checked_at: rfc3339(times.checked_at),
             age_ms: u64::try_from(times.age.as_millis()).unwrap_or(u64::MAX),
@@ -139,6 +143,12 @@ impl Answer {
     pub fn to_text(&self) -> String {
         text::of(self)
     }
+}
+
+/// What our side saw, then what the person's machine saw.
+fn observations(parts: &Parts<'_>) -> Vec<ObservationSeen> {
+    let theirs = parts.report.measurement.as_deref().map(|measured| &measured.observation);
+    parts.observations.iter().chain(theirs).map(ObservationSeen::new).collect()
 }
 
 fn causes(verdict: &Verdict, said: &[String]) -> Vec<CauseSaid> {

@@ -47,6 +47,9 @@ pub struct ObservationSeen {
     pub end: ChainEnd,
     /// Whether the look ran to its end.
     pub completeness: Completeness,
+    /// Requests to addresses that only the other side's look-up gave.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub elsewhere: Vec<TrySeen>,
 }
 
 /// One URL on the way.
@@ -122,6 +125,7 @@ impl ObservationSeen {
             hops: seen.hops.iter().map(hop).collect(),
             end: end(&seen.end),
             completeness: seen.completeness,
+            elsewhere: seen.elsewhere.iter().map(one_try).collect(),
         }
     }
 }

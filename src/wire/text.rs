@@ -21,7 +21,7 @@ pub(super) fn of(answer: &Answer) -> String {
     section(&mut text, "What you can do", answer.advice.visitor.iter().map(String::as_str));
     section(&mut text, "What may have caused it", causes(answer).iter().map(String::as_str));
     section(&mut text, "If this is your site", answer.advice.owner.iter().map(String::as_str));
-    for witness in [Witness::Person, Witness::Checker, Witness::Canary] {
+    for witness in Witness::ALL {
         let lines = answer.evidence.iter().filter(|line| line.from == witness);
         section(&mut text, words::witness(witness), lines.map(|line| line.says.as_str()));
     }

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 /// Bottom first. A module may name modules of the layers before its own, and itself.
 const LAYERS: &[&[&str]] = &[
-    &["target", "report", "observation"],
+    &["target", "observation"],
+    &["report"],
     &["verdict"],
     &["guard", "fingerprint"],
     &["diagnosis"],
@@ -20,6 +21,7 @@ const LAYERS: &[&[&str]] = &[
 
 /// Finer than the order: pairs that must not name each other although the order would let them.
 const FORBIDDEN: &[(&str, &str)] = &[
+    ("report", "target"),
     ("guard", "target"),
     ("guard", "observation"),
     ("guard", "report"),

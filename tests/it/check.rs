@@ -52,8 +52,8 @@ async fn an_asker_who_leaves_changes_nothing() {
 async fn two_reports_get_two_verdicts_from_one_measurement() {
     let canned = Canned::sees(Sight::Status(200));
     let checker = checker(&canned, Limits::Off);
-    let works = Report { saw: Some(Saw::Works), error: None };
-    let offline = Report { saw: None, error: Some("ERR_INTERNET_DISCONNECTED".to_owned()) };
+    let works = Report { saw: Some(Saw::Works), ..Report::default() };
+    let offline = Report::said(Some("ERR_INTERNET_DISCONNECTED"));
     let one = ask(checker.clone(), Asked { report: works, ..question("shop.example.com") }).await;
     let other = ask(checker, Asked { report: offline, ..question("shop.example.com") }).await;
     assert_eq!(one.unwrap().verdict.fault(), Fault::None);

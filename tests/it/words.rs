@@ -284,7 +284,11 @@ fn gateway_verdict() -> Verdict {
 fn answer(verdict: &Verdict) -> Answer {
     let observation: Observation = serde_json::from_str(OBSERVATION).expect("an observation");
     let target = Target::parse("https://shop.example/cart").expect("a target");
-    let report = Report { saw: Some(Saw::Status(502)), error: Some("secret".to_owned()) };
+    let report = Report {
+        saw: Some(Saw::Status(502)),
+        error: Some("secret".to_owned()),
+        ..Report::default()
+    };
     let checked_at = SystemTime::UNIX_EPOCH + Duration::from_secs(10);
     Answer::new(Parts {
         target: &target,

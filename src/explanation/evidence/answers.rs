@@ -54,6 +54,9 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
             clean(url, URL_MAX_CHARS)
         ),
         Fact::Slow { ms } => format!("The answer took {}.", span(*ms)),
+        Fact::SiblingWorks { url } => {
+            format!("The address {} does work.", clean(url, URL_MAX_CHARS))
+        }
         Fact::Http2Broken => "HTTP/2 broke; the older HTTP/1.1 worked.".to_owned(),
         _ => return None,
     })

@@ -127,6 +127,27 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
         },
     ),
     (
+        Reason::ApplicationSessionBound,
+        Phrases {
+            tail: "{host} fails for the session that you have there",
+            says: &[
+                "The site's program answers you with an error, and a fresh visit from your own \
+                machine works.",
+                "So the error seems to come with your session, your log-in or your cookies.",
+                "It may also have been brief, and be over by now.",
+            ],
+            visitor: &[
+                "Open the page in a private window.",
+                "If that works, delete the cookies of this site, and log in again.",
+            ],
+            owner: &[
+                "Search the program's log for this visitor's session. Fresh visits work.",
+                "Let a broken session end by itself instead of failing each time.",
+            ],
+            front: Front::NotInvolved,
+        },
+    ),
+    (
         Reason::HttpRedirectLoop,
         Phrases {
             tail: "{host} sends visitors round in a circle",

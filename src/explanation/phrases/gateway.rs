@@ -370,6 +370,29 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
             front: Front::NotInvolved,
         },
     ),
+    (
+        Reason::GatewaySessionBound,
+        Phrases {
+            tail: "{host} fails for the session that you have there",
+            says: &[
+                "The site's gateway sends the same visitor to the same server each time.",
+                "The one that you are tied to seems to fail. A fresh visit from your own machine \
+                works.",
+                "It may also have been brief, and be over by now.",
+            ],
+            visitor: &[
+                "Open the page in a private window.",
+                "If that works, delete the cookies of this site, and log in again.",
+                SEND_ONCE,
+            ],
+            owner: &[
+                "Compare the servers behind the gateway: one of them may fail for those who are \
+                tied to it by a cookie.",
+                "Let the gateway move a session to another server when its own one fails.",
+            ],
+            front: Front::Unsaid,
+        },
+    ),
 ];
 
 const FRONT_DOOR: &str = "A gateway is the front door of a site: it takes each visit and passes it on to the server \

@@ -168,6 +168,80 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
             front: Front::NotInvolved,
         },
     ),
+    (
+        Reason::LocalIpv6Broken,
+        Phrases {
+            tail: "one of the two kinds of Internet on your device (IPv6) is broken",
+            says: &[
+                "Addresses come in two kinds: old ones (IPv4) and new ones (IPv6).",
+                "Your device thinks that it can use the new kind, but nothing comes back.",
+                "The site works over both kinds from here.",
+            ],
+            visitor: &[
+                "Restart the router. That often brings IPv6 back.",
+                "If not, switch IPv6 off in the network settings of your device for now.",
+                "Tell your provider that IPv6 does not work.",
+            ],
+            owner: &[NOTHING_AT_THE_SITE],
+            front: Front::NotInvolved,
+        },
+    ),
+    (
+        Reason::LocalFirewall,
+        Phrases {
+            tail: "a firewall on your device or router stops the way to {host}",
+            says: &[
+                "A firewall is a guard that decides which connections may pass.",
+                "Yours turns this one away before it has left your own network.",
+            ],
+            visitor: &[
+                "Look into the firewall of your device, and into the settings of your router.",
+                "A virus scanner or a child safety program may have one, too.",
+                "On a work or school device, ask the people who look after it.",
+            ],
+            owner: &[NOTHING_AT_THE_SITE],
+            front: Front::NotInvolved,
+        },
+    ),
+    (
+        Reason::LocalTrustStore,
+        Phrases {
+            tail: "your device does not know who vouches for {host}",
+            says: &[
+                "A site proves who it is with a certificate, and somebody well known vouches for \
+                it.",
+                "You get the same certificate as we do, but your device does not know that name.",
+                "This happens on devices that have had no updates for long.",
+            ],
+            visitor: &[
+                "Install the updates of your device, or use a newer browser.",
+                "Firefox brings its own list of names, so it often helps.",
+            ],
+            owner: &[
+                "If many visitors have old devices, choose an authority that old devices know.",
+            ],
+            front: Front::NotInvolved,
+        },
+    ),
+    (
+        Reason::LocalResolverFails,
+        Phrases {
+            tail: "the name book in your own network does not answer",
+            says: &[
+                "A name has to be turned into an address first, by a resolver (a kind of name \
+                book).",
+                "The one that your device asks is on the device or in your own network, and it \
+                does not answer.",
+                "Others find {host} without trouble.",
+            ],
+            visitor: &[
+                "Restart the router, and then your device.",
+                "Or set another resolver in your device, such as 1.1.1.1, 8.8.8.8 or 9.9.9.9.",
+            ],
+            owner: &[NOTHING_AT_THE_SITE],
+            front: Front::NotInvolved,
+        },
+    ),
 ];
 
 const NOTHING_AT_THE_SITE: &str = "We saw nothing to fix at the site.";

@@ -120,6 +120,45 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
         },
     ),
     (
+        Reason::UnknownOnlyUs,
+        Phrases {
+            tail: "{host} works for you, and not from where we are",
+            says: &[
+                "You can use the site, so it is not down.",
+                "It does not let our machine in. Many sites shut out data centres, and some shut \
+                out whole countries.",
+            ],
+            visitor: &["There is nothing that you need to do."],
+            owner: &[
+                "If people in some places complain, look in the firewall for rules by country or \
+                by network.",
+            ],
+            front: Front::NotInvolved,
+        },
+    ),
+    (
+        Reason::UnknownErrorPageForYou,
+        Phrases {
+            tail: "you get another answer from {host} than we do",
+            says: &[
+                "The page works from here.",
+                "Your browser gets an answer too, but it is not the page. It may be an error, a \
+                log-in or a guard that stops you.",
+                "Your browser may not tell us which one.",
+            ],
+            visitor: &[
+                "Use our button for your bookmarks on that page: it can read the number.",
+                "Or paste the text of the page that you see.",
+                "Try the page in a private window.",
+            ],
+            owner: &[
+                "If many visitors report this, compare the answers of all your servers and of all \
+                cities of your delivery network.",
+            ],
+            front: Front::NotInvolved,
+        },
+    ),
+    (
         Reason::UnknownConflict,
         Phrases {
             tail: "you and we see two different kinds of trouble",

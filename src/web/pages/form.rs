@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn a_rare_status_stays_chosen() {
-        let report = Report { saw: Some(Saw::Status(522)), error: None };
+        let report = Report { saw: Some(Saw::Status(522)), ..Report::default() };
         let choices = Form::of("example.com", &report).choices();
         assert_eq!(choices.iter().filter(|choice| choice.chosen).count(), 1);
         assert!(choices.iter().any(|choice| choice.chosen && choice.value == "522"));

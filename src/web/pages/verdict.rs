@@ -129,7 +129,7 @@ fn shape(tone: &str) -> &'static str {
 }
 
 fn witnesses(answer: &Answer) -> Vec<Said> {
-    let witnesses = [Witness::Person, Witness::Checker, Witness::Canary];
+    let witnesses = Witness::ALL;
     let said = witnesses.map(|witness| {
         let lines = answer.evidence.iter().filter(|line| line.from == witness);
         Said {
@@ -202,7 +202,7 @@ mod tests {
         });
         Checked {
             target: Target::parse("https://shop.example.com/?<script>").unwrap(),
-            report: Report { saw: None, error: Some(hostile.clone()) },
+            report: Report { error: Some(hostile.clone()), ..Report::default() },
             verdict: Arc::new(hostile_verdict()),
             explanation: Arc::new(Explanation {
                 headline: hostile.clone(),
@@ -241,6 +241,7 @@ mod tests {
                 supports: Fault::Gateway,
             }],
             understood: None,
+            runner_up: None,
         }
     }
 
@@ -257,6 +258,7 @@ mod tests {
             }],
             end: ChainEnd::Final,
             completeness: Completeness::Whole,
+            elsewhere: Vec::new(),
         }
     }
 

@@ -132,6 +132,7 @@ fn observation(target: &Target, sight: Sight) -> Observation {
         hops: vec![Hop { url, name: NameLookup::Literal, reach, tries }],
         end: ChainEnd::Final,
         completeness: Completeness::Whole,
+        elsewhere: Vec::new(),
     }
 }
 

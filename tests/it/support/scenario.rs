@@ -161,6 +161,7 @@ impl Side {
                 Some("cut") => Completeness::CutByDeadline,
                 _ => Completeness::Whole,
             },
+            elsewhere: Vec::new(),
         }
     }
 

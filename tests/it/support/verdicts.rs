@@ -9,6 +9,7 @@ use downforwhom::observation::HttpFailure;
 use downforwhom::observation::Rcode;
 use downforwhom::observation::TlsFailure;
 use downforwhom::verdict::Because;
+use downforwhom::verdict::BrowserSaw;
 use downforwhom::verdict::Cause;
 use downforwhom::verdict::CauseGuess;
 use downforwhom::verdict::Confidence;
@@ -49,6 +50,7 @@ pub(crate) fn bare(reason: Reason) -> Verdict {
         causes: Vec::new(),
         evidence: Vec::new(),
         understood: None,
+        runner_up: None,
     }
 }
 
@@ -164,6 +166,7 @@ pub(crate) fn every_fact(hostile: &str) -> Vec<Fact> {
         Fact::AnswersBehindCertificate { status: 200 },
     ];
     facts.extend(facts_about_answers(text, address));
+    facts.extend(facts_about_their_side(text, address));
     facts
 }
 
@@ -193,5 +196,39 @@ fn facts_about_answers(text: impl Fn() -> String, address: IpAddr) -> Vec<Fact> 
         Fact::CanaryRed { step: OwnStep::Dns, family: None },
         Fact::OwnMachineFailed,
         Fact::CutShort,
+    ]
+}
+
+fn facts_about_their_side(text: impl Fn() -> String, address: IpAddr) -> Vec<Fact> {
+    let addresses = vec![address; 9];
+    vec![
+        Fact::ReportIsOld { minutes: 12 },
+        Fact::BrowserTells { saw: BrowserSaw::Success },
+        Fact::ClockOff { seconds: -90_000 },
+        Fact::MachineSees { reason: Reason::TcpTimedOut },
+        Fact::MachineGetsStatus { code: 502 },
+        Fact::SystemFinds { addresses: addresses.clone() },
+        Fact::SystemFindsNothing,
+        Fact::OthersFind { addresses: Vec::new() },
+        Fact::ResolverFailsThem { resolver: text() },
+        Fact::OtherResolversAnswerThem,
+        Fact::HostsFileEntry { addresses },
+        Fact::WorksFromTheirs { address },
+        Fact::FailsFromTheirs { address },
+        Fact::WorksFromOurs { address },
+        Fact::FailsFromOurs { address },
+        Fact::ProxyFails { setting: text(), address: text() },
+        Fact::ProxyAnswers { setting: text(), status: 503 },
+        Fact::ProxyWorks { setting: text() },
+        Fact::PortalSeen { to: text() },
+        Fact::NoConnection,
+        Fact::RouterAnswers,
+        Fact::ControlsFailThem { family: Some(Family::V6) },
+        Fact::ControlsWorkForThem,
+        Fact::OtherNameAnswers,
+        Fact::TheirCertificate { issuer: text() },
+        Fact::OurCertificate { issuer: text() },
+        Fact::PacketsEnd { hops: 2, from: Some(address) },
+        Fact::SiblingWorks { url: text() },
     ]
 }
