@@ -128,6 +128,11 @@ impl Person {
         }
     }
 
+    /// The code that they paste.
+    pub(super) fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
     /// Whether they say that something is wrong.
     pub(super) fn sees_trouble(&self) -> bool {
         self.grade != Grade::Silent && self.class != SeenClass::Works
