@@ -35,6 +35,7 @@ mod policy;
 mod proxy_status;
 mod reach;
 mod sentences;
+mod sibling;
 mod status_text;
 mod strength;
 mod theirs;
@@ -206,9 +207,11 @@ const SITE: &[Rule] = &[
     Rule { id: "e3-nothing-decides", apply: works::nothing_decides },
 ];
 
-/// Our own watch speaks before anybody is accused.
-const OWN_WATCH: &[Review] =
-    &[Review { id: "v2-own-step-doubtful", apply: validity::own_step_doubtful }];
+/// Our own watch speaks before anybody is accused, and a better address before any comparison.
+const OWN_WATCH: &[Review] = &[
+    Review { id: "v2-own-step-doubtful", apply: validity::own_step_doubtful },
+    Review { id: "t27-other-name-works", apply: sibling::works },
+];
 
 /// What was measured on the person's machine makes of it: the machine itself, where it is led
 /// to, what is on the way, and what both sides see.

@@ -238,7 +238,7 @@ fn partly_gateway(case: &Case<'_>, theirs: &Theirs<'_>) -> Reason {
         return Reason::GatewayRegional;
     }
     let led_to = theirs.led_to();
-    let shared = led_to.iter().any(|address| case.names.led_to().contains(address));
+    let shared = led_to.iter().any(|address| theirs.we_give().contains(address));
     let elsewhere = works_at(&theirs.elsewhere()).is_some();
     if !shared && elsewhere { Reason::GatewayOneBadBackend } else { Reason::GatewayFlapping }
 }

@@ -11,6 +11,7 @@ use crate::observation::OwnNetwork;
 use crate::report::Browser;
 use crate::report::Report;
 use crate::verdict::Fault;
+use crate::verdict::Looked;
 use crate::verdict::OwnStep;
 
 use super::Context;
@@ -42,6 +43,8 @@ pub(super) struct Case<'a> {
     pub(super) browser: Option<&'a Browser>,
     /// What was measured on their machine.
     pub(super) theirs: Option<Theirs<'a>>,
+    /// What our side saw at the neighbouring name of the site.
+    pub(super) sibling: Option<&'a Observation>,
     /// The health of our own network.
     pub(super) own: OwnNetwork,
 }
@@ -66,8 +69,18 @@ impl<'a> Case<'a> {
             person: Person::understand(report),
             age_s: report.age_s.unwrap_or_default(),
             browser: report.browser.as_ref(),
-            theirs: report.measurement.as_deref().map(Theirs::of),
+            theirs: report.measurement.as_deref().map(|measured| Theirs::of(measured, seen)),
+            sibling: observations.get(1),
             own,
+        }
+    }
+
+    /// From where somebody has looked.
+    pub(super) fn looked(&self) -> Looked {
+        match (self.seen, &self.theirs) {
+            (None, Some(_)) => Looked::FromTheirs,
+            (Some(_), Some(_)) => Looked::FromBoth,
+            (_, None) => Looked::FromHere,
         }
     }
 

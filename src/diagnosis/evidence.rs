@@ -36,6 +36,7 @@ pub(super) fn verdict(case: &Case<'_>, decided: Decided) -> Verdict {
         evidence,
         understood: case.person.understood(),
         runner_up: finding.runner_up,
+        looked: case.looked(),
     }
 }
 

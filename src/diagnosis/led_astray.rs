@@ -125,7 +125,7 @@ pub(super) fn bad_address_of_the_site(case: &Case<'_>, site: &Finding) -> Option
     let genuine = shares_an_address(&led_to, &site_gives(case, theirs));
     let from_here = case.elsewhere();
     let fails_here = fails_at(&from_here)
-        .or_else(|| led_to.iter().copied().find(|address| case.addresses.fails(*address)));
+        .or_else(|| led_to.iter().copied().find(|address| theirs.we_fail_at(*address)));
     let address = fails_here.filter(|_| genuine && works_at(&from_here).is_none())?;
     let answers = theirs.case.reading.is_some();
     let reason = if answers { Reason::GatewayOneBadBackend } else { Reason::TcpSomeAddressesFail };
@@ -142,7 +142,7 @@ fn stray<'c, 'a>(case: &'c Case<'a>, site: &Finding) -> Option<&'c Theirs<'a>> {
     let fails = !theirs.works() && theirs.case.has_a_name();
     let elsewhere = works_at(&theirs.elsewhere()).is_some();
     let led = theirs.led_to();
-    let apart = !led.is_empty() && !shares_an_address(&led, case.names.led_to());
+    let apart = !led.is_empty() && !shares_an_address(&led, theirs.we_give());
     let may_be = theirs.finds_nothing() || elsewhere || apart || case.seen.is_none();
     (fails && may_be && is_fine(case, site)).then_some(theirs)
 }
@@ -152,7 +152,7 @@ fn stray<'c, 'a>(case: &'c Case<'a>, site: &Finding) -> Option<&'c Theirs<'a>> {
 /// else has looked.
 fn site_gives(case: &Case<'_>, theirs: &Theirs<'_>) -> Vec<IpAddr> {
     match case.seen {
-        Some(_) => case.names.led_to().to_vec(),
+        Some(_) => theirs.we_give().to_vec(),
         None => theirs.others_give(),
     }
 }

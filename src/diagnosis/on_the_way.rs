@@ -167,8 +167,7 @@ fn cut<'c, 'a>(case: &'c Case<'a>, site: &Finding) -> Option<&'c Theirs<'a>> {
 /// Whether an address that they are led to works from here.
 fn works_from_here(case: &Case<'_>, theirs: &Theirs<'_>) -> bool {
     let led_to = theirs.led_to();
-    led_to.iter().any(|address| case.addresses.works(*address))
-        || works_at(&case.elsewhere()).is_some()
+    led_to.iter().any(|address| theirs.we_reach(*address)) || works_at(&case.elsewhere()).is_some()
 }
 
 /// Whether the site leaves room for the person's side: it works, or it answers and keeps us out.

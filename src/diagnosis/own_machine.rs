@@ -69,7 +69,7 @@ pub(super) fn captive_portal(case: &Case<'_>, site: &Finding) -> Option<Finding>
 pub(super) fn hosts_file(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = case.theirs.as_ref()?;
     let entry = &theirs.machine.hosts_file;
-    let genuine = |address| case.names.led_to().contains(address);
+    let genuine = |address| theirs.we_give().contains(address);
     let astray = !entry.is_empty()
         && theirs.led_to().iter().all(|address| entry.contains(address) && !genuine(address));
     let fails = !theirs.works();

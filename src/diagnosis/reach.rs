@@ -65,16 +65,6 @@ impl Addresses {
         self.working.len() + self.failing.len()
     }
 
-    /// Whether this address was dialled and does not take connections.
-    pub(super) fn fails(&self, address: IpAddr) -> bool {
-        self.failing.iter().any(|(failing, _)| *failing == address)
-    }
-
-    /// Whether this address took a connection.
-    pub(super) fn works(&self, address: IpAddr) -> bool {
-        self.working.iter().any(|(working, _)| *working == address)
-    }
-
     /// The families of the addresses that fail.
     pub(super) fn failing_families(&self) -> Vec<Family> {
         let mut families: Vec<_> =

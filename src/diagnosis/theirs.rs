@@ -9,7 +9,10 @@ use crate::guard;
 use crate::observation::ConnectFailure;
 use crate::observation::Family;
 use crate::observation::Health;
+use crate::observation::Hop;
 use crate::observation::Observation;
+use crate::observation::Reach;
+use crate::observation::ReachOutcome;
 use crate::observation::Try;
 use crate::report::Machine;
 use crate::report::Measurement;
@@ -23,6 +26,7 @@ use crate::verdict::Fault;
 use super::Context;
 use super::case::Case;
 use super::finding::Finding;
+use super::names::Names;
 use super::names::View;
 use super::tries::Told;
 
@@ -34,16 +38,40 @@ pub(super) struct Theirs<'a> {
     pub(super) case: Box<Case<'a>>,
     /// What the rules for sites make of their look.
     pub(super) site: Finding,
+    /// Our own look at the host at which their look ended.
+    ours: Option<&'a Hop>,
 }
 
 impl<'a> Theirs<'a> {
-    /// Folds a measurement.
-    pub(super) fn of(measurement: &'a Measurement) -> Self {
+    /// Folds a measurement; `ours` is our own look.
+    pub(super) fn of(measurement: &'a Measurement, ours: Option<&'a Observation>) -> Self {
         let context = Context { own_network: measurement.machine.own_network };
         let observations = std::slice::from_ref(&measurement.observation);
         let case = Case::new(observations, &NOTHING_SAID, &context);
         let site = super::site(&case).finding;
-        Self { machine: &measurement.machine, case: Box::new(case), site }
+        let ours = ours.and_then(|ours| same_host(ours, measurement.observation.last_hop()?));
+        Self { machine: &measurement.machine, case: Box::new(case), site, ours }
+    }
+
+    /// The addresses that our resolvers give for the host at which their look ended.
+    pub(super) fn we_give(&self) -> &'a [IpAddr] {
+        Names::of(self.ours.map(|hop| &hop.name)).led_to()
+    }
+
+    /// Whether our own look connected to this address of that host.
+    pub(super) fn we_reach(&self, address: IpAddr) -> bool {
+        let connected = |reach: &Reach| matches!(reach.outcome, ReachOutcome::Connected { .. });
+        self.reach().any(|reach| reach.address == address && connected(reach))
+    }
+
+    /// Whether this address of that host failed for our own look.
+    pub(super) fn we_fail_at(&self, address: IpAddr) -> bool {
+        let failed = |reach: &Reach| matches!(reach.outcome, ReachOutcome::Failed { .. });
+        self.reach().any(|reach| reach.address == address && failed(reach))
+    }
+
+    fn reach(&self) -> impl Iterator<Item = &'a Reach> + use<'a> {
+        self.ours.map_or(&[][..], |hop| &hop.reach).iter()
     }
 
     /// Whether their machine gets the site's page, or an answer that a living site gives. A part
@@ -67,22 +95,19 @@ impl<'a> Theirs<'a> {
         last.is_some_and(|told| told.reading().is_some() && told.broke().is_none())
     }
 
-    /// The addresses that every program of the machine is led to.
+    /// The addresses that every program of the machine is led to, for the last host on the way.
     pub(super) fn led_to(&self) -> Vec<IpAddr> {
-        match &self.machine.system {
-            SystemLookup::Found { addresses, .. } => addresses.clone(),
-            SystemLookup::NotAsked => self.case.names.led_to().to_vec(),
-            SystemLookup::Failed { .. } | SystemLookup::TimedOut => Vec::new(),
-        }
+        self.case.names.led_to().to_vec()
     }
 
     /// Whether the machine finds no address for the name.
     pub(super) fn finds_nothing(&self) -> bool {
-        match &self.machine.system {
+        let failed = match &self.machine.system {
             SystemLookup::Failed { .. } | SystemLookup::TimedOut => true,
-            SystemLookup::Found { addresses, .. } => addresses.is_empty(),
-            SystemLookup::NotAsked => self.case.has_a_name() && self.led_to().is_empty(),
-        }
+            SystemLookup::Found { .. } | SystemLookup::NotAsked => false,
+        };
+        let first_host = self.case.hops().len() == 1;
+        self.case.has_a_name() && ((failed && first_host) || self.led_to().is_empty())
     }
 
     /// The addresses that are not on the public Internet, of those that the machine is led to.
@@ -182,6 +207,13 @@ impl<'a> Case<'a> {
     pub(super) fn connects_over(&self, family: Family) -> bool {
         self.addresses.working.iter().any(|(address, _)| Family::of(*address) == family)
     }
+}
+
+/// The hop of a look that is of the same host as this one; the last such.
+fn same_host<'a>(look: &'a Observation, other: &Hop) -> Option<&'a Hop> {
+    let host = |url: &str| url::Url::parse(url).ok()?.host_str().map(str::to_owned);
+    let wanted = host(&other.url)?;
+    look.hops.iter().rev().find(|hop| host(&hop.url).as_deref() == Some(&wanted))
 }
 
 /// The first address at which a living site answered, with a certificate that holds.
