@@ -75,7 +75,7 @@ pub fn diagnose(observations: &[Observation], report: &Report, context: &Context
 /// The ids of all rules, in the order they are tried.
 pub fn rule_ids() -> Vec<&'static str> {
     let first = VALIDITY.iter().chain(SITE).map(|rule| rule.id);
-    let reviews = OWN_WATCH.iter().chain(MEASURED).chain(REVIEWS).map(|review| review.id);
+    let reviews = FIRST_REVIEWS.iter().chain(MEASURED).chain(REVIEWS).map(|review| review.id);
     first.chain(["e3-one-side-only"]).chain(reviews).collect()
 }
 
@@ -98,41 +98,39 @@ struct Review {
 }
 
 fn decide(case: &Case<'_>) -> Decided {
-    match (&case.theirs, case.seen) {
-        (Some(theirs), None) => return reviewed(case, alone::site(theirs)),
-        _ => {}
+    if let (Some(theirs), None) = (&case.theirs, case.seen) {
+        let site = alone::site(theirs);
+        return review(MEASURED, case, &site).unwrap_or(site);
     }
-    if let Some(void) = first(VALIDITY, case) {
-        return theirs_at_least(case).unwrap_or(void);
+    let mut found = first(VALIDITY, case).unwrap_or_else(|| site(case));
+    compare::weigh(case, &mut found.finding);
+    let found = review(FIRST_REVIEWS, case, &found).unwrap_or(found);
+    if found.finding.reason.fault() == Fault::Checker {
+        return theirs_at_least(case).unwrap_or(found);
     }
-    let mut site = site(case);
-    compare::weigh(case, &mut site.finding);
-    reviewed(case, site)
-}
-
-/// What the other side makes of a finding about the site: measured first, since a weaker grade
-/// never overrules a stronger one.
-fn reviewed(case: &Case<'_>, site: Decided) -> Decided {
-    let measured = case.theirs.is_some().then_some(MEASURED).into_iter().flatten();
-    let said = case.theirs.is_none().then_some(REVIEWS).into_iter().flatten();
-    let own = OWN_WATCH.iter();
-    let review = own.chain(measured).chain(said).find_map(|review| {
-        let finding = (review.apply)(case, &site.finding)?;
-        Some(Decided { rule: review.id, finding })
-    });
-    review.unwrap_or(site)
+    // What was measured speaks first: a weaker grade never overrules a stronger one.
+    let reviews = if case.theirs.is_some() { MEASURED } else { REVIEWS };
+    review(reviews, case, &found).unwrap_or(found)
 }
 
 /// We cannot judge now. What the person's machine proves about itself, or that the site works
 /// for it, still stands.
 fn theirs_at_least(case: &Case<'_>) -> Option<Decided> {
-    let decided = reviewed(case, alone::site(case.theirs.as_ref()?));
+    let site = alone::site(case.theirs.as_ref()?);
+    let decided = review(MEASURED, case, &site).unwrap_or(site);
     let proved = match decided.finding.reason.fault() {
         Fault::None => true,
         Fault::Local => decided.finding.confidence() == Confidence::Certain,
         _ => false,
     };
     proved.then_some(decided)
+}
+
+fn review(reviews: &[Review], case: &Case<'_>, site: &Decided) -> Option<Decided> {
+    reviews.iter().find_map(|review| {
+        let finding = (review.apply)(case, &site.finding)?;
+        Some(Decided { rule: review.id, finding })
+    })
 }
 
 /// What the rules for sites make of one look.
@@ -208,7 +206,7 @@ const SITE: &[Rule] = &[
 ];
 
 /// Our own watch speaks before anybody is accused, and a better address before any comparison.
-const OWN_WATCH: &[Review] = &[
+const FIRST_REVIEWS: &[Review] = &[
     Review { id: "v2-own-step-doubtful", apply: validity::own_step_doubtful },
     Review { id: "t27-other-name-works", apply: sibling::works },
 ];

@@ -21,16 +21,16 @@ use super::own_machine::theirs_is;
 use super::theirs::Theirs;
 use super::theirs::works_at;
 
-/// Both fail at the same place, or both get what a living site gives.
+/// Both fail at the same place.
 pub(super) fn same_on_both(case: &Case<'_>, site: &Finding) -> Option<Finding> {
-    let theirs = case.theirs.as_ref()?;
+    let theirs = case.theirs.as_ref().filter(|_| case.seen.is_some())?;
     if !is_same(site.reason, theirs.site.reason) || is_refusal(site.reason) {
         return None;
     }
     let mut finding = site.clone().measured(theirs.fact());
     finding.truth = Truth::Same;
     finding.score = finding.score.max(theirs.site.score).saturating_add(SECOND_VANTAGE).min(SUREST);
-    if finding.reason.fault() != Fault::None && finding.down_for == DownFor::Unknown {
+    if finding.down_for == DownFor::Unknown {
         finding.down_for = DownFor::Everyone;
     }
     Some(finding)
@@ -164,7 +164,8 @@ pub(super) fn only_the_browser(case: &Case<'_>, site: &Finding) -> Option<Findin
 
 /// Their own machine gets the page, as we do: nothing that was said a while ago says otherwise.
 pub(super) fn works_on_both(case: &Case<'_>, site: &Finding) -> Option<Finding> {
-    let theirs = theirs_that_work(case).filter(|_| site.down_for == DownFor::Nobody)?;
+    let both = case.seen.is_some() && site.down_for == DownFor::Nobody;
+    let theirs = theirs_that_work(case).filter(|_| both)?;
     let mut finding = site.clone().measured(theirs.fact());
     finding.truth = Truth::Same;
     finding.score = SUREST;
@@ -174,7 +175,7 @@ pub(super) fn works_on_both(case: &Case<'_>, site: &Finding) -> Option<Finding> 
 /// Both fail, each in its own way: ours answers "is the site down", theirs stays open.
 pub(super) fn two_faults(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = case.theirs.as_ref().filter(|theirs| !theirs.works())?;
-    let fails = site.down_for == DownFor::Everyone;
+    let fails = site.down_for == DownFor::Everyone && case.seen.is_some();
     (fails && site.reason.fault() != Fault::Checker).then(|| {
         let mut finding = site.clone().measured(theirs.fact());
         finding.score = finding.score.min(TWO_FAULTS_CAP);
@@ -209,10 +210,10 @@ fn bound_to_a_session(
 
 /// Whether two looks ended at the same place in the same way.
 fn is_same(ours: Reason, theirs: Reason) -> bool {
-    if ours == theirs {
-        return ours.fault() != Fault::Unknown;
-    }
     let (one, other) = (ours.fault(), theirs.fault());
+    if ours == theirs {
+        return !matches!(one, Fault::None | Fault::Unknown);
+    }
     match one {
         Fault::Gateway | Fault::Network | Fault::Dns => one == other,
         Fault::Application => one == other && is_http(ours) == is_http(theirs),

@@ -89,7 +89,7 @@ impl Person {
         if let (Some(saw), SeenClass::Nothing) = (report.saw, person.class) {
             person.class = class_of_symptom(saw);
         }
-        if person.grade == Grade::Silent && !report.is_empty() {
+        if person.grade == Grade::Silent && !report.says_nothing() {
             person.grade = Grade::TickBox;
         }
         person

@@ -3,8 +3,8 @@
 //! ```toml
 //! [checker]
 //! url = "https://shop.example/"           # the default
-//! dns = ["A 192.0.2.1 AAAA 2001:db8::1"]  # one line per resolver; the default is one A
-//! tcp = ["192.0.2.1 refused"]             # addresses that are not named here connect
+//! dns = ["A 192.0.33.1 AAAA 2620:0:2d0::1"]  # one line per resolver; the default is one A
+//! tcp = ["192.0.33.1 refused"]             # addresses that are not named here connect
 //! [[checker.try]]
 //! status = 502                            # or fails = "tls reset", "http closed", "tcp refused"
 //! head = ["server: nginx"]
@@ -46,8 +46,8 @@ use serde::Deserialize;
 /// A case, ready to be judged.
 pub(crate) struct Scenario {
     pub(crate) file: String,
-    /// `None` when nobody but the person's machine has looked.
-    pub(crate) seen: Option<Observation>,
+    /// Empty when nobody but the person's machine has looked.
+    pub(crate) seen: Vec<Observation>,
     pub(crate) report: Report,
     pub(crate) context: Context,
     pub(crate) expect: Expected,
@@ -87,7 +87,14 @@ impl Scenario {
         Self {
             report,
             context: Context { own_network: written.own_network },
-            seen: (!written.alone).then(|| written.checker.observation()),
+            seen: match written.alone {
+                true => Vec::new(),
+                false => [Some(written.checker), written.sibling]
+                    .into_iter()
+                    .flatten()
+                    .map(Side::observation)
+                    .collect(),
+            },
             expect: written.expect,
             file,
         }
@@ -95,7 +102,7 @@ impl Scenario {
 
     /// The verdict.
     pub(crate) fn judge(&self) -> Verdict {
-        diagnose(self.seen.as_slice(), &self.report, &self.context)
+        diagnose(&self.seen, &self.report, &self.context)
     }
 }
 
@@ -116,6 +123,8 @@ struct Written {
     alone: bool,
     #[serde(default)]
     checker: Side,
+    /// What was seen at the neighbouring name.
+    sibling: Option<Side>,
     theirs: Option<Side>,
     #[serde(default)]
     machine: toml::Table,
@@ -202,7 +211,7 @@ impl Side {
     fn system_lookup(&self, literal: bool) -> SystemLookup {
         let took = Millis(5);
         let first = self.dns.as_ref().and_then(|lines| lines.first().cloned());
-        let line = self.system.clone().or(first).unwrap_or_else(|| "A 192.0.2.1".to_owned());
+        let line = self.system.clone().or(first).unwrap_or_else(|| "A 192.0.33.1".to_owned());
         match line.split_whitespace().next() {
             _ if literal => SystemLookup::NotAsked,
             Some("A" | "AAAA") => {
@@ -260,7 +269,7 @@ impl Side {
     }
 
     fn last_hop(&self, url: &str) -> Hop {
-        let lines = self.dns.clone().unwrap_or_else(|| vec!["A 192.0.2.1".to_owned()]);
+        let lines = self.dns.clone().unwrap_or_else(|| vec!["A 192.0.33.1".to_owned()]);
         let name = lookup(&lines);
         let literal = url::Url::parse(url).ok().and_then(|url| match url.host()? {
             url::Host::Ipv4(address) => Some(IpAddr::V4(address)),
@@ -402,7 +411,7 @@ fn parse<T: for<'de> Deserialize<'de>>(word: &str) -> T {
 }
 
 fn redirecting(url: &str) -> Hop {
-    let address: IpAddr = "192.0.2.1".parse().expect("an address");
+    let address: IpAddr = "192.0.33.1".parse().expect("an address");
     let head = vec![("location".to_owned(), "elsewhere".to_owned())];
     let answer = Answer {
         status: 301,
@@ -416,7 +425,7 @@ fn redirecting(url: &str) -> Hop {
     let course = Course::Answered { connect: Millis(20), tls: None, answer: Box::new(answer) };
     Hop {
         url: url.to_owned(),
-        name: lookup(&["A 192.0.2.1".to_owned()]),
+        name: lookup(&["A 192.0.33.1".to_owned()]),
         reach: vec![Reach { address, outcome: ReachOutcome::Connected { took: Millis(20) } }],
         tries: vec![Try { address: SocketAddr::new(address, 80), began: Millis(0), course }],
     }
