@@ -9,10 +9,10 @@ use std::sync::Arc;
 
 use crate::check::Asked;
 use crate::check::Parts;
-use crate::guard;
 use crate::observation::NameLookup;
 use crate::observation::Observation;
 use crate::observation::Try;
+use crate::probe::ADDRESSES_MAX;
 use crate::report::Measurement;
 use crate::target::Target;
 
@@ -23,7 +23,12 @@ impl Parts {
         asked: &Asked,
         seen: Arc<Vec<Observation>>,
     ) -> Arc<Vec<Observation>> {
-        let Some((target, addresses)) = wanted(asked, &seen) else { return seen };
+        let Some((target, mut addresses)) = wanted(asked, &seen) else { return seen };
+        addresses.retain(|address| self.policy.address(*address).is_ok());
+        addresses.truncate(ADDRESSES_MAX);
+        if addresses.is_empty() {
+            return seen;
+        }
         if self.meter.admit_exchange(asked.client, &addresses).is_err() {
             return seen;
         }
@@ -36,17 +41,16 @@ impl Parts {
     }
 }
 
-/// What to ask where: the page at which their machine got stuck, at the public addresses that it
-/// was led to and we were not.
+/// What to ask where: the page at which their machine got stuck, at the addresses that it was led
+/// to and we were not.
 fn wanted(asked: &Asked, seen: &[Observation]) -> Option<(Target, Vec<IpAddr>)> {
     let measured = asked.report.measurement.as_deref().filter(|measured| got_stuck(measured))?;
     let hop = measured.observation.last_hop()?;
     let target = Target::parse(&hop.url).ok().filter(|target| is_ours(target, asked, seen))?;
     let NameLookup::Asked(lookup) = &hop.name else { return None };
     let ours: Vec<IpAddr> = seen.iter().flat_map(|look| known(look, &target)).collect();
-    let is_new = |address: &&IpAddr| guard::is_public(**address) && !ours.contains(address);
-    let addresses: Vec<IpAddr> = lookup.addresses.iter().filter(is_new).copied().collect();
-    (!addresses.is_empty()).then_some((target, addresses))
+    let is_new = |address: &&IpAddr| !ours.contains(address);
+    Some((target, lookup.addresses.iter().filter(is_new).copied().collect()))
 }
 
 /// Whether their machine did not get a page: then its addresses are worth a question.

@@ -40,7 +40,9 @@ pub(super) fn sinkhole(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = stray(case, site)?;
     let private = theirs.private();
     let led_to = theirs.led_to();
-    if private.is_empty() || private.len() < led_to.len() {
+    // A site inside a network has such addresses for everybody.
+    let inner_site = theirs.we_give().iter().any(|address| !guard::is_public(*address));
+    if private.is_empty() || private.len() < led_to.len() || inner_site {
         return None;
     }
     let nowhere = led_to.iter().all(is_nowhere);
@@ -56,7 +58,8 @@ pub(super) fn sinkhole(case: &Case<'_>, site: &Finding) -> Option<Finding> {
 pub(super) fn finds_nothing(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = case.theirs.as_ref().filter(|theirs| theirs.finds_nothing())?;
     let others = theirs.other_resolvers().any(|(_, view)| view == View::Found);
-    if !others && !(case.names.found() && is_fine(case, site)) {
+    let we_find_it = case.names.found() && is_fine(case, site);
+    if !others && !we_find_it {
         return None;
     }
     let reason = why_nothing(theirs);

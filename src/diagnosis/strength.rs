@@ -16,8 +16,8 @@ impl Case<'_> {
     /// What is left of a score that does not depend on the grade, by the age of the report.
     pub(super) fn fade(&self, score: u8) -> u8 {
         let percent: u16 = match self.age_s {
-            0..=FRESH_S => 100,
-            ..=OLD_S => 80,
+            age if age <= FRESH_S => 100,
+            age if age <= OLD_S => 80,
             _ => 50,
         };
         u8::try_from(u16::from(score) * percent / 100).unwrap_or(u8::MAX)

@@ -162,7 +162,7 @@ impl<'a> Theirs<'a> {
     pub(super) fn controls_fail(&self) -> bool {
         let own = self.machine.own_network;
         let watched = [own.v4.tcp, own.v6.tcp, own.dns];
-        let red = watched.iter().any(|health| *health == Health::Red);
+        let red = watched.contains(&Health::Red);
         red && !self.controls_work()
     }
 

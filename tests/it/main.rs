@@ -11,6 +11,7 @@ mod cli;
 mod dns;
 mod dns_lies;
 mod evidence;
+mod exchange;
 mod fingerprints;
 mod gateways;
 mod herd;
