@@ -16,6 +16,7 @@ use crate::check;
 use crate::cli;
 use crate::guard::Policy;
 use crate::guard::Ports;
+use crate::observation::VantageKind;
 use crate::probe;
 use crate::settings::options::AllowedPort;
 use crate::settings::options::CheckOptions;
@@ -153,6 +154,7 @@ fn probe_settings(options: Measuring) -> Result<probe::Settings, SettingsError> 
         extra_roots.extend(certificates(file)?);
     }
     Ok(probe::Settings {
+        side: VantageKind::Checker,
         vantage: options.vantage.clone(),
         policy: policy(&options),
         resolvers: if options.resolver.is_empty() { resolvers::usual() } else { options.resolver },

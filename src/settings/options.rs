@@ -15,6 +15,7 @@ use clap::ValueEnum;
 use ipnet::IpNet;
 
 use crate::check::Limits;
+use crate::machine::system_resolvers::DNS_PORT;
 use crate::report::Saw;
 use crate::target::NotATarget;
 use crate::target::Target;
@@ -255,7 +256,7 @@ impl std::fmt::Display for Control {
 
 /// `1.1.1.1`, `1.1.1.1:53`, `2606:4700:4700::1111`, `[2606:4700:4700::1111]:53`.
 fn resolver(text: &str) -> Result<SocketAddr, &'static str> {
-    let with_default_port = |address: IpAddr| SocketAddr::new(address, super::resolvers::DNS_PORT);
+    let with_default_port = |address: IpAddr| SocketAddr::new(address, DNS_PORT);
     text.parse()
         .or_else(|_| text.parse().map(with_default_port))
         .map_err(|_| "an IP address is needed, and perhaps a port: 1.1.1.1 or 1.1.1.1:53")
