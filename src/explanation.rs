@@ -5,6 +5,7 @@
 //! fills is left out, so that nothing is said that was not seen. This module must not judge,
 //! and knows no clock, no socket and no HTML: escaping is the face's job.
 
+use serde::Deserialize;
 use serde::Serialize;
 
 use crate::explanation::blanks::Blanks;
@@ -43,7 +44,7 @@ pub struct Explanation {
 }
 
 /// What to do.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Advice {
     /// What the person can do.
     pub visitor: Vec<String>,
@@ -52,7 +53,7 @@ pub struct Advice {
 }
 
 /// A place on the way from the person to the site.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Station {
     /// Which place.
     pub place: Place,
@@ -63,7 +64,7 @@ pub struct Station {
 }
 
 /// The five places on the way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Place {
     /// The person's device and own network.
@@ -79,7 +80,7 @@ pub enum Place {
 }
 
 /// How it is at a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StationState {
     /// It works.
