@@ -23,6 +23,7 @@ mod pastes;
 mod reading_level;
 mod real_http2;
 mod redirects;
+mod reports;
 mod retries;
 mod scenarios;
 mod security_cases;
