@@ -8,6 +8,8 @@ use serde_json::json;
 
 use crate::support::certs::Authority;
 use crate::support::dns;
+use crate::support::gateways;
+use crate::support::gateways::Gateway;
 use crate::support::hostile::Hostile;
 use crate::support::program;
 use crate::support::program::Service;
@@ -16,6 +18,30 @@ use crate::support::sockets::closed_port;
 use crate::support::stand_in::Says;
 use crate::support::stand_in::StandIn;
 use crate::support::stand_in::real_answer;
+use crate::support::upstream;
+use crate::support::upstream::Upstream;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn both_sides_come_to_one_verdict() {
+    let service = on_a_thread(|| Service::start(&format!("--limits off {LOOPBACK}"))).await;
+    let at = format!("http://{}", service.address);
+    let site = healthy().await;
+    let upstream = upstream::start(Upstream::Refused).await;
+    let gateway = gateways::start(Gateway::Nginx, upstream.address()).await;
+    for (url, exit, down_for, fault) in [
+        (site.url(), 0, "nobody", "none"),
+        (format!("http://{}/cart", gateway.address()), 1, "everyone", "gateway"),
+        (format!("http://{}/", closed_port().await), 1, "everyone", "network"),
+    ] {
+        let output = check(&url, &at).await;
+        let answer = json_of(&output);
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{url}");
+        assert_eq!(kinds(&output), ["checker", "person"], "{answer:#}");
+        assert_eq!((&answer["down_for"], &answer["fault"]), (&json!(down_for), &json!(fault)));
+        assert_eq!(output.status.code(), Some(exit), "{answer:#}");
+        assert_eq!(answer["url"], url);
+    }
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_service_that_cannot_be_asked_is_not_the_end() {
@@ -68,9 +94,12 @@ async fn a_service_that_hangs_is_not_waited_for_without_end() {
 async fn a_refusal_is_told_in_the_services_own_words() {
     let site = healthy().await;
     // It may visit public addresses only, and the site is on this machine.
-    let service = tokio::task::spawn_blocking(|| Service::start("")).await.expect("it starts");
+    let service = on_a_thread(|| Service::start("--allow-port any")).await;
     let at = format!("http://{}", service.address);
-    looked_alone(&check(&site.url(), &at).await, "The service says: This address is private");
+    looked_alone(
+        &check(&site.url(), &at).await,
+        "The service says: This address is private or reserved",
+    );
 
     let busy = Says::problem(429, "Too many. \u{1b}[2J\u{7}Try again in 5 seconds.\r\n\u{202e}");
     let service = StandIn::saying(busy).await;
