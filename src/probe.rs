@@ -15,6 +15,7 @@ mod evidence;
 mod first_bytes;
 mod hop;
 mod http;
+mod proxy;
 mod redirect;
 mod retry;
 mod stream;
@@ -41,6 +42,8 @@ use crate::observation::VantageKind;
 use crate::probe::clock::Clock;
 use crate::probe::dns::Resolvers;
 use crate::probe::errand::Errand;
+pub use crate::probe::proxy::ProxyServer;
+pub use crate::probe::proxy::Through;
 use crate::probe::redirect::Journey;
 pub use crate::probe::system::SystemAnswer;
 use crate::probe::tls::Tls;
@@ -175,6 +178,11 @@ impl Prober {
             async move { timeout_at(clock.last_end(), errand.run(to)).await.ok().flatten() }
         });
         join_all(asked).await.into_iter().flatten().map(|tried| tried.attempt).collect()
+    }
+
+    /// Asks for a target's page once through a proxy that this machine's own settings name.
+    pub async fn ask_through(&self, proxy: &ProxyServer, target: &Target) -> Through {
+        proxy::ask(&self.tools, proxy, target).await
     }
 }
 
