@@ -36,6 +36,7 @@ use tokio::time::timeout_at;
 use crate::guard::Policy;
 use crate::observation::Completeness;
 use crate::observation::Observation;
+use crate::observation::ResolverView;
 use crate::observation::Try;
 use crate::observation::Vantage;
 use crate::observation::VantageKind;
@@ -164,6 +165,11 @@ impl Prober {
         let elsewhere = Vec::new();
         let observation = Observation { vantage, url, took, hops, end, completeness, elsewhere };
         Look { observation, system }
+    }
+
+    /// What the name servers of a host's zone say of it themselves, past all resolvers.
+    pub async fn authorities(&self, host: &str) -> Vec<ResolverView> {
+        self.tools.resolvers.authorities(host, &self.tools.policy).await
     }
 
     /// Requests for a target's URL to these addresses in place of its own, all at once and each
