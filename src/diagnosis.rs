@@ -7,6 +7,7 @@
 mod answers;
 mod application;
 mod author;
+mod bookmarklet_lines;
 mod case;
 mod causes;
 mod certificate;
@@ -20,9 +21,12 @@ mod front;
 mod gateway;
 mod looked_up;
 mod names;
+mod numbers;
 mod only_you;
 pub mod own_network;
 mod own_side;
+mod paste_ids;
+mod paste_times;
 mod pasted_answer;
 mod person;
 mod policy;
@@ -39,6 +43,8 @@ use crate::observation::Observation;
 use crate::observation::OwnNetwork;
 use crate::report::Report;
 use crate::verdict::Verdict;
+
+pub use paste_times::seen_at;
 
 use case::Case;
 use finding::Finding;

@@ -30,6 +30,7 @@ pub(super) fn own_side(case: &Case<'_>, site: &Finding) -> Option<Finding> {
         Artefact::HostsFile => (Reason::LocalHostsFile, TEXT_HINTS),
         Artefact::Portal => (Reason::LocalCaptivePortal, TEXT_HINTS),
         Artefact::NameBlocked => (Reason::IspDnsBlocked, TEXT_NAMES_THE_DEVICE),
+        Artefact::Udp => (Reason::IspUdpBlocked, LEFT_OVER),
         Artefact::MaybeClock => (Reason::LocalClock, LEFT_OVER),
         Artefact::MaybeInterception => (Reason::LocalInterception, LEFT_OVER),
     };
