@@ -5,8 +5,10 @@
 
 mod cache;
 mod canary;
+mod exchange;
 mod limits;
 mod shared;
+mod sibling;
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -183,7 +185,8 @@ impl Checker {
         if measured.only_denied_addresses() {
             return Err(Denied::Address.into());
         }
-        Ok(answer(asked, &measured, source))
+        let seen = self.parts.exchange(&asked, measured.observations()).await;
+        Ok(answer(asked, &measured, seen, source))
     }
 
     /// Watches our own network until the task is dropped or aborted.
@@ -242,8 +245,10 @@ impl Checker {
 impl Parts {
     /// Looks at the target, and at our own network when something failed.
     async fn measure(&self, target: &Target) -> Measured {
-        let observation = self.vantage.observe(target).await;
-        let observations = vec![observation];
+        let mut observations = vec![self.vantage.observe(target).await];
+        if let Some(sibling) = sibling::worth_a_look(target, &observations) {
+            observations.push(self.vantage.observe(&sibling).await);
+        }
         let own_network = self.own_network(&observations).await;
         Measured::new(observations, Context { own_network })
     }
@@ -260,14 +265,19 @@ impl Parts {
 }
 
 /// Judges a measurement against what this asker says.
-fn answer(asked: Asked, measured: &Measured, source: wire::Source) -> Checked {
-    let (verdict, explanation) = measured.judged(&asked.report);
+fn answer(
+    asked: Asked,
+    measured: &Measured,
+    observations: Arc<Vec<Observation>>,
+    source: wire::Source,
+) -> Checked {
+    let (verdict, explanation) = measured.judged(&observations, &asked.report);
     Checked {
         target: asked.target,
         report: asked.report,
         verdict,
         explanation,
-        observations: measured.observations(),
+        observations,
         times: measured.times(source),
     }
 }

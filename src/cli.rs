@@ -1,31 +1,37 @@
-//! `downforwhom check URL`: measures from this machine and prints the verdict.
+//! `downforwhom check URL`: measures from this machine, asks a service to measure too, exchanges
+//! addresses with it, and prints the one verdict that both sides come to.
 //!
-//! It asks no service yet: what it prints is what this machine sees.
+//! Where the service cannot be asked, this machine judges by what it saw alone: the trouble that
+//! keeps us from the service may be the very trouble that is looked for. No rule and no word
+//! about a site stands here.
 
-use std::io::Read;
+mod exchange;
+mod input;
+mod progress;
+mod service;
+
+use std::io::IsTerminal;
 use std::io::Write;
 use std::process::ExitCode;
 use std::time::Duration;
 use std::time::SystemTime;
 
-use futures_util::future::join_all;
-use tokio::time::timeout;
+use tokio::join;
 
+use crate::cli::progress::Progress;
+use crate::cli::progress::Stage;
+use crate::cli::service::LedTo;
+use crate::cli::service::NoAnswer;
+use crate::cli::service::Service;
+pub use crate::cli::service::Settings as ServiceSettings;
 use crate::diagnosis;
 use crate::diagnosis::Context;
-use crate::diagnosis::own_network;
-use crate::diagnosis::own_network::Doubt;
-use crate::diagnosis::own_network::Ways;
 use crate::explanation;
-use crate::guard::Denied;
 use crate::guard::Policy;
-use crate::observation::Observation;
-use crate::observation::OwnNetwork;
-use crate::probe::Prober;
-use crate::report::PASTE_MAX_BYTES;
+use crate::machine::Instruments;
+use crate::report::Measurement;
 use crate::report::Report;
 use crate::report::Saw;
-use crate::target::NotATarget;
 use crate::target::Target;
 use crate::verdict::Fault;
 use crate::wire;
@@ -42,10 +48,19 @@ pub struct Question {
     pub error: Option<String>,
     /// How to print the answer.
     pub output: Output,
-    /// A service to ask too, which this version cannot.
-    pub service: Option<String>,
-    /// Well-known sites that tell whether our own network works; empty turns the watch off.
-    pub controls: Vec<Target>,
+    /// Who else is asked.
+    pub other_side: OtherSide,
+}
+
+/// Who looks from the other side.
+#[derive(Clone, Debug)]
+pub enum OtherSide {
+    /// A service.
+    Service(ServiceSettings),
+    /// Nobody, because nobody is wanted.
+    NotWanted,
+    /// Nobody, because no service was named.
+    NotNamed,
 }
 
 /// How to print the answer.
@@ -60,7 +75,7 @@ pub enum Output {
 /// How the program ends. The numbers are part of the contract with scripts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
-    /// It works: 0.
+    /// It works for both sides: 0.
     Works,
     /// A fault was found, whoever's: 1.
     FaultFound,
@@ -81,87 +96,108 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// Answers one question: measures, judges, and prints the answer to standard output. What is
-/// wrong with the call, and what this version leaves out, goes to standard error.
-pub async fn check(prober: &Prober, policy: &Policy, question: Question) -> Exit {
-    if question.service.is_some() {
-        eprintln!("This version cannot ask a service yet. It measures from this machine alone.");
-    }
-    let (target, report) = match understood(policy, &question) {
+/// Answers one question, and prints the answer to standard output. What is wrong with the call,
+/// why a service was not asked, and how far the work is, goes to standard error.
+pub async fn check(instruments: &Instruments, policy: &Policy, question: &Question) -> Exit {
+    let (target, report) = match input::understood(policy, question) {
         Ok(understood) => understood,
         Err(wrong) => {
             eprintln!("{wrong}");
             return Exit::WrongCall;
         }
     };
-    let observations = [prober.observe(&target).await];
-    let own_network = look_at_ourselves(prober, &question.controls, &observations).await;
-    print(&target, &report, &observations, Context { own_network }, question.output)
+    let progress = Progress::start();
+    let side = ThisSide { instruments, target: &target, progress: &progress };
+    let (answer, missing) = side.compare(report, &question.other_side).await;
+    drop(progress);
+    tell_who_looked(&question.other_side, missing);
+    print(&answer, question.output);
+    exit_of(answer.fault)
 }
 
-/// What control sites say of our own network, on the way that the observations went. They are
-/// asked, all at once, only when something failed.
-async fn look_at_ourselves(
-    prober: &Prober,
-    controls: &[Target],
-    observations: &[Observation],
-) -> OwnNetwork {
-    if controls.is_empty() || own_network::doubt(observations) == Doubt::None {
-        return OwnNetwork::default();
+/// This machine's part in one question.
+struct ThisSide<'a> {
+    instruments: &'a Instruments,
+    target: &'a Target,
+    progress: &'a Progress,
+}
+
+impl ThisSide<'_> {
+    /// The verdict of both sides; or that of this machine alone, and why the service is missing.
+    async fn compare(&self, report: Report, other: &OtherSide) -> (Answer, Option<NoAnswer>) {
+        // The service measures while we do: when it is asked to judge, it need not look again.
+        let (measurement, asked) = join!(self.measure(), self.ask(other));
+        let led_to = asked.as_ref().and_then(|asked| asked.as_ref().ok()).map(Service::led_to);
+        let measurement = self.ask_elsewhere(measurement, led_to).await;
+        let report = Report { measurement: Some(Box::new(measurement)), ..report };
+        self.progress.tell(Stage::Judging);
+        let judged = match asked {
+            None => return (alone(self.target, &report), None),
+            Some(Ok(mut service)) => service.judge(self.target, &report).await,
+            Some(Err(missing)) => Err(missing),
+        };
+        match judged {
+            Ok(answer) => (answer, None),
+            Err(missing) => (alone(self.target, &report), Some(missing)),
+        }
     }
-    let looks = controls
-        .iter()
-        .map(|control| async { timeout(CONTROL_DEADLINE, prober.observe(control)).await.ok() });
-    Ways::of(&join_all(looks).await).to(observations)
+
+    async fn measure(&self) -> Measurement {
+        let news = |part| self.progress.tell(Stage::Looked(part));
+        self.instruments.measure(self.target, news).await
+    }
+
+    /// Asks the service to look as well. Nothing when none is to be asked.
+    async fn ask(&self, other: &OtherSide) -> Option<Result<Service, NoAnswer>> {
+        let OtherSide::Service(settings) = other else { return None };
+        let service = Service::look(settings, self.target).await;
+        self.progress.tell(Stage::ServiceLooked);
+        Some(service)
+    }
+
+    /// Asks at addresses that others were led to, when that can tell anything.
+    async fn ask_elsewhere(&self, mut seen: Measurement, led_to: Option<&LedTo>) -> Measurement {
+        if let Some((target, addresses)) = exchange::elsewhere(&seen, led_to) {
+            self.progress.tell(Stage::Elsewhere);
+            seen.observation.elsewhere = self.instruments.ask_at(&target, &addresses).await;
+        }
+        seen
+    }
 }
 
-/// What is wrong with a call. `Display` is the sentence for people.
-#[derive(Debug, thiserror::Error)]
-enum WrongCall {
-    #[error(transparent)]
-    NotATarget(#[from] NotATarget),
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    #[error("The error text could not be read from standard input.")]
-    Input,
-}
-
-fn understood(policy: &Policy, question: &Question) -> Result<(Target, Report), WrongCall> {
-    let target = Target::parse(&question.typed)?;
-    policy.host_and_port(&target.host(), target.port())?;
-    let read = match question.error.as_deref() {
-        Some("-") => Some(pasted(std::io::stdin().lock()).map_err(|_| WrongCall::Input)?),
-        _ => None,
-    };
-    let error = read.as_deref().or(question.error.as_deref());
-    Ok((target, Report { saw: question.saw, ..Report::said(error) }))
-}
-
-/// Judges, prints, and says how to end.
-fn print(
-    target: &Target,
-    report: &Report,
-    observations: &[Observation],
-    context: Context,
-    output: Output,
-) -> Exit {
-    let verdict = diagnosis::diagnose(observations, report, &context);
-    let answer = Answer::new(wire::Parts {
+/// What this machine makes of what it saw alone.
+fn alone(target: &Target, report: &Report) -> Answer {
+    let verdict = diagnosis::diagnose(&[], report, &Context::default());
+    Answer::new(wire::Parts {
         target,
         report,
         verdict: &verdict,
         explanation: &explanation::explain(&verdict),
-        observations,
+        observations: &[],
         times: just_now(),
-    });
+    })
+}
+
+/// Says when only this machine looked, and why, or how to ask a service as well. A person is told
+/// the latter, a script not: nothing is wrong then.
+fn tell_who_looked(other: &OtherSide, missing: Option<NoAnswer>) {
+    if let Some(missing) = missing {
+        eprintln!("{missing} So only this machine looked.");
+    } else if matches!(other, OtherSide::NotNamed) && std::io::stderr().is_terminal() {
+        eprintln!(
+            "Only this machine looked. To ask a service as well, name it with --service URL."
+        );
+    }
+}
+
+fn print(answer: &Answer, output: Output) {
     let text = match output {
         Output::Text => answer.to_text(),
         // The answer is plain data with text keys: there is nothing in it that JSON cannot say.
-        Output::Json => serde_json::to_string_pretty(&answer).unwrap_or_default(),
+        Output::Json => serde_json::to_string_pretty(answer).unwrap_or_default(),
     };
     // A reader who closes the pipe has read enough; the exit status still stands.
     let _ = writeln!(std::io::stdout().lock(), "{}", text.trim_end());
-    exit_of(verdict.fault())
 }
 
 fn exit_of(fault: Fault) -> Exit {
@@ -186,27 +222,5 @@ fn just_now() -> wire::Times {
         age: Duration::ZERO,
         source: wire::Source::Measured,
         fresh_until: now,
-    }
-}
-
-/// Reads a pasted text, no more of it than is kept.
-fn pasted(input: impl Read) -> std::io::Result<String> {
-    let mut bytes = Vec::new();
-    input.take(PASTE_MAX_BYTES as u64).read_to_end(&mut bytes)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-/// A control that takes longer has failed: these sites answer in a fraction of a second.
-const CONTROL_DEADLINE: Duration = Duration::from_secs(8);
-
-#[cfg(test)]
-mod tests {
-    use super::PASTE_MAX_BYTES;
-    use super::pasted;
-
-    #[test]
-    fn a_pasted_text_is_cut_at_its_cap() {
-        assert!(pasted(std::io::repeat(b'a')).unwrap().len() == PASTE_MAX_BYTES);
-        assert_eq!(pasted(&b"502 Bad \xff Gateway"[..]).unwrap(), "502 Bad \u{fffd} Gateway");
     }
 }

@@ -4,9 +4,12 @@
 //! stable id and scenario files in `tests/scenarios/`. First comes what would make any judgement
 //! void, then what the site shows to us, layer by layer, then what the person's report changes.
 
+mod alone;
 mod answers;
 mod application;
 mod author;
+mod both_measured;
+mod browser;
 mod case;
 mod causes;
 mod certificate;
@@ -18,9 +21,12 @@ mod finding;
 mod flapping;
 mod front;
 mod gateway;
+mod led_astray;
 mod looked_up;
 mod names;
+mod on_the_way;
 mod only_you;
+mod own_machine;
 pub mod own_network;
 mod own_side;
 mod pasted_answer;
@@ -29,8 +35,12 @@ mod policy;
 mod proxy_status;
 mod reach;
 mod sentences;
+mod sibling;
 mod status_text;
+mod strength;
+mod theirs;
 mod tls;
+mod traces;
 mod tries;
 mod validity;
 mod works;
@@ -38,6 +48,8 @@ mod works;
 use crate::observation::Observation;
 use crate::observation::OwnNetwork;
 use crate::report::Report;
+use crate::verdict::Confidence;
+use crate::verdict::Fault;
 use crate::verdict::Verdict;
 
 use case::Case;
@@ -63,7 +75,8 @@ pub fn diagnose(observations: &[Observation], report: &Report, context: &Context
 /// The ids of all rules, in the order they are tried.
 pub fn rule_ids() -> Vec<&'static str> {
     let first = VALIDITY.iter().chain(SITE).map(|rule| rule.id);
-    first.chain(REVIEWS.iter().map(|review| review.id)).collect()
+    let reviews = FIRST_REVIEWS.iter().chain(MEASURED).chain(REVIEWS).map(|review| review.id);
+    first.chain(["e3-one-side-only"]).chain(reviews).collect()
 }
 
 /// A finding, and the rule that made it.
@@ -85,16 +98,44 @@ struct Review {
 }
 
 fn decide(case: &Case<'_>) -> Decided {
-    if let Some(void) = first(VALIDITY, case) {
-        return void;
+    if let (Some(theirs), None) = (&case.theirs, case.seen) {
+        let site = alone::site(theirs);
+        return review(MEASURED, case, &site).unwrap_or(site);
     }
-    let mut site = first(SITE, case).unwrap_or_else(nothing_decides);
-    compare::weigh(case, &mut site.finding);
-    let review = REVIEWS.iter().find_map(|review| {
+    let mut found = first(VALIDITY, case).unwrap_or_else(|| site(case));
+    compare::weigh(case, &mut found.finding);
+    let found = review(FIRST_REVIEWS, case, &found).unwrap_or(found);
+    if found.finding.reason.fault() == Fault::Checker {
+        return theirs_at_least(case).unwrap_or(found);
+    }
+    // What was measured speaks first: a weaker grade never overrules a stronger one.
+    let reviews = if case.theirs.is_some() { MEASURED } else { REVIEWS };
+    review(reviews, case, &found).unwrap_or(found)
+}
+
+/// We cannot judge now. What the person's machine proves about itself, or that the site works
+/// for it, still stands.
+fn theirs_at_least(case: &Case<'_>) -> Option<Decided> {
+    let site = alone::site(case.theirs.as_ref()?);
+    let decided = review(MEASURED, case, &site).unwrap_or(site);
+    let proved = match decided.finding.reason.fault() {
+        Fault::None => true,
+        Fault::Local => decided.finding.confidence() == Confidence::Certain,
+        _ => false,
+    };
+    proved.then_some(decided)
+}
+
+fn review(reviews: &[Review], case: &Case<'_>, site: &Decided) -> Option<Decided> {
+    reviews.iter().find_map(|review| {
         let finding = (review.apply)(case, &site.finding)?;
         Some(Decided { rule: review.id, finding })
-    });
-    review.unwrap_or(site)
+    })
+}
+
+/// What the rules for sites make of one look.
+fn site(case: &Case<'_>) -> Decided {
+    first(SITE, case).unwrap_or_else(nothing_decides)
 }
 
 fn first(rules: &[Rule], case: &Case<'_>) -> Option<Decided> {
@@ -164,9 +205,57 @@ const SITE: &[Rule] = &[
     Rule { id: "e3-nothing-decides", apply: works::nothing_decides },
 ];
 
-/// What the other side, or our own watch, makes of it.
-const REVIEWS: &[Review] = &[
+/// Our own watch speaks before anybody is accused, and a better address before any comparison.
+const FIRST_REVIEWS: &[Review] = &[
     Review { id: "v2-own-step-doubtful", apply: validity::own_step_doubtful },
+    Review { id: "t27-other-name-works", apply: sibling::works },
+];
+
+/// What was measured on the person's machine makes of it: the machine itself, where it is led
+/// to, what is on the way, and what both sides see.
+const MEASURED: &[Review] = &[
+    Review { id: "v3-no-connection", apply: own_machine::no_connection },
+    Review { id: "a1-captive-portal", apply: own_machine::captive_portal },
+    Review { id: "v3-no-internet", apply: own_machine::no_internet },
+    Review { id: "a2-hosts-file", apply: own_machine::hosts_file },
+    Review { id: "a3-proxy-setting", apply: own_machine::proxy },
+    Review { id: "a3-clock", apply: own_machine::clock },
+    Review { id: "a4-block-page-measured", apply: on_the_way::block_page },
+    Review { id: "a5-resolver-blocks", apply: led_astray::resolver_blocks },
+    Review { id: "d3-sinkhole", apply: led_astray::sinkhole },
+    Review { id: "d1-finds-nothing", apply: led_astray::finds_nothing },
+    Review { id: "d5-wrong-address", apply: led_astray::wrong_address },
+    Review { id: "d6-bad-address", apply: led_astray::bad_address_of_the_site },
+    Review { id: "a7-interception", apply: on_the_way::interception },
+    Review { id: "t14-trust-store", apply: on_the_way::trust_store },
+    Review { id: "a9-proxy-on-the-way", apply: on_the_way::proxy_failed },
+    Review { id: "t8-ipv6-broken", apply: own_machine::ipv6_broken },
+    Review { id: "d9-own-firewall", apply: on_the_way::own_firewall },
+    Review { id: "d8-unreachable", apply: on_the_way::unreachable },
+    Review { id: "d10-name-filtered", apply: on_the_way::name_filtered },
+    Review { id: "t26-large-answers-stall", apply: on_the_way::large_answers_stall },
+    Review { id: "d10-connection-cut", apply: on_the_way::connection_cut },
+    Review { id: "b-same-on-both", apply: both_measured::same_on_both },
+    Review { id: "b10-refuses-both-measured", apply: both_measured::refuses_both },
+    Review { id: "t15-keeps-only-us-out", apply: both_measured::keeps_only_us_out },
+    Review { id: "c3-fails-only-here", apply: both_measured::fails_only_here },
+    Review { id: "d12-gateway-fails-for-them", apply: both_measured::gateway_fails_for_them },
+    Review { id: "d13-program-fails-for-them", apply: both_measured::program_fails_for_them },
+    Review { id: "d14-refuses-them", apply: both_measured::refuses_them },
+    Review { id: "t3-session-at-the-gateway", apply: both_measured::session_at_the_gateway },
+    Review { id: "d13-session-in-the-program", apply: both_measured::session_in_the_program },
+    Review { id: "t29-only-the-browser", apply: both_measured::only_the_browser },
+    Review { id: "b12-works-on-both", apply: both_measured::works_on_both },
+    Review { id: "e2-two-faults-measured", apply: both_measured::two_faults },
+    Review { id: "d16-only-them", apply: both_measured::only_them },
+];
+
+/// What the person's browser and their own words make of it.
+const REVIEWS: &[Review] = &[
+    Review { id: "b12-browser-too", apply: browser::works_for_both },
+    Review { id: "c3-browser-gets-it", apply: browser::fails_only_here },
+    Review { id: "b-browser-agrees", apply: browser::agrees_with_us },
+    Review { id: "d-browser-fails", apply: browser::fails_for_them },
     Review { id: "a-persons-own-side", apply: own_side::own_side },
     Review { id: "a4-block-page", apply: own_side::block_page },
     Review { id: "a9-persons-proxy", apply: own_side::proxy_failed },
@@ -174,10 +263,12 @@ const REVIEWS: &[Review] = &[
     Review { id: "t4b-only-the-paste-tells", apply: compare::only_the_paste_tells },
     Review { id: "b10-refuses-both", apply: compare::refuses_both },
     Review { id: "e2-two-faults", apply: compare::two_faults },
+    Review { id: "t25-udp-blocked", apply: only_you::udp_blocked },
     Review { id: "d14-refuses-person", apply: only_you::refuses_person },
     Review { id: "t1-other-data-centre", apply: only_you::other_data_centre },
     Review { id: "t3-gateway-fails-for-you", apply: only_you::gateway_fails },
     Review { id: "d13-program-fails-for-you", apply: only_you::program_fails },
     Review { id: "d1-name-fails-for-you", apply: only_you::name_fails },
+    Review { id: "t30-was-brief", apply: only_you::was_brief },
     Review { id: "d16-only-you", apply: only_you::nothing_says_why },
 ];

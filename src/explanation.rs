@@ -5,11 +5,13 @@
 //! fills is left out, so that nothing is said that was not seen. This module must not judge,
 //! and knows no clock, no socket and no HTML: escaping is the face's job.
 
+use serde::Deserialize;
 use serde::Serialize;
 
 use crate::explanation::blanks::Blanks;
 use crate::verdict::Confidence;
 use crate::verdict::Fault;
+use crate::verdict::Looked;
 use crate::verdict::Verdict;
 
 mod blanks;
@@ -42,7 +44,7 @@ pub struct Explanation {
 }
 
 /// What to do.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Advice {
     /// What the person can do.
     pub visitor: Vec<String>,
@@ -51,7 +53,7 @@ pub struct Advice {
 }
 
 /// A place on the way from the person to the site.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Station {
     /// Which place.
     pub place: Place,
@@ -62,7 +64,7 @@ pub struct Station {
 }
 
 /// The five places on the way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Place {
     /// The person's device and own network.
@@ -78,7 +80,7 @@ pub enum Place {
 }
 
 /// How it is at a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StationState {
     /// It works.
@@ -101,7 +103,11 @@ pub fn explain(verdict: &Verdict) -> Explanation {
         headline: headline::headline(verdict, phrases, &blanks),
         sentences: sentences(verdict, phrases.says, &blanks),
         advice: Advice {
-            visitor: blanks.fill_all(phrases.visitor).take(ADVICE_MAX).collect(),
+            visitor: blanks
+                .fill_all(ADVICE_BY_FACTS)
+                .chain(blanks.fill_all(phrases.visitor))
+                .take(ADVICE_MAX)
+                .collect(),
             owner: gateways::advice(verdict.gateway.as_ref(), phrases.front)
                 .into_iter()
                 .chain(phrases.owner.iter().copied())
@@ -115,19 +121,33 @@ pub fn explain(verdict: &Verdict) -> Explanation {
     }
 }
 
-/// What the reason says, and at the end how sure we are, when we are not certain.
+/// What the reason says, then what else it may be, and at the end how sure we are, when we are
+/// not certain.
 fn sentences(verdict: &Verdict, says: &[&'static str], blanks: &Blanks<'_>) -> Vec<String> {
-    let doubt = match verdict.confidence {
-        Confidence::Certain => None,
+    let other = verdict.runner_up.and_then(|other| blanks.fill(phrases::of(other).tail));
+    let other = other.map(|tail| format!("It may also be that {tail}."));
+    let last = other.into_iter().chain(doubt(verdict).map(str::to_owned)).collect::<Vec<_>>();
+    blanks.fill_all(says).take(SENTENCES_MAX - last.len()).chain(last).collect()
+}
+
+/// How sure we are, in a sentence.
+fn doubt(verdict: &Verdict) -> Option<&'static str> {
+    match (verdict.confidence, verdict.looked) {
         _ if matches!(verdict.fault(), Fault::Checker | Fault::Unknown) => None,
-        _ if verdict.fault() == Fault::None => {
+        (_, Looked::FromTheirs) if verdict.fault() == Fault::None => {
+            Some("Only your own machine has looked, so it may still fail elsewhere.")
+        }
+        (Confidence::Certain, _) => None,
+        (_, Looked::FromHere) if verdict.fault() == Fault::None => {
             Some("We looked from one place, so it may still fail elsewhere.")
         }
-        Confidence::Likely => Some("We are fairly sure of this, but not certain."),
-        Confidence::Possible => Some("This is our best guess so far, not a sure thing."),
-    };
-    blanks.fill_all(says).take(SENTENCES_MAX - 1).chain(doubt.map(str::to_owned)).collect()
+        (Confidence::Likely, _) => Some("We are fairly sure of this, but not certain."),
+        (Confidence::Possible, _) => Some("This is our best guess so far, not a sure thing."),
+    }
 }
+
+/// Advice that any reason can have, when there is a fact for it.
+const ADVICE_BY_FACTS: &[&str] = &["Use {sibling} instead. That address works."];
 
 /// The most sentences: more is not read by somebody whose page has just failed.
 const SENTENCES_MAX: usize = 5;

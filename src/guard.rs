@@ -25,6 +25,7 @@ pub use crate::guard::port::WEB_PORTS;
 #[derive(Clone, Debug)]
 pub struct Policy {
     allowed_nets: Vec<IpNet>,
+    allowed_addresses: Vec<IpAddr>,
     ports: Ports,
 }
 
@@ -62,7 +63,17 @@ pub enum Denied {
 impl Policy {
     /// A policy with extra ranges that may be checked, and a list of ports.
     pub fn new(allowed_nets: Vec<IpNet>, ports: Ports) -> Self {
-        Self { allowed_nets, ports }
+        Self { allowed_nets, allowed_addresses: Vec::new(), ports }
+    }
+
+    /// The same policy, and exactly these addresses besides, whatever they are.
+    ///
+    /// Only for a look from a person's own machine at the host that they typed: their browser goes
+    /// where the machine's own look-up leads, and so must the look that is to say what it meets
+    /// there. Names are judged as before.
+    #[must_use]
+    pub fn and_exactly(&self, addresses: &[IpAddr]) -> Self {
+        Self { allowed_addresses: addresses.to_vec(), ..self.clone() }
     }
 
     /// Judges the host and port of a URL, before any lookup.
@@ -89,9 +100,12 @@ impl Policy {
     /// Judges an address.
     ///
     /// # Errors
-    /// [`Denied::Address`] when it is not public and not in an allowed range.
+    /// [`Denied::Address`] when it is not public and not allowed besides.
     pub fn address(&self, address: IpAddr) -> Result<(), Denied> {
-        if address::is_public(address) || self.allows(address) {
+        if address::is_public(address)
+            || self.allows(address)
+            || self.allowed_addresses.contains(&address)
+        {
             return Ok(());
         }
         Err(Denied::Address)
@@ -165,6 +179,18 @@ mod tests {
             assert_eq!(policy.address(ip("::ffff:10.0.0.1")), Err(Denied::Address), "{range}");
             assert_eq!(policy.address(ip("127.0.0.1")), Err(Denied::Address), "{range}");
         }
+    }
+
+    #[test]
+    fn an_exact_address_opens_itself_and_no_name_and_no_port() {
+        let policy = Policy::default().and_exactly(&[ip("192.168.1.1"), ip("::1")]);
+        assert_eq!(policy.address(ip("192.168.1.1")), Ok(()));
+        assert_eq!(policy.address(ip("::1")), Ok(()));
+        for closed in ["192.168.1.2", "127.0.0.1", "::ffff:192.168.1.1", "::2"] {
+            assert_eq!(policy.address(ip(closed)), Err(Denied::Address), "{closed}");
+        }
+        assert!(policy.name("localhost").is_err());
+        assert_eq!(policy.admit((ip("::1"), 22).into()), Err(Denied::Port(22)));
     }
 
     #[test]

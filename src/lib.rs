@@ -19,6 +19,7 @@ pub mod explanation;
 pub mod wire;
 
 // Instruments: each touches one part of the world.
+pub mod machine;
 pub mod probe;
 
 // The check: the one place where the parts meet.

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use downforwhom::check::Checker;
 use downforwhom::cli;
 use downforwhom::fingerprint::Catalogue;
+use downforwhom::machine::Instruments;
 use downforwhom::probe::Prober;
 use downforwhom::settings::Check;
 use downforwhom::settings::LogFormat;
@@ -17,19 +18,27 @@ use downforwhom::settings::Settings;
 use downforwhom::settings::Task;
 use downforwhom::web;
 use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
 use tokio::signal::unix::SignalKind;
 use tokio::signal::unix::signal;
 use tracing_subscriber::EnvFilter;
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    match run().await {
+fn main() -> ExitCode {
+    match Runtime::new().map_err(Into::into).and_then(work) {
         Ok(exit) => exit,
         Err(error) => {
             eprintln!("downforwhom: {error}");
             cli::Exit::WrongCall.into()
         }
     }
+}
+
+/// Works to the end, and does not wait for what nobody wants any more: a look-up by the system
+/// cannot be ended, and may take half a minute.
+fn work(runtime: Runtime) -> Result<ExitCode, Box<dyn Error>> {
+    let outcome = runtime.block_on(run());
+    runtime.shutdown_background();
+    outcome
 }
 
 async fn run() -> Result<ExitCode, Box<dyn Error>> {
@@ -76,9 +85,9 @@ async fn serve(settings: Serve) -> Result<ExitCode, Box<dyn Error>> {
 }
 
 async fn check(settings: Check) -> Result<ExitCode, Box<dyn Error>> {
-    let policy = settings.probe.policy.clone();
-    let prober = Prober::new(settings.probe)?;
-    Ok(cli::check(&prober, &policy, settings.question).await.into())
+    let policy = settings.machine.probe.policy.clone();
+    let instruments = Instruments::new(settings.machine)?;
+    Ok(cli::check(&instruments, &policy, &settings.question).await.into())
 }
 
 /// Many systems start programs with 1,024 open files and let them ask for more. With too few,

@@ -18,6 +18,7 @@ mod http;
 mod redirect;
 mod retry;
 mod stream;
+mod system;
 mod tcp;
 mod text;
 mod tls;
@@ -41,12 +42,16 @@ use crate::probe::clock::Clock;
 use crate::probe::dns::Resolvers;
 use crate::probe::errand::Errand;
 use crate::probe::redirect::Journey;
+pub use crate::probe::system::SystemAnswer;
 use crate::probe::tls::Tls;
 use crate::target::Target;
 
 /// What a prober needs to know.
 #[derive(Clone, Debug)]
 pub struct Settings {
+    /// Who looks. A checker goes where its resolvers lead. The person's own machine goes where its
+    /// own look-up leads, as every program of that machine does.
+    pub side: VantageKind,
     /// The short name under which this vantage reports.
     pub vantage: String,
     /// The resolvers to ask, side by side.
@@ -90,6 +95,16 @@ pub struct Prober {
     tools: Arc<Tools>,
 }
 
+/// What a prober saw of a target.
+#[derive(Clone, Debug)]
+pub struct Look {
+    /// The steps.
+    pub observation: Observation,
+    /// What the system's own look-up says of the target's name. `None` when it was not asked: by a
+    /// checker, or because the host is an address.
+    pub system: Option<SystemAnswer>,
+}
+
 /// Why a prober could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum SetupError {
@@ -116,9 +131,9 @@ impl Prober {
     /// [`SetupError`] when a trust anchor cannot be used.
     pub fn with_patience(settings: Settings, patience: Patience) -> Result<Self, SetupError> {
         let tools = Tools {
-            vantage: Vantage { name: settings.vantage, kind: VantageKind::Checker },
+            vantage: Vantage { name: settings.vantage, kind: settings.side },
             resolvers: Resolvers::new(settings.resolvers),
-            policy: settings.policy,
+            policy: Arc::new(settings.policy),
             tls: Tls::new(&settings.extra_roots)?,
             patience,
         };
@@ -128,16 +143,24 @@ impl Prober {
     /// Looks at a target once: every step, each with its own deadline inside the whole one.
     /// Never fails: a failure is a finding.
     pub async fn observe(&self, target: &Target) -> Observation {
+        self.look(target).await.observation
+    }
+
+    /// The same, with what the system's own look-up says of the target's name.
+    pub async fn look(&self, target: &Target) -> Look {
         let clock = Clock::start(self.tools.patience.whole);
         let mut journey = Journey::begin(&self.tools, target, clock);
         // Every step ends by itself before this; should one ever not, the steps before it stay.
         let outcome = timeout_at(clock.last_end(), journey.run()).await;
         let completeness = outcome.unwrap_or(Completeness::CutByDeadline);
+        let system = journey.system();
         let (hops, end) = journey.finish().await;
         let url = target.canonical().to_owned();
         let vantage = self.tools.vantage.clone();
         let took = clock.elapsed();
-        Observation { vantage, url, took, hops, end, completeness, elsewhere: Vec::new() }
+        let elsewhere = Vec::new();
+        let observation = Observation { vantage, url, took, hops, end, completeness, elsewhere };
+        Look { observation, system }
     }
 
     /// Requests for a target's URL to these addresses in place of its own, all at once and each
@@ -145,7 +168,8 @@ impl Prober {
     /// guard does not admit are left out, and so are those over [`ADDRESSES_MAX`].
     pub async fn ask_at(&self, target: &Target, addresses: &[IpAddr]) -> Vec<Try> {
         let clock = Clock::start(self.tools.patience.whole.min(ADDRESSES_WITHIN));
-        let errand = Errand { tools: &self.tools, target, clock, cookies: None };
+        let policy = &self.tools.policy;
+        let errand = Errand { tools: &self.tools, policy, target, clock, cookies: None };
         let asked = addresses.iter().take(ADDRESSES_MAX).map(|address| {
             let to = SocketAddr::new(*address, target.port());
             async move { timeout_at(clock.last_end(), errand.run(to)).await.ok().flatten() }
@@ -159,7 +183,7 @@ impl Prober {
 struct Tools {
     vantage: Vantage,
     resolvers: Resolvers,
-    policy: Policy,
+    policy: Arc<Policy>,
     tls: Tls,
     patience: Patience,
 }

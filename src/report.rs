@@ -6,6 +6,7 @@
 
 mod browser;
 mod measurement;
+mod received;
 
 use std::fmt;
 use std::str::FromStr;
@@ -31,6 +32,7 @@ pub use crate::report::measurement::Trace;
 pub use crate::report::measurement::TraceStep;
 pub use crate::report::measurement::Traces;
 pub use crate::report::measurement::WayOut;
+pub use crate::report::received::NotTheirs;
 
 /// Everything the person's side told. Empty when it told nothing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

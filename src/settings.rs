@@ -16,6 +16,9 @@ use crate::check;
 use crate::cli;
 use crate::guard::Policy;
 use crate::guard::Ports;
+use crate::machine;
+use crate::machine::PortalControl;
+use crate::observation::VantageKind;
 use crate::probe;
 use crate::settings::options::AllowedPort;
 use crate::settings::options::CheckOptions;
@@ -62,8 +65,8 @@ pub struct Serve {
 /// What one question at the prompt is made of.
 #[derive(Debug)]
 pub struct Check {
-    /// The instrument.
-    pub probe: probe::Settings,
+    /// What measures on this machine.
+    pub machine: machine::Settings,
     /// The question.
     pub question: cli::Question,
 }
@@ -123,15 +126,42 @@ fn serve(options: ServeOptions, port: Option<&str>) -> Result<Task, SettingsErro
 }
 
 fn check(options: CheckOptions) -> Result<Task, SettingsError> {
+    let controls = controls(&options.measuring)?;
+    let portal = portal(options.portal, &controls);
+    let probe = probe_settings(options.measuring)?;
     let question = cli::Question {
         typed: options.url,
         saw: options.saw,
         error: options.error,
         output: if options.json { cli::Output::Json } else { cli::Output::Text },
-        service: options.service,
-        controls: controls(&options.measuring)?,
+        other_side: other_side(options.service, options.alone, &probe),
     };
-    Ok(Task::Check(Box::new(Check { probe: probe_settings(options.measuring)?, question })))
+    let machine = machine::Settings::of_this_machine(probe, controls, portal);
+    Ok(Task::Check(Box::new(Check { machine, question })))
+}
+
+/// A service that is named in the environment once and for all is not asked by `--alone`.
+fn other_side(service: Option<Target>, alone: bool, probe: &probe::Settings) -> cli::OtherSide {
+    match service {
+        _ if alone => cli::OtherSide::NotWanted,
+        None => cli::OtherSide::NotNamed,
+        Some(at) => cli::OtherSide::Service(cli::ServiceSettings {
+            at,
+            resolvers: probe.resolvers.clone(),
+            extra_roots: probe.extra_roots.clone(),
+        }),
+    }
+}
+
+/// The page that was asked for, or the usual one; none without any control site, since then
+/// nobody else is to be asked.
+fn portal(asked: Option<Control>, controls: &[Target]) -> Option<PortalControl> {
+    match asked {
+        Some(Control::Site(page)) => Some(page.into()),
+        Some(Control::None) => None,
+        None if controls.is_empty() => None,
+        None => PortalControl::usual(),
+    }
 }
 
 /// The address that was asked for; else all addresses on the port of the platform (`PORT` is how
@@ -153,6 +183,7 @@ fn probe_settings(options: Measuring) -> Result<probe::Settings, SettingsError> 
         extra_roots.extend(certificates(file)?);
     }
     Ok(probe::Settings {
+        side: VantageKind::Checker,
         vantage: options.vantage.clone(),
         policy: policy(&options),
         resolvers: if options.resolver.is_empty() { resolvers::usual() } else { options.resolver },

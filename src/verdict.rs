@@ -42,6 +42,8 @@ pub struct Verdict {
     pub understood: Option<Understood>,
     /// What else it may be, when the evidence for both is nearly as strong.
     pub runner_up: Option<Reason>,
+    /// From where somebody has looked.
+    pub looked: Looked,
 }
 
 impl Verdict {
@@ -54,6 +56,19 @@ impl Verdict {
     pub fn find<'a, T>(&'a self, pick: impl Fn(&'a Fact) -> Option<T>) -> Option<T> {
         self.evidence.iter().find_map(|evidence| pick(&evidence.fact))
     }
+}
+
+/// From where somebody has looked at the site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Looked {
+    /// Our checker alone.
+    #[default]
+    FromHere,
+    /// The person's own machine alone.
+    FromTheirs,
+    /// Both.
+    FromBoth,
 }
 
 /// Declares a closed list of the contract: an enum with its word, both ways, and what the word

@@ -15,6 +15,7 @@ mod origin;
 mod orphans;
 mod pages;
 mod panic;
+mod posted;
 mod question;
 mod security;
 mod server;
@@ -67,7 +68,7 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .route("/check", get(pages::check::by_query))
         .route("/bookmarklet", get(pages::bookmarklet::show))
         .route("/api", get(pages::api::show))
-        .route("/api/check", get(api::check).options(api::preflight))
+        .route("/api/check", get(api::check).post(api::check_report).options(api::preflight))
         .route("/api/httpcheck/{host}", get(orphans::http_check))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

@@ -16,6 +16,7 @@ use crate::verdict::Verdict;
 mod answer;
 mod observations;
 mod problem;
+mod received;
 mod steps;
 mod text;
 mod times;
@@ -31,6 +32,8 @@ pub use crate::wire::observations::ObservationSeen;
 pub use crate::wire::observations::TrySeen;
 pub use crate::wire::problem::Problem;
 pub use crate::wire::problem::ProblemKind;
+pub use crate::wire::received::Unreadable;
+pub use crate::wire::received::problem_received;
 pub use crate::wire::steps::Step;
 pub use crate::wire::steps::Steps;
 

@@ -80,12 +80,17 @@ impl Measured {
         }
     }
 
-    /// The verdict for an asker with this report.
-    pub(super) fn judged(&self, report: &Report) -> (Arc<Verdict>, Arc<Explanation>) {
+    /// The verdict for an asker with this report; `observations` are the measurement's own, and
+    /// may have what only this asker's report called for beside them.
+    pub(super) fn judged(
+        &self,
+        observations: &[Observation],
+        report: &Report,
+    ) -> (Arc<Verdict>, Arc<Explanation>) {
         if report.is_empty() {
             return (Arc::clone(&self.unreported.0), Arc::clone(&self.unreported.1));
         }
-        judge(&self.observations, report, &self.context)
+        judge(observations, report, &self.context)
     }
 
     /// What was seen.

@@ -31,6 +31,7 @@ pub(super) struct Meter {
     clients: Bucket<ClientNet>,
     sites: Bucket<Site>,
     pages: Bucket<Key>,
+    addresses: Bucket<IpAddr>,
 }
 
 impl Meter {
@@ -41,6 +42,7 @@ impl Meter {
             clients: Bucket::new(CLIENT_RATE),
             sites: Bucket::new(SITE_RATE),
             pages: Bucket::new(PAGE_RATE),
+            addresses: Bucket::new(ADDRESS_RATE),
         }
     }
 
@@ -57,6 +59,24 @@ impl Meter {
         self.clients.take(ClientNet::of(client)).map_err(refuse)?;
         self.pages.take(page.clone()).map_err(refuse)?;
         self.sites.take(Site::of(target)).map_err(refuse)
+    }
+
+    /// Asks whether this client may have us ask at these addresses, which it named itself, and
+    /// counts it.
+    ///
+    /// # Errors
+    /// [`Refusal::TooMany`] with the time to wait.
+    pub(super) fn admit_exchange(
+        &self,
+        client: IpAddr,
+        addresses: &[IpAddr],
+    ) -> Result<(), Refusal> {
+        if self.limits == Limits::Off {
+            return Ok(());
+        }
+        let refuse = |retry_after| Refusal::TooMany { retry_after };
+        self.clients.take(ClientNet::of(client)).map_err(refuse)?;
+        addresses.iter().try_for_each(|address| self.addresses.take(*address)).map_err(refuse)
     }
 }
 
@@ -137,6 +157,10 @@ const PAGE_RATE: Rate = Rate { every: Duration::from_secs(5), burst: 2 };
 /// Nor is a site, by all its pages: less than one busy visitor's browser asks of it, so that
 /// nobody can use us to overload somebody else.
 const SITE_RATE: Rate = Rate { every: Duration::from_secs(1), burst: 20 };
+
+/// An address that a person's machine was led to is asked once for that person, and not much more
+/// often for all persons together.
+const ADDRESS_RATE: Rate = Rate { every: Duration::from_secs(5), burst: 5 };
 
 /// Keys that are remembered, about 100 bytes each.
 const KEYS_MAX: u64 = 100_000;

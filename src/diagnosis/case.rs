@@ -8,9 +8,10 @@ use crate::observation::Hop;
 use crate::observation::NameLookup;
 use crate::observation::Observation;
 use crate::observation::OwnNetwork;
-use crate::observation::VantageKind;
+use crate::report::Browser;
 use crate::report::Report;
 use crate::verdict::Fault;
+use crate::verdict::Looked;
 use crate::verdict::OwnStep;
 
 use super::Context;
@@ -19,6 +20,7 @@ use super::finding::Finding;
 use super::names::Names;
 use super::person::Person;
 use super::reach::Addresses;
+use super::theirs::Theirs;
 use super::tries::Tries;
 
 /// The facts of one case.
@@ -35,15 +37,27 @@ pub(super) struct Case<'a> {
     pub(super) reading: Option<Reading<'a>>,
     /// What the person says, understood.
     pub(super) person: Person,
+    /// How old what the person told is, in seconds.
+    pub(super) age_s: u32,
+    /// What their browser found out.
+    pub(super) browser: Option<&'a Browser>,
+    /// What was measured on their machine.
+    pub(super) theirs: Option<Theirs<'a>>,
+    /// What our side saw at the neighbouring name of the site.
+    pub(super) sibling: Option<&'a Observation>,
     /// The health of our own network.
     pub(super) own: OwnNetwork,
 }
 
 impl<'a> Case<'a> {
     /// Folds everything once.
-    pub(super) fn new(observations: &'a [Observation], report: &Report, context: &Context) -> Self {
+    pub(super) fn new(
+        observations: &'a [Observation],
+        report: &'a Report,
+        context: &Context,
+    ) -> Self {
         let own = context.own_network;
-        let seen = primary(observations);
+        let seen = observations.first();
         let hop = seen.and_then(Observation::last_hop);
         let tries = Tries::of(hop, own);
         Self {
@@ -53,7 +67,20 @@ impl<'a> Case<'a> {
             reading: tries.representative().cloned(),
             tries,
             person: Person::understand(report),
+            age_s: report.age_s.unwrap_or_default(),
+            browser: report.browser.as_ref(),
+            theirs: report.measurement.as_deref().map(|measured| Theirs::of(measured, seen)),
+            sibling: observations.get(1),
             own,
+        }
+    }
+
+    /// From where somebody has looked.
+    pub(super) fn looked(&self) -> Looked {
+        match (self.seen, &self.theirs) {
+            (None, Some(_)) => Looked::FromTheirs,
+            (Some(_), Some(_)) => Looked::FromBoth,
+            (_, None) => Looked::FromHere,
         }
     }
 
@@ -103,11 +130,4 @@ impl<'a> Case<'a> {
 fn host_in(url: &str) -> Option<String> {
     let url = url::Url::parse(url).ok()?;
     Some(url.host_str()?.trim_matches(['[', ']']).to_owned())
-}
-
-/// The checker's view; any other when the checker has none. The comparison of several vantages
-/// is not made here yet: the first one speaks.
-fn primary(observations: &[Observation]) -> Option<&Observation> {
-    let checkers = observations.iter().find(|seen| seen.vantage.kind == VantageKind::Checker);
-    checkers.or_else(|| observations.first())
 }

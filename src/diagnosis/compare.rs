@@ -50,7 +50,7 @@ pub(super) fn only_the_paste_tells(case: &Case<'_>, site: &Finding) -> Option<Fi
         }
         _ => return None,
     };
-    let score = case.person.grade.weigh(PASTE_BASE).min(PASTE_ALONE_CAP);
+    let score = case.weigh(PASTE_BASE).min(PASTE_ALONE_CAP);
     (score >= FLOOR && case.person.grade >= Grade::Paste).then(|| {
         let mut finding = Finding::new(reason, DownFor::Unknown, score).heard(case.person.fact());
         finding.gateway.clone_from(&site.gateway);
@@ -63,7 +63,7 @@ pub(super) fn only_the_paste_tells(case: &Case<'_>, site: &Finding) -> Option<Fi
 pub(super) fn refuses_both(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let both = is_refusal(site.reason) && case.person.class == SeenClass::Policy;
     (both && case.person.grade >= Grade::Paste).then(|| {
-        let score = case.person.grade.weigh(REFUSES_BOTH);
+        let score = case.weigh(REFUSES_BOTH);
         let mut finding = Finding::new(Reason::GatewayRefusesPerson, DownFor::Some, score)
             .heard(case.person.fact())
             .behind(site.gateway.clone());

@@ -21,6 +21,7 @@ pub(super) fn verdict(case: &Case<'_>, decided: Decided) -> Verdict {
     let host = case.host_of(&finding);
     let gateway = finding.gateway.or_else(|| standing(case));
     let mut evidence = finding.evidence;
+    add(&mut evidence, finding.beneath);
     add(&mut evidence, case.person.fact().map(|fact| line(Witness::Person, fact)));
     add(&mut evidence, fine(case).into_iter().map(|fact| line(Witness::Checker, fact)));
     evidence.truncate(EVIDENCE_MAX);
@@ -35,6 +36,7 @@ pub(super) fn verdict(case: &Case<'_>, decided: Decided) -> Verdict {
         evidence,
         understood: case.person.understood(),
         runner_up: finding.runner_up,
+        looked: case.looked(),
     }
 }
 

@@ -32,6 +32,8 @@ pub(super) struct Finding {
     /// What else it may be.
     pub(super) runner_up: Option<Reason>,
     pub(super) evidence: Vec<Evidence>,
+    /// What stands below the evidence: another finding's own, as far as there is room.
+    pub(super) beneath: Vec<Evidence>,
 }
 
 /// Whether the thing found can look different from another place.
@@ -65,6 +67,7 @@ impl Finding {
             causes: Vec::new(),
             runner_up: None,
             evidence: Vec::new(),
+            beneath: Vec::new(),
         }
     }
 
@@ -104,6 +107,29 @@ impl Finding {
             Some(fact) => self.with(Witness::Person, fact, fault),
             None => self,
         }
+    }
+
+    /// The person's machine saw this, and it points at the fault.
+    pub(super) fn measured(self, fact: Fact) -> Self {
+        let fault = self.reason.fault();
+        self.with(Witness::Machine, fact, fault)
+    }
+
+    /// The person's machine saw all of these, and they point at the fault.
+    pub(super) fn measured_all(self, facts: impl IntoIterator<Item = Fact>) -> Self {
+        facts.into_iter().fold(self, Self::measured)
+    }
+
+    /// The person's browser told this, and it points at the fault.
+    pub(super) fn browsed(self, fact: Fact) -> Self {
+        let fault = self.reason.fault();
+        self.with(Witness::Browser, fact, fault)
+    }
+
+    /// It may also be this.
+    pub(super) fn or_maybe(mut self, other: Reason) -> Self {
+        self.runner_up = (other != self.reason).then_some(other);
+        self
     }
 
     /// Who stands in front.

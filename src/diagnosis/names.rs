@@ -2,6 +2,8 @@
 //!
 //! Counts and picks; whose fault it is, `dns` and `validity` say.
 
+use std::net::IpAddr;
+
 use crate::observation::DnsOutcome;
 use crate::observation::Ede;
 use crate::observation::Liveness;
@@ -79,6 +81,33 @@ impl<'a> Names<'a> {
     /// How many resolvers see it like this.
     pub(super) fn count(&self, like: impl Fn(&View<'a>) -> bool) -> usize {
         self.views().filter(|view| like(view)).count()
+    }
+
+    /// Each resolver's name and view.
+    pub(super) fn named(&self) -> impl Iterator<Item = (&'a str, View<'a>)> + use<'a> {
+        self.resolvers().iter().map(|resolver| (resolver.resolver.as_str(), view(resolver)))
+    }
+
+    /// The addresses that were dialled: all that was told, or what the system chose.
+    pub(super) fn led_to(&self) -> &'a [IpAddr] {
+        self.lookup.map_or(&[], |lookup| lookup.addresses.as_slice())
+    }
+
+    /// The addresses that the resolvers with such names give.
+    pub(super) fn given_by(&self, like: impl Fn(&str) -> bool) -> Vec<IpAddr> {
+        let resolvers = self.resolvers().iter().filter(|one| like(&one.resolver));
+        let questions = resolvers.flat_map(|one| [&one.a, &one.aaaa]);
+        let given = questions.filter_map(|question| match &question.outcome {
+            DnsOutcome::Answered { addresses, .. } => Some(addresses),
+            _ => None,
+        });
+        given.flatten().copied().collect()
+    }
+
+    /// The Extended DNS Errors that the resolvers with such names gave.
+    pub(super) fn explained_by(&self, like: impl Fn(&str) -> bool) -> Vec<&'a Ede> {
+        let resolvers = self.resolvers().iter().filter(|one| like(&one.resolver));
+        resolvers.flat_map(|one| [&one.a, &one.aaaa]).flat_map(|question| &question.ede).collect()
     }
 
     /// Whether any resolver has addresses.

@@ -67,9 +67,35 @@ pub(super) fn name_fails(case: &Case<'_>, site: &Finding) -> Option<Finding> {
         && case.names.found()
         && !case.person.looked_up_another(&case.hosts())
         && case.person.grade >= Grade::Paste;
-    // The number is the method's own for a pasted text; it is not weighed a second time.
-    (works_here(case, site) && told)
-        .then(|| theirs(case, site, Reason::IspDnsAnswerDiffers, NAME_FAILS))
+    // The number is the method's own for a pasted text; only its age is weighed.
+    let score = case.fade(NAME_FAILS);
+    (works_here(case, site) && told && score >= FLOOR)
+        .then(|| theirs(case, site, Reason::IspDnsAnswerDiffers, score))
+}
+
+/// What they saw was a while ago, and all is well now: it was probably brief.
+pub(super) fn was_brief(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let an_answer = matches!(
+        case.person.class,
+        SeenClass::GatewayError
+            | SeenClass::ApplicationError
+            | SeenClass::HttpError
+            | SeenClass::SoftError
+            | SeenClass::TimedOut
+    );
+    let over = !case.is_recent() && an_answer && works_here(case, site);
+    over.then(|| {
+        let mut finding = site.clone().heard(case.person.fact()).heard(case.age_fact());
+        finding.score = WAS_BRIEF;
+        finding
+    })
+}
+
+/// The newest way to load pages (HTTP/3 over UDP) failed for them, which the older ones do not.
+pub(super) fn udp_blocked(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let told = case.person.speaks_of_quic() && works_here(case, site);
+    let score = case.fade(QUIC);
+    (told && score >= FLOOR).then(|| theirs(case, site, Reason::IspUdpBlocked, score))
 }
 
 /// It works from here, it fails for them, and nothing says why.
@@ -84,7 +110,7 @@ pub(super) fn nothing_says_why(case: &Case<'_>, site: &Finding) -> Option<Findin
 
 /// A finding about the person, when what they paste is strong enough.
 fn guess(case: &Case<'_>, site: &Finding, told: bool, reason: Reason, base: u8) -> Option<Finding> {
-    let score = case.person.grade.weigh(base);
+    let score = case.weigh(base);
     (works_here(case, site) && told && score >= FLOOR)
         .then(|| theirs(case, site, reason, score).behind(site.gateway.clone()))
 }
@@ -128,6 +154,12 @@ const PROGRAM: u8 = 70;
 
 /// Their resolver, as far as a pasted text can tell.
 const NAME_FAILS: u8 = 70;
+
+/// A code that only HTTP/3 has.
+const QUIC: u8 = 75;
+
+/// It works now; what was before is only told.
+const WAS_BRIEF: u8 = 65;
 
 /// That it works from here is seen; for them, only said.
 const NOTHING_SAYS_WHY: u8 = 60;

@@ -5,13 +5,14 @@
 
 use crate::fingerprint::FaultHint;
 use crate::fingerprint::Who;
-use crate::verdict::DownFor;
 use crate::verdict::Reason;
 use crate::verdict::SeenClass;
 
 use super::case::Case;
 use super::codes::Artefact;
+use super::finding::FLOOR;
 use super::finding::Finding;
+use super::own_machine::theirs_is;
 use super::person::Grade;
 
 /// A thing on the person's own device or network that explains everything by itself.
@@ -33,7 +34,8 @@ pub(super) fn own_side(case: &Case<'_>, site: &Finding) -> Option<Finding> {
         Artefact::MaybeClock => (Reason::LocalClock, LEFT_OVER),
         Artefact::MaybeInterception => (Reason::LocalInterception, LEFT_OVER),
     };
-    Some(theirs(case, site, reason, score))
+    let score = case.fade(score);
+    (score >= FLOOR).then(|| theirs(case, site, reason, score))
 }
 
 /// A block page of a provider, an office or a state, which we do not get.
@@ -50,18 +52,21 @@ pub(super) fn block_page(case: &Case<'_>, site: &Finding) -> Option<Finding> {
 /// A gateway's error page of a product that the site does not show: a proxy on their way.
 pub(super) fn proxy_failed(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let entry = case.person.entry.filter(|_| case.person.class == SeenClass::GatewayError)?;
-    let vendor = entry.vendor.to_ascii_lowercase();
-    let forward = FORWARD_PROXIES.iter().any(|name| vendor.contains(name));
+    let forward = is_forward_proxy(&entry.vendor);
     let at_the_site = case.reading.as_ref().is_some_and(|reading| reading.shows(&entry.vendor));
     (forward && !at_the_site && site.leaves_room_for_the_person())
         .then(|| theirs(case, site, Reason::IspProxyFailed, PROXY_PAGE))
 }
 
+/// Whether a product stands between people and the Internet, as far as its name tells.
+pub(super) fn is_forward_proxy(vendor: &str) -> bool {
+    let vendor = vendor.to_ascii_lowercase();
+    FORWARD_PROXIES.iter().any(|name| vendor.contains(name))
+}
+
 /// A finding about the person's side: what they say counts first, then that it works for us.
 pub(super) fn theirs(case: &Case<'_>, site: &Finding, reason: Reason, score: u8) -> Finding {
-    let mut finding = Finding::new(reason, DownFor::You, score).heard(case.person.fact());
-    finding.evidence.extend(site.evidence.iter().cloned());
-    finding
+    theirs_is(site, reason, score).heard(case.person.fact()).heard(case.age_fact())
 }
 
 /// Products that offices, schools and providers put between people and the Internet.

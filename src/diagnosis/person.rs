@@ -89,7 +89,7 @@ impl Person {
         if let (Some(saw), SeenClass::Nothing) = (report.saw, person.class) {
             person.class = class_of_symptom(saw);
         }
-        if person.grade == Grade::Silent && !report.is_empty() {
+        if person.grade == Grade::Silent && !report.says_nothing() {
             person.grade = Grade::TickBox;
         }
         person
@@ -126,6 +126,11 @@ impl Person {
                 code.or(status).map(|saw| Fact::PersonSees { saw })
             }
         }
+    }
+
+    /// The code that they paste.
+    pub(super) fn code(&self) -> Option<&str> {
+        self.code.as_deref()
     }
 
     /// Whether they say that something is wrong.

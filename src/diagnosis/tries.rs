@@ -26,6 +26,7 @@ pub(super) struct Tries<'a> {
 pub(super) struct Told<'a> {
     pub(super) address: SocketAddr,
     pub(super) how: How<'a>,
+    bad_certificate: bool,
 }
 
 /// How far a request came.
@@ -113,7 +114,8 @@ impl<'a> Tries<'a> {
 }
 
 impl<'a> Told<'a> {
-    fn of(one: &'a Try) -> Self {
+    /// Folds one request.
+    pub(super) fn of(one: &'a Try) -> Self {
         let how = match &one.course {
             Course::NotConnected { .. } => How::NotConnected,
             Course::NotSecured { failure, took, .. } => {
@@ -124,7 +126,13 @@ impl<'a> Told<'a> {
             }
             Course::Answered { answer, .. } => How::Answered(Box::new(Reading::of(answer))),
         };
-        Self { address: one.address, how }
+        let bad = one.secured().is_some_and(|secured| !secured.certificate.problems.is_empty());
+        Self { address: one.address, how, bad_certificate: bad }
+    }
+
+    /// Whether a living site answered, behind a certificate that browsers accept.
+    pub(super) fn works(&self) -> bool {
+        self.reading().is_some() && self.broke().is_none() && !self.bad_certificate
     }
 
     /// The family it went over.

@@ -174,6 +174,7 @@ fn from_fact(name: &str, fact: &Fact) -> Option<String> {
         ("alias", Fact::DanglingAlias { target }) => Some(clean(target, HOST_MAX_CHARS)),
         ("chain", Fact::AliasLoop { chain }) => listed(chain),
         ("redirect", Fact::RedirectsTo { url }) => Some(clean(url, URL_MAX_CHARS)),
+        ("sibling", Fact::SiblingWorks { url }) => Some(clean(url, URL_MAX_CHARS)),
         ("plain", Fact::AnswersWithoutEncryption { url }) => Some(clean(url, URL_MAX_CHARS)),
         ("failed", Fact::TriesFailed { failed, .. }) => Some(failed.to_string()),
         ("tries", Fact::TriesFailed { tries, .. }) => Some(tries.to_string()),

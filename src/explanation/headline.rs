@@ -7,6 +7,7 @@ use crate::explanation::phrases::Phrases;
 use crate::verdict::Confidence;
 use crate::verdict::DownFor;
 use crate::verdict::Fault;
+use crate::verdict::Looked;
 use crate::verdict::Verdict;
 
 /// The headline of a verdict.
@@ -24,8 +25,15 @@ fn for_whom(verdict: &Verdict) -> &'static str {
         (DownFor::Everyone, Confidence::Certain, _) => "It's not just you",
         (DownFor::Everyone, Confidence::Likely, _) => "It's probably not just you",
         (DownFor::Everyone, Confidence::Possible, _) => "It may not be just you",
-        (DownFor::Nobody, _, Fault::None) => "It works from here",
+        (DownFor::Nobody, _, Fault::None) => match verdict.looked {
+            Looked::FromHere => "It works from here",
+            Looked::FromTheirs => "It works for you",
+            Looked::FromBoth => "It works for you, and from here",
+        },
         (DownFor::Nobody, _, _) => "It does not look down",
+        (DownFor::You, _, _) if verdict.looked == Looked::FromTheirs => {
+            "The trouble is on your side"
+        }
         (DownFor::You, _, _) => "It works from here, but not for you",
         (DownFor::Some, _, _) => "It works for some people, but not for all",
         (DownFor::Unknown, _, Fault::Unknown) => "We can't tell",

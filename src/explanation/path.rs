@@ -10,6 +10,7 @@ use crate::verdict::Confidence;
 use crate::verdict::DownFor;
 use crate::verdict::Fact;
 use crate::verdict::Fault;
+use crate::verdict::Looked;
 use crate::verdict::Reason;
 use crate::verdict::Verdict;
 
@@ -38,6 +39,10 @@ fn persons_side(verdict: &Verdict) -> [Seen; 2] {
         Fault::Local => [trouble(verdict), NOT_SEEN],
         Fault::Isp => [NOT_SEEN, trouble(verdict)],
         _ if verdict.reason == Reason::UnknownOnlyYou => [MAY_BE, MAY_BE],
+        Fault::None if verdict.looked != Looked::FromHere => [
+            (StationState::Works, "Works: your machine gets there"),
+            (StationState::Works, "Works: it brings you there"),
+        ],
         _ if verdict.understood.as_ref().is_some_and(|it| came_from_far_side(it.class)) => [
             (StationState::Works, "Works: an answer came through to you"),
             (StationState::Works, "Works: it carried the answer"),
@@ -75,7 +80,7 @@ fn trouble(verdict: &Verdict) -> Seen {
 
 /// The site's side, when the trouble is on the person's.
 fn seen_from_here(verdict: &Verdict) -> [Seen; 3] {
-    if verdict.down_for == DownFor::You {
+    if verdict.down_for == DownFor::You && verdict.looked != Looked::FromTheirs {
         [FROM_HERE, FROM_HERE, FROM_HERE]
     } else {
         [NOT_SEEN, NOT_SEEN, NOT_SEEN]

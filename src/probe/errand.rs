@@ -9,6 +9,7 @@ use hyper::header::HeaderValue;
 use tokio::io::AsyncRead;
 use tokio::io::AsyncWrite;
 
+use crate::guard::Policy;
 use crate::observation::Alpn;
 use crate::observation::Course;
 use crate::observation::Fallback;
@@ -36,6 +37,8 @@ use crate::target::Target;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Errand<'a> {
     pub(super) tools: &'a Tools,
+    /// What may be dialled.
+    pub(super) policy: &'a Policy,
     pub(super) target: &'a Target,
     pub(super) clock: Clock,
     /// The `Cookie` field to send along.
@@ -56,7 +59,7 @@ impl Errand<'_> {
     /// Dials the address and goes on from there. `None` when the guard does not admit it.
     pub(super) async fn run(&self, address: SocketAddr) -> Option<Tried> {
         let began = self.clock.elapsed();
-        let admitted = self.tools.policy.admit(address).ok()?;
+        let admitted = self.policy.admit(address).ok()?;
         match dial(admitted, self.clock.left()).await {
             Ok(connected) => Some(self.run_on(address, connected, began).await),
             Err(not) => {
@@ -88,7 +91,7 @@ impl Errand<'_> {
         broke: HttpFailure,
         first: Came,
     ) -> Came {
-        let Ok(admitted) = self.tools.policy.admit(address) else { return first };
+        let Ok(admitted) = self.policy.admit(address) else { return first };
         let Ok(connected) = dial(admitted, self.clock.left()).await else { return first };
         let (mut course, leads) = self.speak(connected, Offer::Http11Only).await;
         match &mut course {

@@ -3,13 +3,17 @@
 
 use std::net::IpAddr;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::Instant;
 use url::Host;
 
+use crate::guard::Policy;
+use crate::observation::Lookup;
 use crate::observation::NameLookup;
 use crate::observation::Reach;
+use crate::observation::VantageKind;
 use crate::probe::Tools;
 use crate::probe::aliases::behind_refused;
 use crate::probe::aliases::denied;
@@ -17,6 +21,8 @@ use crate::probe::clock::Clock;
 use crate::probe::dialer::CONNECT_WITHIN;
 use crate::probe::dialer::Connected;
 use crate::probe::dns::Asking;
+use crate::probe::system;
+use crate::probe::system::SystemAnswer;
 use crate::probe::tcp;
 use crate::probe::tcp::Reaching;
 use crate::target::Target;
@@ -25,13 +31,28 @@ use crate::target::Target;
 #[derive(Debug)]
 pub(super) struct Evidence<'a> {
     tools: &'a Tools,
+    policy: Arc<Policy>,
+    licence: Licence,
     port: u16,
     clock: Clock,
     naming: Naming,
+    /// What the system's own look-up says. It leads the person's own machine.
+    system: Option<SystemAnswer>,
     dialled: Vec<IpAddr>,
     /// Told, and not dialled, because of the alias that they came through.
     behind_refused: Vec<IpAddr>,
     reaching: Option<Reaching>,
+}
+
+/// What may be dialled for one URL.
+#[derive(Clone, Debug)]
+pub(super) enum Licence {
+    /// What the policy admits.
+    Ordinary,
+    /// That, and on the person's own machine wherever its own look-up leads.
+    WhereTheSystemLeads,
+    /// What this policy admits: that of an earlier URL of the same host.
+    This(Arc<Policy>),
 }
 
 /// Until when what is not needed for the answer may still arrive.
@@ -55,30 +76,35 @@ impl Grace {
 #[derive(Debug)]
 enum Naming {
     Literal(IpAddr),
+    /// The resolvers lead.
     Asking(Asking),
+    /// The system's own look-up leads, and the resolvers are asked beside it.
+    Led(Asking, system::Asking),
 }
 
 impl<'a> Evidence<'a> {
     /// Begins to look up the target's host.
-    pub(super) fn begin(tools: &'a Tools, target: &Target, clock: Clock) -> Self {
-        let naming = match target.host() {
-            Host::Ipv4(address) => Naming::Literal(address.into()),
-            Host::Ipv6(address) => Naming::Literal(address.into()),
-            Host::Domain(name) => Naming::Asking(tools.resolvers.lookup(name, clock.end())),
+    pub(super) fn begin(tools: &'a Tools, target: &Target, clock: Clock, licence: Licence) -> Self {
+        let policy = match &licence {
+            Licence::This(policy) => Arc::clone(policy),
+            Licence::Ordinary | Licence::WhereTheSystemLeads => Arc::clone(&tools.policy),
         };
         Self {
             tools,
+            policy,
+            licence,
             port: target.port(),
             clock,
-            naming,
+            naming: Naming::begin(tools, target, clock),
+            system: None,
             dialled: Vec::new(),
             behind_refused: Vec::new(),
             reaching: None,
         }
     }
 
-    /// The addresses to dial, as soon as there are some.
-    pub(super) async fn addresses(&mut self) -> &[IpAddr] {
+    /// Waits for addresses to dial, until there are some or none will come.
+    pub(super) async fn look_up(&mut self) {
         match &mut self.naming {
             Naming::Literal(address) => self.dialled = vec![*address],
             Naming::Asking(asking) => {
@@ -86,8 +112,25 @@ impl<'a> Evidence<'a> {
                 self.behind_refused = behind_refused(asking.heard(), &self.tools.policy);
                 self.dialled.retain(|address| !self.behind_refused.contains(address));
             }
+            Naming::Led(_, system) => {
+                let answer = system.answer().await;
+                self.dialled = answer.addresses().to_vec();
+                if matches!(self.licence, Licence::WhereTheSystemLeads) {
+                    self.policy = Arc::new(self.policy.and_exactly(&self.dialled));
+                }
+                self.system = Some(answer);
+            }
         }
-        &self.dialled
+    }
+
+    /// What may be dialled. Complete once [`Self::look_up`] has ended.
+    pub(super) fn policy(&self) -> Arc<Policy> {
+        Arc::clone(&self.policy)
+    }
+
+    /// What the system's own look-up said.
+    pub(super) fn system(&self) -> Option<&SystemAnswer> {
+        self.system.as_ref()
     }
 
     /// How many addresses are being dialled.
@@ -97,8 +140,8 @@ impl<'a> Evidence<'a> {
 
     /// Dials these addresses, all at once; the first connection to come about.
     pub(super) async fn first_connection(&mut self) -> Option<(SocketAddr, Connected)> {
-        let (policy, end) = (&self.tools.policy, self.clock.end());
-        let reaching = tcp::reach(&self.dialled, self.port, policy, end);
+        let end = self.clock.end();
+        let reaching = tcp::reach(&self.dialled, self.port, &self.policy, end);
         self.reaching.insert(reaching).first().await
     }
 
@@ -107,6 +150,10 @@ impl<'a> Evidence<'a> {
         let name = match self.naming {
             Naming::Literal(_) => NameLookup::Literal,
             Naming::Asking(asking) => NameLookup::Asked(asking.finish_by(grace.resolvers).await),
+            Naming::Led(asking, _) => {
+                let beside = asking.finish_by(grace.resolvers).await;
+                NameLookup::Asked(led(beside, self.system.as_ref()))
+            }
         };
         let mut reach = match self.reaching {
             Some(reaching) => reaching.finish(grace.addresses).await,
@@ -125,11 +172,18 @@ impl<'a> Evidence<'a> {
         };
         let lookup = match self.naming {
             Naming::Literal(_) => return (NameLookup::Literal, reach),
+            Naming::Led(asking, _) => {
+                let beside = match self.dialled[..] {
+                    [] => asking.finish().await,
+                    _ => asking.finish_by(Instant::now() + LATE_RESOLVERS).await,
+                };
+                return (NameLookup::Asked(led(beside, self.system.as_ref())), reach);
+            }
             // First all was waited for, to no avail; or there is something to go on with.
             Naming::Asking(asking) if self.dialled.is_empty() => asking.finish().await,
             Naming::Asking(asking) => asking.finish_by(Instant::now() + LATE_RESOLVERS).await,
         };
-        let policy = &self.tools.policy;
+        let policy = &self.policy;
         let views = lookup.resolvers.iter();
         let outcomes = views.flat_map(|view| [&view.a.outcome, &view.aaaa.outcome]);
         let later_refused = behind_refused(outcomes, policy);
@@ -143,6 +197,29 @@ impl<'a> Evidence<'a> {
         reach.extend(denied(self.behind_refused));
         (NameLookup::Asked(lookup), reach)
     }
+}
+
+impl Naming {
+    fn begin(tools: &Tools, target: &Target, clock: Clock) -> Self {
+        let name = match target.host() {
+            Host::Ipv4(address) => return Self::Literal(address.into()),
+            Host::Ipv6(address) => return Self::Literal(address.into()),
+            Host::Domain(name) => name,
+        };
+        let asking = tools.resolvers.lookup(name, clock.end());
+        match tools.vantage.kind {
+            VantageKind::Checker => Self::Asking(asking),
+            VantageKind::Person => Self::Led(asking, system::Asking::begin(name, clock.end())),
+        }
+    }
+}
+
+/// What the resolvers say, with the addresses that the system's own look-up gave in place of
+/// theirs: nobody went to those.
+fn led(beside: Lookup, system: Option<&SystemAnswer>) -> Lookup {
+    let addresses = system.map(|answer| answer.addresses().to_vec()).unwrap_or_default();
+    let took = system.and_then(SystemAnswer::took).unwrap_or(beside.took);
+    Lookup { took, addresses, ..beside }
 }
 
 /// How long a site in trouble waits for resolvers that are slower than the first failure. A live

@@ -26,9 +26,11 @@ use crate::probe::errand::Errand;
 use crate::probe::errand::Tried;
 use crate::probe::evidence::Evidence;
 use crate::probe::evidence::Grace;
+use crate::probe::evidence::Licence;
 use crate::probe::http::Leads;
 use crate::probe::retry;
 use crate::probe::retry::Next;
+use crate::probe::system::SystemAnswer;
 use crate::target::Target;
 
 /// One URL, as far as it has been looked at.
@@ -38,13 +40,15 @@ pub(super) struct Visit<'a> {
     gathering: Gathering<'a>,
     tries: Vec<Try>,
     leads: Leads,
+    licence: Licence,
+    system: Option<SystemAnswer>,
 }
 
 /// The evidence beside the tries.
 #[derive(Debug)]
 enum Gathering<'a> {
     /// Still arriving, while the journey goes on.
-    GoesOn(Evidence<'a>),
+    GoesOn(Box<Evidence<'a>>),
     /// All there.
     Over(NameLookup, Vec<Reach>),
 }
@@ -54,18 +58,26 @@ pub(super) async fn visit<'a>(
     tools: &'a Tools,
     target: &Target,
     clock: Clock,
+    licence: Licence,
     cookies: Option<&HeaderValue>,
 ) -> Visit<'a> {
     let url = target.canonical().to_owned();
     if tools.policy.host_and_port(&target.host(), target.port()).is_err() {
         return Visit::refused(url);
     }
-    let mut evidence = Evidence::begin(tools, target, clock);
-    let addresses = evidence.addresses().await;
-    let began = clock.elapsed();
-    let errand = Errand { tools, target, clock, cookies };
+    let mut evidence = Evidence::begin(tools, target, clock, licence);
+    evidence.look_up().await;
+    let (policy, system) = (evidence.policy(), evidence.system().cloned());
+    let errand = Errand { tools, policy: &policy, target, clock, cookies };
+    let (gathering, tried) = ask(errand, evidence).await;
+    Visit { licence: Licence::This(policy), system, ..Visit::of(url, gathering, tried) }
+}
+
+/// Asks at the addresses that are there, as often as it takes.
+async fn ask<'a>(errand: Errand<'_>, mut evidence: Evidence<'a>) -> (Gathering<'a>, Vec<Tried>) {
+    let began = errand.clock.elapsed();
     let mut tries = Vec::new();
-    if !addresses.is_empty()
+    if evidence.dialled() > 0
         && let Some((address, connected)) = evidence.first_connection().await
     {
         let tried = errand.run_on(address, connected, began).await;
@@ -73,20 +85,20 @@ pub(super) async fn visit<'a>(
         let is_end = tried.attempt.answer().is_some_and(|answer| !leads_on(answer.status));
         tries.push(tried);
         if is_fine && (!is_end || evidence.dialled() < 2) {
-            return Visit::of(url, Gathering::GoesOn(evidence), tries);
+            return (Gathering::GoesOn(Box::new(evidence)), tries);
         }
         if is_fine {
-            let (name, reach) = evidence.gather_by(Grace::from_now(clock)).await;
+            let (name, reach) = evidence.gather_by(Grace::from_now(errand.clock)).await;
             ask_others(errand, &reach, &mut tries).await;
-            return Visit::of(url, Gathering::Over(name, reach), tries);
+            return (Gathering::Over(name, reach), tries);
         }
     }
     let (name, reach) = evidence.gather_all().await;
     if tries.is_empty() {
-        tries.extend(first_failure(&reach, target.port(), began));
+        tries.extend(first_failure(&reach, errand.target.port(), began));
     }
     try_again(errand, &reach, &mut tries).await;
-    Visit::of(url, Gathering::Over(name, reach), tries)
+    (Gathering::Over(name, reach), tries)
 }
 
 impl Visit<'_> {
@@ -103,7 +115,8 @@ impl Visit<'_> {
             leads = tried.leads;
             tries.push(tried.attempt);
         }
-        Visit { url, gathering, tries, leads }
+        let licence = Licence::Ordinary;
+        Visit { url, gathering, tries, leads, licence, system: None }
     }
 
     /// Whether the guard kept us from looking: the host, or every address of it.
@@ -116,6 +129,16 @@ impl Visit<'_> {
                 !reach.is_empty() && reach.iter().all(denied)
             }
         }
+    }
+
+    /// What could be dialled here.
+    pub(super) fn licence(&self) -> Licence {
+        self.licence.clone()
+    }
+
+    /// What the system's own look-up says of the name, where it was asked.
+    pub(super) fn system(&self) -> Option<&SystemAnswer> {
+        self.system.as_ref()
     }
 
     /// The answer of the latest try.

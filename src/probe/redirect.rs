@@ -16,9 +16,11 @@ use crate::probe::Tools;
 use crate::probe::clock::Clock;
 use crate::probe::cookies::Jar;
 use crate::probe::evidence::Grace;
+use crate::probe::evidence::Licence;
 use crate::probe::hop;
 use crate::probe::hop::Visit;
 use crate::probe::hop::leads_on;
+use crate::probe::system::SystemAnswer;
 use crate::probe::text;
 use crate::target::NotFollowed;
 use crate::target::RedirectChain;
@@ -30,6 +32,7 @@ use crate::target::Target;
 pub(super) struct Journey<'a> {
     tools: &'a Tools,
     clock: Clock,
+    start: Target,
     here: Target,
     chain: RedirectChain,
     jar: Jar,
@@ -61,6 +64,7 @@ impl<'a> Journey<'a> {
         Self {
             tools,
             clock,
+            start: start.clone(),
             here: start.clone(),
             chain: RedirectChain::from(start),
             jar: Jar::default(),
@@ -74,7 +78,9 @@ impl<'a> Journey<'a> {
     pub(super) async fn run(&mut self) -> Completeness {
         loop {
             let cookies = self.cookies_for(&self.here);
-            let mut visit = hop::visit(self.tools, &self.here, self.clock, cookies.as_ref()).await;
+            let licence = self.licence_for(&self.here);
+            let mut visit =
+                hop::visit(self.tools, &self.here, self.clock, licence, cookies.as_ref()).await;
             self.jar.take(&self.here, visit.take_cookies());
             if visit.is_refused() && !self.visits.is_empty() {
                 self.end = ChainEnd::Refused { to: shown(self.here.canonical()) };
@@ -95,6 +101,21 @@ impl<'a> Journey<'a> {
                 }
             }
         }
+    }
+
+    /// The host that was typed may lead anywhere on the person's own machine, and further URLs of
+    /// it may lead there again. Redirects open nothing.
+    fn licence_for(&self, target: &Target) -> Licence {
+        match self.visits.first() {
+            None => Licence::WhereTheSystemLeads,
+            Some(_) if target.host() != self.start.host() => Licence::Ordinary,
+            Some(first) => first.licence(),
+        }
+    }
+
+    /// What the system's own look-up said of the first URL's name, where it was asked.
+    pub(super) fn system(&self) -> Option<SystemAnswer> {
+        self.visits.first().and_then(Visit::system).cloned()
     }
 
     /// A step that used up all the time was cut short, whatever it says.
@@ -171,7 +192,8 @@ impl<'a> Journey<'a> {
     /// not answer either, it tells nothing new and is left out.
     async fn look_without_tls(&mut self) {
         let Some(plain) = self.here.over_http() else { return };
-        let mut visit = hop::visit(self.tools, &plain, self.clock, None).await;
+        let licence = self.licence_for(&plain);
+        let mut visit = hop::visit(self.tools, &plain, self.clock, licence, None).await;
         let Some(answer) = visit.last_answer() else { return };
         let next = visit.location().and_then(|location| plain.join(location).ok());
         let is_way_back = leads_on(answer.status)

@@ -15,6 +15,7 @@ use clap::ValueEnum;
 use ipnet::IpNet;
 
 use crate::check::Limits;
+use crate::machine::system_resolvers::DNS_PORT;
 use crate::report::Saw;
 use crate::target::NotATarget;
 use crate::target::Target;
@@ -58,7 +59,10 @@ fn without_empty_variables(command: clap::Command) -> clap::Command {
 pub(super) enum Command {
     /// Run the web service
     Serve(ServeOptions),
-    /// Measure from this machine, explain, and print the answer
+    /// Measure from this machine, ask a service to measure too, compare, and explain
+    ///
+    /// The service is told the address, what you see, and what this machine saw on the way: its
+    /// addresses for the site, its name servers, its proxy setting, and the start of the page.
     ///
     /// Ends with 0 when it works, 1 when a fault was found (whoever's), 2 when the call was
     /// wrong, and 3 when it cannot tell.
@@ -102,11 +106,11 @@ pub(super) struct CheckOptions {
     #[command(flatten)]
     pub(super) measuring: Measuring,
 
-    /// The service to ask to measure too. This version measures alone, and says so
-    #[arg(long, value_name = "URL", env = "DOWNFORWHOM_SERVICE", conflicts_with = "alone")]
-    pub(super) service: Option<String>,
+    /// The service to ask to measure too; without one, this machine looks alone
+    #[arg(long, value_name = "URL", env = "DOWNFORWHOM_SERVICE")]
+    pub(super) service: Option<Target>,
 
-    /// Ask no service
+    /// Ask no service, even if one is named
     #[arg(long, env = "DOWNFORWHOM_ALONE")]
     pub(super) alone: bool,
 
@@ -118,6 +122,11 @@ pub(super) struct CheckOptions {
     /// The error text that you see; `-` reads it from standard input
     #[arg(long, value_name = "TEXT", env = "DOWNFORWHOM_ERROR")]
     pub(super) error: Option<String>,
+
+    /// Page over plain http that answers 204 where no log-in page stands before the Internet; or
+    /// `none` [default: www.gstatic.com/generate_204, unless --control is none]
+    #[arg(long, value_name = "URL", env = "DOWNFORWHOM_PORTAL")]
+    pub(super) portal: Option<Control>,
 
     /// Print the answer as JSON, as /api/check gives it
     #[arg(long, env = "DOWNFORWHOM_JSON")]
@@ -255,7 +264,7 @@ impl std::fmt::Display for Control {
 
 /// `1.1.1.1`, `1.1.1.1:53`, `2606:4700:4700::1111`, `[2606:4700:4700::1111]:53`.
 fn resolver(text: &str) -> Result<SocketAddr, &'static str> {
-    let with_default_port = |address: IpAddr| SocketAddr::new(address, super::resolvers::DNS_PORT);
+    let with_default_port = |address: IpAddr| SocketAddr::new(address, DNS_PORT);
     text.parse()
         .or_else(|_| text.parse().map(with_default_port))
         .map_err(|_| "an IP address is needed, and perhaps a port: 1.1.1.1 or 1.1.1.1:53")

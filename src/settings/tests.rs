@@ -12,6 +12,7 @@ use super::SettingsError;
 use super::Task;
 use super::options::Options;
 use crate::check::Limits;
+use crate::cli::OtherSide;
 use crate::cli::Output;
 use crate::guard::Denied;
 use crate::report::Saw;
@@ -77,7 +78,7 @@ fn controls_are_a_list_or_none() {
         settings("--control none --control b.org", None),
         Err(SettingsError::Controls)
     ));
-    let controls = |call: &str| check(call).question.controls.len();
+    let controls = |call: &str| check(call).machine.controls.len();
     assert_eq!(controls("check example.com"), 3, "the prompt has the same ones");
     assert_eq!(controls("check example.com --control none"), 0);
     assert_eq!(controls("check example.com --allow-port 81"), 0, "theirs is not allowed");
@@ -115,6 +116,33 @@ fn a_question_at_the_prompt_is_kept_as_it_was_said() {
 }
 
 #[test]
+fn a_service_is_asked_when_it_is_named_and_nobody_wants_to_be_alone() {
+    let other_side =
+        |options: &str| check(&format!("check example.com {options}")).question.other_side;
+    assert!(matches!(other_side(""), OtherSide::NotNamed));
+    assert!(matches!(other_side("--alone"), OtherSide::NotWanted));
+    assert!(matches!(other_side("--alone --service a.org"), OtherSide::NotWanted));
+    let OtherSide::Service(service) = other_side("--service a.org --resolver 127.0.0.1") else {
+        panic!("the service is named");
+    };
+    assert_eq!(service.at.canonical(), "https://a.org/");
+    assert_eq!(service.resolvers, ["127.0.0.1:53".parse().unwrap()]);
+}
+
+#[test]
+fn without_control_sites_no_other_page_is_asked_either() {
+    let portal = |options: &str| {
+        let portal = check(&format!("check example.com {options}")).machine.portal;
+        portal.map(|portal| portal.page.canonical().to_owned())
+    };
+    assert!(portal("").is_some_and(|page| page.starts_with("http://")));
+    assert_eq!(portal("--control none"), None);
+    assert_eq!(portal("--portal none"), None);
+    let named = portal("--control none --portal http://a.org/204");
+    assert_eq!(named.as_deref(), Some("http://a.org/204"));
+}
+
+#[test]
 fn a_wrong_call_is_refused() {
     for call in [
         "--listen nowhere",
@@ -125,7 +153,10 @@ fn a_wrong_call_is_refused() {
         "--vantage two\u{7f}words",
         "check",
         "check example.com --saw nonsense",
-        "check example.com --alone --service https://a.org",
+        "check example.com --service",
+        "check example.com --service ftp://a.org",
+        "check example.com --service me:pw@a.org",
+        "check example.com --portal",
         "dance",
     ] {
         let words = std::iter::once("downforwhom").chain(call.split_whitespace());

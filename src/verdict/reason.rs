@@ -242,6 +242,8 @@ words! {
         UnknownConflict = "unknown.conflict",
         /// A redirect leads to a place that we may not visit.
         UnknownRedirectRefused = "unknown.redirect_refused",
+        /// Only the person's machine has looked, and it cannot tell whose fault it is.
+        UnknownOneSide = "unknown.one_side",
         /// No rule decides.
         UnknownInsufficient = "unknown.insufficient",
     }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 /// What was made of the person's report.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Understood {
     /// The kind of trouble.
     pub class: SeenClass,

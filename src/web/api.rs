@@ -3,6 +3,7 @@
 use axum::Json;
 use axum::extract;
 use axum::extract::RawQuery;
+use axum::extract::Request;
 use axum::http::HeaderName;
 use axum::http::StatusCode;
 use axum::http::header;
@@ -11,10 +12,12 @@ use axum::response::Response;
 
 use crate::check::Checked;
 use crate::web::State;
+use crate::web::cache::CachePolicy;
 use crate::web::client::Asker;
 use crate::web::pages::check::ask;
 use crate::web::pages::check::cache_policy;
 use crate::web::pages::check::parts;
+use crate::web::posted;
 use crate::web::question::Question;
 use crate::wire::Answer;
 
@@ -26,19 +29,37 @@ pub(super) async fn check(
 ) -> Response {
     let question = Question::from_query(query.as_deref());
     match ask(&state, asker, &question).await {
-        Ok(checked) => answer(&question, &checked),
+        Ok(checked) => answer(&checked, cache_policy(&question, &checked)),
         Err(error) => error.answer(asker.face, &question),
     }
 }
 
-/// Tells a browser that scripts of any site may ask.
-pub(super) async fn preflight() -> impl IntoResponse {
-    (StatusCode::NO_CONTENT, CORS, [(header::ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, OPTIONS")])
+/// Answers a program that sends what the person's side knows.
+pub(super) async fn check_report(
+    extract::State(state): extract::State<State>,
+    asker: Asker,
+    request: Request,
+) -> Response {
+    let question = match posted::read(request).await {
+        Ok(question) => question,
+        Err(error) => return error.answer(asker.face, &Question::default()),
+    };
+    match ask(&state, asker, &question).await {
+        // What one person sent is never kept for others, whatever it says.
+        Ok(checked) => answer(&checked, CachePolicy::Never),
+        Err(error) => error.answer(asker.face, &question),
+    }
 }
 
-fn answer(question: &Question, checked: &Checked) -> Response {
-    let body = Json(Answer::new(parts(checked)));
-    (cache_policy(question, checked), CORS, body).into_response()
+/// Tells a browser that scripts of any site may ask, and send a report.
+pub(super) async fn preflight() -> impl IntoResponse {
+    let methods = (header::ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, OPTIONS");
+    let fields = (header::ACCESS_CONTROL_ALLOW_HEADERS, "content-type");
+    (StatusCode::NO_CONTENT, CORS, [methods, fields, (header::ALLOW, "GET, HEAD, POST, OPTIONS")])
+}
+
+fn answer(checked: &Checked, policy: CachePolicy) -> Response {
+    (policy, CORS, Json(Answer::new(parts(checked)))).into_response()
 }
 
 /// The answer holds nothing private, and no cookie opens anything here.

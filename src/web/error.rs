@@ -20,6 +20,7 @@ use crate::web::client::Asker;
 use crate::web::face::Face;
 use crate::web::pages;
 use crate::web::pages::form::Form;
+use crate::web::posted::NotReadable;
 use crate::web::question::Question;
 use crate::wire::Problem;
 use crate::wire::ProblemKind;
@@ -35,6 +36,10 @@ pub(super) enum Error {
     AddressTooLong,
     /// The request's body is too large.
     BodyTooLarge,
+    /// What was sent beside the address cannot be read.
+    NotReadable(NotReadable),
+    /// The body is in a format that we do not read.
+    FormatNotRead,
     /// The check was refused.
     Refused(Refusal),
     /// There is no such page.
@@ -67,6 +72,12 @@ impl Error {
 impl From<UnknownSymptom> for Error {
     fn from(_: UnknownSymptom) -> Self {
         Self::UnknownSymptom
+    }
+}
+
+impl From<NotReadable> for Error {
+    fn from(why: NotReadable) -> Self {
+        Self::NotReadable(why)
     }
 }
 
@@ -109,10 +120,18 @@ impl Told {
             Error::BodyTooLarge => {
                 Self::new(ProblemKind::BodyTooLarge, "You sent more than we read.", FIRST_LINES)
             }
+            Error::NotReadable(why) => {
+                Self::new(ProblemKind::NotUnderstood, &why.to_string(), SEE_API)
+            }
+            Error::FormatNotRead => Self::new(
+                ProblemKind::FormatNotRead,
+                "We read JSON here: application/json, in UTF-8, not compressed.",
+                SEE_API,
+            ),
             Error::NoSuchPage => Self::new(ProblemKind::NoSuchPage, NOTHING_HERE, TYPE_IT),
             Error::MethodNotAllowed => Self::new(
                 ProblemKind::MethodNotAllowed,
-                "We only answer GET and HEAD here.",
+                "This address does not answer that kind of request.",
                 SEE_API,
             ),
             Error::CannotTell => {

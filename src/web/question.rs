@@ -7,12 +7,15 @@ use url::form_urlencoded;
 
 use crate::check::Asked;
 use crate::check::Freshness;
+use crate::report::Browser;
+use crate::report::Measurement;
 use crate::report::Report;
 use crate::target::Target;
 use crate::web::error::Error;
+use crate::web::posted::NotReadable;
 
-/// A question as it was typed: hostile text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A question as it was typed or sent: hostile text.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Question {
     /// The address.
     pub(super) url: String,
@@ -20,8 +23,14 @@ pub(super) struct Question {
     pub(super) saw: String,
     /// The pasted error text.
     pub(super) error: String,
+    /// How many seconds ago they saw it.
+    pub(super) age_s: String,
     /// Whether a kept answer will not do.
     pub(super) fresh: String,
+    /// What their browser found out; comes in a body only.
+    pub(super) browser: Option<Browser>,
+    /// What our command measured on their machine; comes in a body only.
+    pub(super) measurement: Option<Box<Measurement>>,
 }
 
 impl Question {
@@ -34,6 +43,7 @@ impl Question {
                 "url" => &mut question.url,
                 "saw" => &mut question.saw,
                 "error" => &mut question.error,
+                "age_s" => &mut question.age_s,
                 "fresh" => &mut question.fresh,
                 _ => continue,
             };
@@ -49,9 +59,11 @@ impl Question {
         Self { url: url.into(), ..Self::default() }
     }
 
-    /// Whether the person says what they see: then the answer is theirs alone.
+    /// Whether the person's side tells anything: then the answer is theirs alone.
     pub(super) fn has_report(&self) -> bool {
-        !self.saw.trim().is_empty() || !self.error.trim().is_empty()
+        let said = [&self.saw, &self.error, &self.age_s].into_iter();
+        let is_silent = said.map(|text| text.trim()).all(str::is_empty);
+        !is_silent || self.browser.is_some() || self.measurement.is_some()
     }
 
     /// Whether a kept answer will do. Any value but `0` and `false` asks anew.
@@ -71,8 +83,31 @@ impl Question {
             return Err(Error::AddressTooLong);
         }
         let target = Target::parse(&self.url).map_err(Error::NotATarget)?;
-        let report = Report::new(Some(&self.saw), Some(&self.error))?;
+        let report = Report {
+            age_s: self.age_s()?,
+            browser: self.browser.clone().map(Browser::received),
+            measurement: self.measurement_of(&target)?,
+            ..Report::new(Some(&self.saw), Some(&self.error))?
+        };
         Ok(Asked { target, report, freshness: self.freshness(), client })
+    }
+
+    /// How long ago they saw it. Empty means that nobody counted.
+    fn age_s(&self) -> Result<Option<u32>, Error> {
+        match self.age_s.trim() {
+            "" => Ok(None),
+            digits if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+                Ok(Some(digits.parse().unwrap_or(u32::MAX)))
+            }
+            _ => Err(Error::NotReadable(NotReadable::Age)),
+        }
+    }
+
+    /// The measurement, when it is about what was asked.
+    fn measurement_of(&self, target: &Target) -> Result<Option<Box<Measurement>>, Error> {
+        let Some(measurement) = self.measurement.clone() else { return Ok(None) };
+        let received = measurement.received(&target.host().to_string());
+        Ok(Some(Box::new(received.map_err(NotReadable::from)?)))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The contract's answer (section 3), field by field.
 
+use serde::Deserialize;
 use serde::Serialize;
 
 use crate::explanation::Advice;
@@ -24,7 +25,7 @@ use crate::wire::text;
 use crate::wire::times::rfc3339;
 
 /// The contract's answer.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
     /// The contract's version of this shape.
     pub version: u32,
@@ -41,7 +42,7 @@ pub struct Answer {
     /// How sure we are.
     pub confidence: Confidence,
     /// The stable id of the rule that decided.
-    pub rule: &'static str,
+    pub rule: String,
     /// What else it may be, when the evidence for that is nearly as strong.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub runner_up: Option<Reason>,
@@ -74,7 +75,7 @@ pub struct Answer {
 }
 
 /// A cause, how sure, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CauseSaid {
     /// The cause.
     pub cause: Cause,
@@ -85,7 +86,7 @@ pub struct CauseSaid {
 }
 
 /// One line of evidence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EvidenceSaid {
     /// Who saw it.
     pub from: Witness,
@@ -96,7 +97,7 @@ pub struct EvidenceSaid {
 }
 
 /// What the person said, and what was made of it. Their pasted text is not sent back.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReportSaid {
     /// The symptom they chose.
     pub saw: Option<Saw>,
@@ -116,7 +117,7 @@ impl Answer {
             fault: verdict.fault(),
             reason: verdict.reason,
             confidence: verdict.confidence,
-            rule: verdict.rule,
+            rule: verdict.rule.to_owned(),
             runner_up: verdict.runner_up,
             headline: explanation.headline.clone(),
             explanation: explanation.sentences.clone(),
@@ -200,7 +201,7 @@ fn understood(understood: &Understood) -> Understood {
 }
 
 /// The contract's version of this shape.
-const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 
 /// Names and ids are shorter.
 const WORD_MAX_CHARS: usize = 80;

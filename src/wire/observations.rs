@@ -5,6 +5,7 @@
 
 use std::net::SocketAddr;
 
+use serde::Deserialize;
 use serde::Serialize;
 
 use crate::explanation::clean;
@@ -33,7 +34,7 @@ use crate::observation::Try;
 use crate::observation::Vantage;
 
 /// An observation as it may leave. All times are whole milliseconds.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ObservationSeen {
     /// Who looked.
     pub vantage: Vantage,
@@ -48,12 +49,12 @@ pub struct ObservationSeen {
     /// Whether the look ran to its end.
     pub completeness: Completeness,
     /// Requests to addresses that only the other side's look-up gave.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub elsewhere: Vec<TrySeen>,
 }
 
 /// One URL on the way.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HopSeen {
     /// The URL.
     pub url: String,
@@ -66,7 +67,7 @@ pub struct HopSeen {
 }
 
 /// One request.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TrySeen {
     /// The address and port dialled.
     pub address: SocketAddr,
@@ -78,7 +79,7 @@ pub struct TrySeen {
 }
 
 /// How far a request came.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "course", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the line of each variant tells its fields")]
 pub enum CourseSeen {
@@ -93,7 +94,7 @@ pub enum CourseSeen {
 }
 
 /// An HTTP answer, without its body.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AnswerSeen {
     /// The status code.
     pub status: u16,

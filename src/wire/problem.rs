@@ -93,13 +93,16 @@ impl ProblemKind {
     /// What it means and what to do, for those who write programs.
     pub fn meaning(self) -> &'static str {
         match self {
-            Self::NotUnderstood => "The address cannot be understood, or saw is not on its list.",
+            Self::NotUnderstood => {
+                "The address cannot be understood, saw is not on its list, or a field of the body \
+                 has the wrong shape."
+            }
             Self::MayNotBeChecked => {
                 "We may not check this address: it is private, or its port is not one for web \
                  pages."
             }
             Self::NoSuchPage => "There is nothing at this path.",
-            Self::MethodNotAllowed => "Only GET and HEAD are served here.",
+            Self::MethodNotAllowed => "Only GET and HEAD are served here, and POST at /api/check.",
             Self::BodyTooLarge => "The body is larger than we read.",
             Self::AddressTooLong => "The address, or the whole question, is longer than we read.",
             Self::FormatNotRead => "The body is in a format that we do not read.",

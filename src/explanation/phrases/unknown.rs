@@ -159,6 +159,23 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
         },
     ),
     (
+        Reason::UnknownOneSide,
+        Phrases {
+            tail: "your machine does not get {host}, and nobody else has looked",
+            says: &[
+                "Only your own machine has tried. It does not get the page.",
+                "Whether that is the site, your provider or your device shows only when somebody \
+                looks from another place.",
+            ],
+            visitor: &[
+                "Ask again and name a service that looks, too (`--service`).",
+                "Or open the page on a phone with mobile data.",
+            ],
+            owner: &["Look at the site from another network."],
+            front: Front::NotInvolved,
+        },
+    ),
+    (
         Reason::UnknownConflict,
         Phrases {
             tail: "you and we see two different kinds of trouble",

@@ -184,6 +184,7 @@ mod tests {
     use crate::verdict::Fact;
     use crate::verdict::Gateway;
     use crate::verdict::GatewayKind;
+    use crate::verdict::Looked;
     use crate::verdict::Reason;
     use crate::wire::Source;
     use crate::wire::Times;
@@ -242,6 +243,7 @@ mod tests {
             }],
             understood: None,
             runner_up: None,
+            looked: Looked::default(),
         }
     }
 

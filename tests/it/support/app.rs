@@ -117,9 +117,20 @@ impl App {
         self.send(request.header(header::USER_AGENT, "curl/8.5.0")).await
     }
 
+    /// POST of a report as a program sends it.
+    pub(crate) async fn post(&self, report: impl Into<Body>) -> Reply {
+        let request = Request::post("/api/check").header(header::CONTENT_TYPE, "application/json");
+        self.send_with(request, report.into()).await
+    }
+
     /// Any request without a body.
     pub(crate) async fn send(&self, request: http::request::Builder) -> Reply {
-        let request = request.extension(Peer(SomePeer::ADDRESS)).body(Body::empty());
+        self.send_with(request, Body::empty()).await
+    }
+
+    /// Any request.
+    pub(crate) async fn send_with(&self, request: http::request::Builder, body: Body) -> Reply {
+        let request = request.extension(Peer(SomePeer::ADDRESS)).body(body);
         let request = request.expect("the test wrote a valid request");
         let response = self.router.clone().oneshot(request).await.expect("a router never fails");
         let (parts, body) = response.into_parts();

@@ -10,6 +10,7 @@ use downforwhom::observation::Course;
 use downforwhom::observation::Hop;
 use downforwhom::observation::HttpFailure;
 use downforwhom::observation::Observation;
+use downforwhom::observation::VantageKind;
 use downforwhom::probe::Patience;
 use downforwhom::probe::Prober;
 use downforwhom::probe::Settings;
@@ -22,6 +23,7 @@ use crate::support::dns::NameServer;
 pub(crate) fn settings(resolvers: Vec<SocketAddr>) -> Settings {
     let loopback = "127.0.0.0/8".parse().expect("a network");
     Settings {
+        side: VantageKind::Checker,
         vantage: "test".to_owned(),
         resolvers,
         policy: Policy::new(vec![loopback], Ports::Any),

@@ -3,8 +3,8 @@
 //! ```toml
 //! [checker]
 //! url = "https://shop.example/"           # the default
-//! dns = ["A 192.0.2.1 AAAA 2001:db8::1"]  # one line per resolver; the default is one A
-//! tcp = ["192.0.2.1 refused"]             # addresses that are not named here connect
+//! dns = ["A 192.0.33.1 AAAA 2620:0:2d0::1"]  # one line per resolver; the default is one A
+//! tcp = ["192.0.33.1 refused"]             # addresses that are not named here connect
 //! [[checker.try]]
 //! status = 502                            # or fails = "tls reset", "http closed", "tcp refused"
 //! head = ["server: nginx"]
@@ -13,6 +13,13 @@
 //! cert = "expired 3"                      # what is wrong with the certificate
 //! times = 3                               # how many such tries there were
 //! ```
+//!
+//! The person's machine is described in the same words below `[theirs]`: its first resolver is the
+//! system's own, and leads where `system` (a line of the same kind) or else that resolver says. A
+//! line of `elsewhere` is an address of the other side and what came of asking there: `works`,
+//! `502`, `cert unknown_issuer`, or a failure as above. `[machine]` changes single facts of
+//! `report::Machine`, in its own words; by default it is in good order. `[browser]` is
+//! `report::Browser`. With `alone = true` nobody but the person's machine has looked.
 //!
 //! A resolver's line is `A`/`AAAA` and addresses, or one of `NXDOMAIN`, `NXDOMAIN via NAME`,
 //! `NODATA`, `SERVFAIL`, `REFUSED`, `FORMERR`, `LOOP NAME NAME`, `MALFORMED`, `SILENT` (alive),
@@ -26,14 +33,21 @@ use std::path::Path;
 use downforwhom::diagnosis::Context;
 use downforwhom::diagnosis::diagnose;
 use downforwhom::observation::*;
+use downforwhom::report::Browser;
+use downforwhom::report::Machine;
+use downforwhom::report::Measurement;
+use downforwhom::report::Portal;
 use downforwhom::report::Report;
+use downforwhom::report::SystemLookup;
+use downforwhom::report::WayOut;
 use downforwhom::verdict::Verdict;
 use serde::Deserialize;
 
 /// A case, ready to be judged.
 pub(crate) struct Scenario {
     pub(crate) file: String,
-    pub(crate) seen: Observation,
+    /// Empty when nobody but the person's machine has looked.
+    pub(crate) seen: Vec<Observation>,
     pub(crate) report: Report,
     pub(crate) context: Context,
     pub(crate) expect: Expected,
@@ -61,13 +75,26 @@ impl Scenario {
         let text = fs::read_to_string(path).expect("a scenario is readable");
         let written: Written =
             toml::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
-        let said = |text: &Option<String>| text.clone();
-        let (saw, error) = (said(&written.report.saw), said(&written.report.error));
+        let (saw, error) = (&written.report.saw, &written.report.error);
+        let said = Report::new(saw.as_deref(), error.as_deref())
+            .unwrap_or_else(|error| panic!("{file}: {error}"));
+        let report = Report {
+            age_s: written.report.age_s,
+            browser: written.browser,
+            measurement: written.theirs.map(|side| Box::new(side.measurement(written.machine))),
+            ..said
+        };
         Self {
-            report: Report::new(saw.as_deref(), error.as_deref())
-                .unwrap_or_else(|error| panic!("{file}: {error}")),
+            report,
             context: Context { own_network: written.own_network },
-            seen: written.checker.observation(),
+            seen: match written.alone {
+                true => Vec::new(),
+                false => [Some(written.checker), written.sibling]
+                    .into_iter()
+                    .flatten()
+                    .map(Side::observation)
+                    .collect(),
+            },
             expect: written.expect,
             file,
         }
@@ -75,7 +102,7 @@ impl Scenario {
 
     /// The verdict.
     pub(crate) fn judge(&self) -> Verdict {
-        diagnose(std::slice::from_ref(&self.seen), &self.report, &self.context)
+        diagnose(&self.seen, &self.report, &self.context)
     }
 }
 
@@ -91,8 +118,17 @@ struct Written {
     /// A sentence for the reader.
     #[serde(rename = "case")]
     _case: String,
+    /// Whether the person's machine is the only one that looked.
+    #[serde(default)]
+    alone: bool,
     #[serde(default)]
     checker: Side,
+    /// What was seen at the neighbouring name.
+    sibling: Option<Side>,
+    theirs: Option<Side>,
+    #[serde(default)]
+    machine: toml::Table,
+    browser: Option<Browser>,
     #[serde(default)]
     report: Said,
     #[serde(default)]
@@ -105,6 +141,7 @@ struct Written {
 struct Said {
     saw: Option<String>,
     error: Option<String>,
+    age_s: Option<u32>,
 }
 
 #[derive(Default, Deserialize)]
@@ -123,9 +160,14 @@ struct Side {
     end: Option<String>,
     /// `cut` when the deadline ended the check.
     completeness: Option<String>,
+    /// What came of asking at addresses of the other side.
+    #[serde(default)]
+    elsewhere: Vec<String>,
+    /// What the system's own look-up says, on the person's side.
+    system: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WrittenTry {
     address: Option<IpAddr>,
@@ -137,6 +179,10 @@ struct WrittenTry {
     body_end: Option<BodyEnd>,
     fails: Option<String>,
     cert: Option<String>,
+    /// Who issued the certificate.
+    issuer: Option<String>,
+    /// What tells this certificate from others.
+    leaf: Option<String>,
     #[serde(default)]
     fallback: Fallback,
     #[serde(default = "twenty")]
@@ -146,6 +192,52 @@ struct WrittenTry {
 }
 
 impl Side {
+    /// The same look from the person's machine, which goes where its system leads it.
+    fn measurement(self, changed: toml::Table) -> Measurement {
+        let literal = self.url.as_deref().is_some_and(|url| url.contains("//192."));
+        let system = self.system_lookup(literal);
+        let led_to = system.addresses().to_vec();
+        let reach: Vec<_> = led_to.iter().map(|address| self.reach(*address)).collect();
+        let mut observation = self.observation();
+        observation.vantage = Vantage { name: "you".to_owned(), kind: VantageKind::Person };
+        let last = observation.hops.last_mut().expect("a look has a hop");
+        if let NameLookup::Asked(lookup) = &mut last.name {
+            lookup.addresses = led_to;
+            last.reach = reach;
+        }
+        Measurement { observation, machine: machine(system, changed) }
+    }
+
+    fn system_lookup(&self, literal: bool) -> SystemLookup {
+        let took = Millis(5);
+        let first = self.dns.as_ref().and_then(|lines| lines.first().cloned());
+        let line = self.system.clone().or(first).unwrap_or_else(|| "A 192.0.33.1".to_owned());
+        match line.split_whitespace().next() {
+            _ if literal => SystemLookup::NotAsked,
+            Some("A" | "AAAA") => {
+                let addresses = line.split_whitespace().filter_map(|word| word.parse().ok());
+                SystemLookup::Found { addresses: addresses.collect(), took }
+            }
+            Some("SILENT" | "DEAD" | "UNHEARD") => SystemLookup::TimedOut,
+            _ => SystemLookup::Failed { took },
+        }
+    }
+
+    fn ask_at(&self, line: &str) -> Try {
+        let (address, what) = line.split_once(' ').expect("`ADDRESS WHAT`");
+        let ip: IpAddr = address.parse().expect("an address");
+        let secure = self.url.as_deref().is_none_or(|url| url.starts_with("https:"));
+        let (status, fails, cert) = match what.split_once(' ') {
+            None if what == "works" => (Some(200), None, None),
+            None => (Some(what.parse().expect("a status")), None, None),
+            Some(("cert", problem)) => (Some(200), None, Some(problem.to_owned())),
+            Some(_) => (None, Some(what.to_owned()), None),
+        };
+        let written = WrittenTry { status, fails, cert, ..WrittenTry::default() };
+        let address = SocketAddr::new(ip, if secure { 443 } else { 80 });
+        Try { address, began: Millis(0), course: written.course(secure) }
+    }
+
     fn observation(self) -> Observation {
         let url = self.url.clone().unwrap_or_else(|| "https://shop.example/".to_owned());
         let first = self.before.first().cloned().unwrap_or_else(|| url.clone());
@@ -161,7 +253,7 @@ impl Side {
                 Some("cut") => Completeness::CutByDeadline,
                 _ => Completeness::Whole,
             },
-            elsewhere: Vec::new(),
+            elsewhere: self.elsewhere.iter().map(|line| self.ask_at(line)).collect(),
         }
     }
 
@@ -177,7 +269,7 @@ impl Side {
     }
 
     fn last_hop(&self, url: &str) -> Hop {
-        let lines = self.dns.clone().unwrap_or_else(|| vec!["A 192.0.2.1".to_owned()]);
+        let lines = self.dns.clone().unwrap_or_else(|| vec!["A 192.0.33.1".to_owned()]);
         let name = lookup(&lines);
         let literal = url::Url::parse(url).ok().and_then(|url| match url.host()? {
             url::Host::Ipv4(address) => Some(IpAddr::V4(address)),
@@ -263,14 +355,34 @@ impl WrittenTry {
             certificate: Certificate {
                 problems,
                 subject: "CN=shop.example".to_owned(),
-                issuer: "CN=Some Authority".to_owned(),
+                issuer: self.issuer.clone().unwrap_or_else(|| "CN=Some Authority".to_owned()),
                 names: vec!["shop.example".to_owned()],
                 days_left: 60,
-                sha256: String::new(),
+                sha256: self.leaf.clone().unwrap_or_default(),
                 chain_length: 2,
             },
         }
     }
+}
+
+/// A machine in good order, but for what is changed.
+fn machine(system: SystemLookup, changed: toml::Table) -> Machine {
+    let green = FamilyHealth { tcp: Health::Green, tls: Health::Green, http: Health::Green };
+    let sound = Machine {
+        system,
+        system_resolvers: vec!["198.51.100.1:53".to_owned()],
+        v4: WayOut::Present,
+        v6: WayOut::NoAddress,
+        clock_ahead_s: Some(0),
+        portal: Portal::Absent,
+        own_network: OwnNetwork { dns: Health::Green, v4: green, v6: FamilyHealth::default() },
+        ..Machine::default()
+    };
+    let mut facts = serde_json::to_value(sound).expect("a machine is plain data");
+    for (name, value) in changed {
+        facts[&name] = serde_json::to_value(value).expect("TOML is plain data");
+    }
+    serde_json::from_value(facts).unwrap_or_else(|error| panic!("[machine]: {error}"))
 }
 
 fn problem(text: &str) -> CertificateProblem {
@@ -299,7 +411,7 @@ fn parse<T: for<'de> Deserialize<'de>>(word: &str) -> T {
 }
 
 fn redirecting(url: &str) -> Hop {
-    let address: IpAddr = "192.0.2.1".parse().expect("an address");
+    let address: IpAddr = "192.0.33.1".parse().expect("an address");
     let head = vec![("location".to_owned(), "elsewhere".to_owned())];
     let answer = Answer {
         status: 301,
@@ -313,7 +425,7 @@ fn redirecting(url: &str) -> Hop {
     let course = Course::Answered { connect: Millis(20), tls: None, answer: Box::new(answer) };
     Hop {
         url: url.to_owned(),
-        name: lookup(&["A 192.0.2.1".to_owned()]),
+        name: lookup(&["A 192.0.33.1".to_owned()]),
         reach: vec![Reach { address, outcome: ReachOutcome::Connected { took: Millis(20) } }],
         tries: vec![Try { address: SocketAddr::new(address, 80), began: Millis(0), course }],
     }

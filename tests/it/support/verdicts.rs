@@ -19,6 +19,7 @@ use downforwhom::verdict::Fact;
 use downforwhom::verdict::Fault;
 use downforwhom::verdict::Gateway;
 use downforwhom::verdict::GatewayKind;
+use downforwhom::verdict::Looked;
 use downforwhom::verdict::OwnStep;
 use downforwhom::verdict::Reason;
 use downforwhom::verdict::SeenClass;
@@ -51,6 +52,7 @@ pub(crate) fn bare(reason: Reason) -> Verdict {
         evidence: Vec::new(),
         understood: None,
         runner_up: None,
+        looked: Looked::default(),
     }
 }
 

@@ -1,0 +1,89 @@
+//! The addresses that a person's machine was led to, asked from here: whether an address is at
+//! fault, or whoever was led to it.
+//!
+//! Somebody else names these addresses, so they pass the guard like any other, they are few,
+//! they are asked only for the host that the check is about, and they count against limits.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use crate::check::Asked;
+use crate::check::Parts;
+use crate::observation::NameLookup;
+use crate::observation::Observation;
+use crate::observation::Try;
+use crate::probe::ADDRESSES_MAX;
+use crate::report::Measurement;
+use crate::target::Target;
+
+impl Parts {
+    /// What our side saw, with what their addresses say to us when that may tell something.
+    pub(super) async fn exchange(
+        &self,
+        asked: &Asked,
+        seen: Arc<Vec<Observation>>,
+    ) -> Arc<Vec<Observation>> {
+        let Some((target, mut addresses)) = wanted(asked, &seen) else { return seen };
+        addresses.retain(|address| self.policy.address(*address).is_ok());
+        addresses.truncate(ADDRESSES_MAX);
+        if addresses.is_empty() {
+            return seen;
+        }
+        if self.meter.admit_exchange(asked.client, &addresses).is_err() {
+            return seen;
+        }
+        let told = self.vantage.ask_at(&target, &addresses).await;
+        let mut seen = Vec::clone(&seen);
+        if let Some(first) = seen.first_mut() {
+            first.elsewhere = told;
+        }
+        Arc::new(seen)
+    }
+}
+
+/// What to ask where: the page at which their machine got stuck, at the addresses that it was led
+/// to and we were not.
+fn wanted(asked: &Asked, seen: &[Observation]) -> Option<(Target, Vec<IpAddr>)> {
+    let measured = asked.report.measurement.as_deref().filter(|measured| got_stuck(measured))?;
+    let hop = measured.observation.last_hop()?;
+    let target = Target::parse(&hop.url).ok().filter(|target| is_ours(target, asked, seen))?;
+    let NameLookup::Asked(lookup) = &hop.name else { return None };
+    let ours: Vec<IpAddr> = seen.iter().flat_map(|look| known(look, &target)).collect();
+    let is_new = |address: &&IpAddr| !ours.contains(address);
+    Some((target, lookup.addresses.iter().filter(is_new).copied().collect()))
+}
+
+/// Whether their machine did not get a page: then its addresses are worth a question.
+fn got_stuck(measured: &Measurement) -> bool {
+    let tries = measured.observation.last_hop().map_or(&[][..], |hop| &hop.tries);
+    let fine = |one: &Try| {
+        let trusted = one.secured().is_none_or(|tls| tls.certificate.problems.is_empty());
+        trusted && one.answer().is_some_and(|answer| answer.status < FIRST_ERROR)
+    };
+    !tries.iter().any(fine)
+}
+
+/// Whether the page is of the host that the check is about, or of one that our own look was led
+/// to: nobody may use us to knock at a door of their choice in a name of their choice.
+fn is_ours(target: &Target, asked: &Asked, seen: &[Observation]) -> bool {
+    let host = target.host();
+    let same_port = |other: &Target| other.host() == host && other.port() == target.port();
+    let hops = seen.iter().flat_map(|look| &look.hops);
+    same_port(&asked.target)
+        || hops.filter_map(|hop| Target::parse(&hop.url).ok()).any(|other| same_port(&other))
+}
+
+/// The addresses that our own look found for the target's host.
+fn known(look: &Observation, target: &Target) -> Vec<IpAddr> {
+    let host = target.host();
+    let same = |url: &str| Target::parse(url).is_ok_and(|other| other.host() == host);
+    let hops = look.hops.iter().filter(|hop| same(&hop.url));
+    let lookups = hops.filter_map(|hop| match &hop.name {
+        NameLookup::Asked(lookup) => Some(&lookup.addresses),
+        NameLookup::Literal | NameLookup::Refused => None,
+    });
+    lookups.flatten().copied().collect()
+}
+
+/// Where the statuses begin by which an answer is not the page (RFC 9110 §15.5).
+const FIRST_ERROR: u16 = 400;

@@ -1,0 +1,70 @@
+//! Only the person's machine has looked. It can tell what is wrong with itself and what differs
+//! between its resolvers; of a site that it does not reach, it cannot say whose fault that is.
+
+use crate::verdict::DownFor;
+use crate::verdict::Fault;
+use crate::verdict::Reason;
+
+use super::Decided;
+use super::case::Case;
+use super::finding::Finding;
+use super::finding::Truth;
+use super::own_side::is_forward_proxy;
+use super::theirs::Theirs;
+
+/// What one look from the person's machine says of the site.
+pub(super) fn site(theirs: &Theirs<'_>) -> Decided {
+    let looked = super::site(&theirs.case);
+    let finding = from_their_machine(looked.finding);
+    if theirs.works() {
+        return Decided { finding, rule: looked.rule };
+    }
+    if theirs.works_elsewhere().is_some() {
+        let works = Finding::new(Reason::NoneWorks, DownFor::Nobody, WORKS_ELSEWHERE);
+        return Decided { finding: works, rule: "b12-works" };
+    }
+    if proves_itself(&theirs.case, &finding) {
+        return Decided { finding: for_all_we_know(finding), rule: looked.rule };
+    }
+    let mut open = Finding::new(Reason::UnknownOneSide, DownFor::Unknown, 0);
+    open.beneath = finding.evidence;
+    Decided { finding: open.measured(theirs.fact()), rule: "e3-one-side-only" }
+}
+
+/// Whether one look is enough, because what was seen can only come from the site: a name that
+/// several resolvers deny, or an answer behind a certificate that holds.
+fn proves_itself(case: &Case<'_>, finding: &Finding) -> bool {
+    let over_tls = case.certificate().is_some_and(|one| one.problems.is_empty());
+    match finding.reason.fault() {
+        Fault::None | Fault::Dns => true,
+        Fault::Gateway | Fault::Application => over_tls || is_signed_by_the_site(case),
+        Fault::Tls => finding.reason == Reason::TlsCertDateInvalid,
+        Fault::Unknown => over_tls,
+        Fault::Network | Fault::Local | Fault::Isp | Fault::Checker => false,
+    }
+}
+
+/// Over plain http anybody on the way can answer; the usual ones are forward proxies.
+fn is_signed_by_the_site(case: &Case<'_>) -> bool {
+    let Some(reading) = &case.reading else { return false };
+    reading.entry().is_some_and(|entry| !is_forward_proxy(&entry.vendor))
+}
+
+/// Whether others see the same is open, unless it is the same from everywhere.
+fn for_all_we_know(mut finding: Finding) -> Finding {
+    if finding.down_for == DownFor::Everyone && finding.truth == Truth::FromHere {
+        finding.down_for = DownFor::Unknown;
+    }
+    finding
+}
+
+/// The facts were seen by the person's machine.
+pub(super) fn from_their_machine(mut finding: Finding) -> Finding {
+    for line in &mut finding.evidence {
+        line.from = crate::verdict::Witness::Machine;
+    }
+    finding
+}
+
+/// Another address of the site works for this machine.
+const WORKS_ELSEWHERE: u8 = 80;

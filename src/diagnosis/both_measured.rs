@@ -1,0 +1,315 @@
+//! Both sides were measured: do they see the same, does only one fail, or each in its own way?
+//!
+//! What two places see alike, one place no longer sees alone.
+
+use crate::observation::Try;
+use crate::verdict::DownFor;
+use crate::verdict::Fact;
+use crate::verdict::Fault;
+use crate::verdict::Reason;
+use crate::verdict::SeenClass;
+use crate::verdict::Witness;
+
+use super::author::Nature;
+use super::case::Case;
+use super::causes;
+use super::compare::is_refusal;
+use super::finding::Finding;
+use super::finding::Truth;
+use super::gateway::data_centre;
+use super::own_machine::theirs_is;
+use super::theirs::Theirs;
+use super::theirs::works_at;
+
+/// Both fail at the same place.
+pub(super) fn same_on_both(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let theirs = case.theirs.as_ref().filter(|_| case.seen.is_some())?;
+    if !is_same(site.reason, theirs.site.reason) || is_refusal(site.reason) {
+        return None;
+    }
+    let mut finding = site.clone().measured(theirs.fact());
+    finding.truth = Truth::Same;
+    finding.score = finding.score.max(theirs.site.score).saturating_add(SECOND_VANTAGE).min(SUREST);
+    if finding.down_for == DownFor::Unknown {
+        finding.down_for = DownFor::Everyone;
+    }
+    Some(finding)
+}
+
+/// The site turns both away: it lives, and refuses many.
+pub(super) fn refuses_both(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let theirs = case.theirs.as_ref()?;
+    (is_refusal(site.reason) && is_refusal(theirs.site.reason)).then(|| {
+        let mut finding = theirs_is(site, Reason::GatewayRefusesPerson, BOTH_REFUSED);
+        finding.down_for = DownFor::Some;
+        finding.measured(theirs.fact())
+    })
+}
+
+/// It keeps us out, and lets them in: it works.
+pub(super) fn keeps_only_us_out(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let theirs = theirs_that_work(case)?;
+    is_refusal(site.reason).then(|| {
+        let mut finding = Finding::new(Reason::NoneWorks, DownFor::Nobody, WORKS_FOR_THEM)
+            .measured(theirs.fact())
+            .behind(site.gateway.clone());
+        finding.beneath.extend(site.evidence.iter().cloned());
+        finding
+    })
+}
+
+/// We get no answer, and they do.
+pub(super) fn fails_only_here(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let theirs = theirs_that_work(case)?;
+    let fails = site.down_for != DownFor::Nobody && site.down_for != DownFor::Some;
+    let (reason, score) = match site.reason.fault() {
+        _ if !fails => return None,
+        Fault::Network | Fault::Tls => (Reason::UnknownOnlyUs, ONE_STORY_EACH),
+        Fault::Gateway => (partly_gateway(case, theirs), ONE_STORY_EACH),
+        Fault::Application if site.reason.as_str().starts_with("http.") => {
+            (Reason::UnknownOnlyUs, ONE_STORY_EACH)
+        }
+        Fault::Application => (Reason::ApplicationFlapping, ONE_STORY_EACH),
+        Fault::Dns => (site.reason, NAME_STORIES),
+        Fault::None | Fault::Local | Fault::Isp | Fault::Checker | Fault::Unknown => return None,
+    };
+    let mut finding = theirs_is(site, reason, score).measured(theirs.fact());
+    finding.down_for = DownFor::Some;
+    Some(finding.because(site.causes.clone()))
+}
+
+/// They get a gateway's error that we do not get: another data centre, another server behind.
+pub(super) fn gateway_fails_for_them(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let theirs = theirs_that_fail(case, site, Fault::Gateway)?;
+    let reason = partly_gateway(case, theirs);
+    let score = match reason {
+        Reason::GatewayRegional => BOTH_CENTRES,
+        Reason::GatewayOneBadBackend => ONE_STORY_EACH + SECOND_VANTAGE,
+        _ => ONE_STORY_EACH,
+    };
+    let mut finding = theirs_is(site, reason, score).measured(theirs.fact());
+    finding.down_for = DownFor::Some;
+    finding.gateway = theirs.site.gateway.clone().or(finding.gateway);
+    finding.evidence.extend(
+        theirs
+            .site
+            .evidence
+            .iter()
+            .take(2)
+            .map(|line| crate::verdict::Evidence { from: Witness::Machine, ..line.clone() }),
+    );
+    add_centres(&mut finding, case, theirs);
+    Some(finding.because(causes::of_partial(reason, 1, 2)))
+}
+
+/// They get an error of the program that we do not get.
+pub(super) fn program_fails_for_them(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let theirs = theirs_that_fail(case, site, Fault::Application)?;
+    let written = theirs.case.reading.as_ref()?;
+    matches!(written.nature, Nature::Application(_) | Nature::SoftError(_)).then(|| {
+        let mut finding = theirs_is(site, Reason::ApplicationFlapping, ONE_STORY_EACH)
+            .measured(theirs.fact())
+            .measured(Fact::MachineGetsStatus { code: written.answer.status });
+        finding.down_for = DownFor::Some;
+        finding.because(causes::of_partial(Reason::ApplicationFlapping, 1, 2))
+    })
+}
+
+/// The site's guard turns them away, and lets us in.
+pub(super) fn refuses_them(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let theirs = case.theirs.as_ref().filter(|theirs| is_refusal(theirs.site.reason))?;
+    let status = theirs.case.reading.as_ref()?.answer.status;
+    (site.down_for == DownFor::Nobody).then(|| {
+        theirs_is(site, Reason::GatewayRefusesPerson, REFUSED)
+            .measured(Fact::MachineGetsStatus { code: status })
+            .behind(theirs.site.gateway.clone().or_else(|| site.gateway.clone()))
+    })
+}
+
+/// Their own machine gets the page, as we do, and what the person sees is a page of the site's
+/// gateway: it belongs to their session, or it is over.
+pub(super) fn session_at_the_gateway(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let told = case.person.class == SeenClass::GatewayError;
+    bound_to_a_session(case, site, told, Reason::GatewaySessionBound)
+}
+
+/// The same with a page of the site's program.
+pub(super) fn session_in_the_program(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let told = case.person.class == SeenClass::ApplicationError;
+    bound_to_a_session(case, site, told, Reason::ApplicationSessionBound)
+}
+
+/// Their own machine gets the page, and their browser cannot even connect.
+pub(super) fn only_the_browser(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let theirs = theirs_that_work(case).filter(|_| works_here(site) && case.is_recent())?;
+    let class = case.person.class;
+    let below_http = matches!(
+        class,
+        SeenClass::Local
+            | SeenClass::DnsMissing
+            | SeenClass::DnsFailed
+            | SeenClass::TcpRefused
+            | SeenClass::Reset
+            | SeenClass::TimedOut
+            | SeenClass::TlsProtocol
+            | SeenClass::TlsCertificate
+    );
+    let told = below_http && case.person.is_pasted();
+    told.then(|| {
+        let mut finding = theirs_is(site, Reason::LocalBrowser, ONLY_THE_BROWSER);
+        finding = finding.heard(case.person.fact()).measured(theirs.fact());
+        finding
+    })
+}
+
+/// Their own machine gets the page, as we do: nothing that was said a while ago says otherwise.
+pub(super) fn works_on_both(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let both = case.seen.is_some() && site.down_for == DownFor::Nobody;
+    let theirs = theirs_that_work(case).filter(|_| both)?;
+    let mut finding = site.clone().measured(theirs.fact());
+    finding.truth = Truth::Same;
+    finding.score = SUREST;
+    Some(finding)
+}
+
+/// Both fail, each in its own way: ours answers "is the site down", theirs stays open.
+pub(super) fn two_faults(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let theirs = case.theirs.as_ref().filter(|theirs| !theirs.works())?;
+    let fails = site.down_for == DownFor::Everyone && case.seen.is_some();
+    (fails && site.reason.fault() != Fault::Checker).then(|| {
+        let mut finding = site.clone().measured(theirs.fact());
+        finding.score = finding.score.min(TWO_FAULTS_CAP);
+        finding
+    })
+}
+
+/// The site works for us, it fails for their machine, and nothing says why.
+pub(super) fn only_them(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let theirs = case.theirs.as_ref().filter(|theirs| !theirs.works())?;
+    (site.down_for == DownFor::Nobody)
+        .then(|| theirs_is(site, Reason::UnknownOnlyYou, NOTHING_SAYS_WHY).measured(theirs.fact()))
+}
+
+fn bound_to_a_session(
+    case: &Case<'_>,
+    site: &Finding,
+    told: bool,
+    reason: Reason,
+) -> Option<Finding> {
+    let theirs = theirs_that_work(case)?;
+    let at_the_site = match (case.person.entry, &case.reading) {
+        (Some(entry), Some(ours)) => ours.shows(&entry.vendor) || ours.front().is_none(),
+        _ => reason == Reason::ApplicationSessionBound,
+    };
+    (told && at_the_site && works_here(site) && case.is_recent()).then(|| {
+        let mut finding = theirs_is(site, reason, SESSION).heard(case.person.fact());
+        finding = finding.measured(theirs.fact());
+        finding
+    })
+}
+
+/// Whether two looks ended at the same place in the same way.
+fn is_same(ours: Reason, theirs: Reason) -> bool {
+    let (one, other) = (ours.fault(), theirs.fault());
+    if ours == theirs {
+        return !matches!(one, Fault::None | Fault::Unknown);
+    }
+    match one {
+        Fault::Gateway | Fault::Network | Fault::Dns => one == other,
+        Fault::Application => one == other && is_http(ours) == is_http(theirs),
+        // The same incident: the gateway answers one and lets the program answer the other.
+        Fault::Tls => one == other && is_certificate(ours) == is_certificate(theirs),
+        Fault::None => false,
+        Fault::Local | Fault::Isp | Fault::Checker | Fault::Unknown => false,
+    }
+}
+
+fn is_http(reason: Reason) -> bool {
+    reason.as_str().starts_with("http.")
+}
+
+fn is_certificate(reason: Reason) -> bool {
+    reason.as_str().starts_with("tls.cert")
+}
+
+/// Which part of the site's front fails, when one side gets its error and the other does not.
+fn partly_gateway(case: &Case<'_>, theirs: &Theirs<'_>) -> Reason {
+    let (ours, other) = (centre(case), centre(&theirs.case));
+    if ours.is_some() && other.is_some() && ours != other {
+        return Reason::GatewayRegional;
+    }
+    let led_to = theirs.led_to();
+    let shared = led_to.iter().any(|address| theirs.we_give().contains(address));
+    let elsewhere = works_at(&theirs.elsewhere()).is_some();
+    if !shared && elsewhere { Reason::GatewayOneBadBackend } else { Reason::GatewayFlapping }
+}
+
+fn centre(side: &Case<'_>) -> Option<String> {
+    let tries = side.hops().last()?.tries.iter().rev();
+    tries.filter_map(Try::answer).find_map(data_centre)
+}
+
+fn add_centres(finding: &mut Finding, case: &Case<'_>, theirs: &Theirs<'_>) {
+    let facts = [
+        centre(&theirs.case).map(|name| (Witness::Machine, Fact::PersonsDataCentre { name })),
+        centre(case).map(|name| (Witness::Checker, Fact::DataCentre { name })),
+    ];
+    let supports = finding.reason.fault();
+    for (from, fact) in facts.into_iter().flatten() {
+        finding.evidence.push(crate::verdict::Evidence { from, fact, supports });
+    }
+}
+
+fn theirs_that_work<'c, 'a>(case: &'c Case<'a>) -> Option<&'c Theirs<'a>> {
+    case.theirs.as_ref().filter(|theirs| theirs.works() || theirs.works_by_proxy())
+}
+
+/// Their side, when it fails with this fault and the site works for us.
+fn theirs_that_fail<'c, 'a>(
+    case: &'c Case<'a>,
+    site: &Finding,
+    fault: Fault,
+) -> Option<&'c Theirs<'a>> {
+    let theirs = case.theirs.as_ref()?;
+    (theirs.site.reason.fault() == fault && site.down_for == DownFor::Nobody).then_some(theirs)
+}
+
+fn works_here(site: &Finding) -> bool {
+    matches!(site.reason, Reason::NoneWorks | Reason::NoneSlow)
+}
+
+/// A second place that sees the same.
+const SECOND_VANTAGE: u8 = 8;
+
+/// Two places agree.
+const SUREST: u8 = 97;
+
+/// Both are turned away.
+const BOTH_REFUSED: u8 = 85;
+
+/// They were turned away, we were not.
+const REFUSED: u8 = 90;
+
+/// It works where it matters.
+const WORKS_FOR_THEM: u8 = 92;
+
+/// One place works and one fails.
+const ONE_STORY_EACH: u8 = 72;
+
+/// Resolvers remember: one side may live on an old answer.
+const NAME_STORIES: u8 = 65;
+
+/// Both data centres are known and differ.
+const BOTH_CENTRES: u8 = 90;
+
+/// A fresh visit from the same machine works.
+const SESSION: u8 = 80;
+
+/// Every other program of the machine gets the page.
+const ONLY_THE_BROWSER: u8 = 85;
+
+/// Two different failures may be two faults.
+const TWO_FAULTS_CAP: u8 = 60;
+
+/// That it fails for them is measured; why, is not.
+const NOTHING_SAYS_WHY: u8 = 60;

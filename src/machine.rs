@@ -1,0 +1,177 @@
+//! Measures on the person's own machine: the way to the site as every program of that machine
+//! goes it, and a look at the machine itself.
+//!
+//! Facts only: it must not judge, and it tells nobody anything. Whatever is asked runs side by
+//! side, and all of it ends within [`WHOLE`].
+
+mod hosts_file;
+mod small_file;
+pub mod system_resolvers;
+mod ways;
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use url::Host;
+
+use crate::observation::Family;
+use crate::observation::Try;
+use crate::observation::VantageKind;
+use crate::probe;
+use crate::probe::Look;
+use crate::probe::Prober;
+use crate::probe::SetupError;
+use crate::probe::SystemAnswer;
+use crate::report::Machine;
+use crate::report::Measurement;
+use crate::report::SystemLookup;
+use crate::target::Target;
+
+/// What measuring on this machine needs to know.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The instrument. Whatever its `side` says, it looks from the person's side.
+    pub probe: probe::Settings,
+    /// Well-known sites that tell whether this machine's own network works.
+    pub controls: Vec<Target>,
+    /// A page that tells whether a log-in page stands before the Internet.
+    pub portal: Option<PortalControl>,
+    /// The environment, as far as it names proxies: names and values.
+    pub environment: Vec<(String, String)>,
+    /// Where the hosts file is.
+    pub hosts_file: PathBuf,
+    /// Where the system names its resolvers.
+    pub resolv_conf: PathBuf,
+}
+
+impl Settings {
+    /// Everything where this system has it: its files, and the environment of this program.
+    pub fn of_this_machine(
+        probe: probe::Settings,
+        controls: Vec<Target>,
+        portal: Option<PortalControl>,
+    ) -> Self {
+        let environment = std::env::vars_os()
+            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+            .collect();
+        let (hosts_file, resolv_conf) = (PathBuf::from(HOSTS_FILE), PathBuf::from(RESOLV_CONF));
+        Self { probe, controls, portal, environment, hosts_file, resolv_conf }
+    }
+}
+
+/// A page over plain http whose answer is known beforehand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PortalControl {
+    /// The page.
+    pub page: Target,
+    /// The status with which it always answers.
+    pub status: u16,
+}
+
+impl PortalControl {
+    /// Google's, which answers 204 with nothing in it, and is what most phones and browsers ask.
+    pub fn usual() -> Option<Self> {
+        Target::parse("http://www.gstatic.com/generate_204").ok().map(Self::from)
+    }
+}
+
+impl From<Target> for PortalControl {
+    /// A page that answers 204.
+    fn from(page: Target) -> Self {
+        Self { page, status: 204 }
+    }
+}
+
+/// A part of the measurement that has just ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What the machine itself knows: its addresses, its files.
+    Machine,
+    /// The way to the site, as far as it goes.
+    Page,
+    /// What well-known sites say of this machine's network.
+    Controls,
+    /// Whether a log-in page stands before the Internet.
+    Portal,
+    /// The proxy that the settings name.
+    Proxy,
+    /// How far packets come.
+    Ways,
+}
+
+/// Everything that measures on this machine.
+#[derive(Clone, Debug)]
+pub struct Instruments {
+    settings: Settings,
+    prober: Prober,
+}
+
+impl Instruments {
+    /// Prepares the instruments.
+    ///
+    /// # Errors
+    /// [`SetupError`] when a trust anchor cannot be used.
+    pub fn new(mut settings: Settings) -> Result<Self, SetupError> {
+        settings.probe.side = VantageKind::Person;
+        let prober = Prober::new(settings.probe.clone())?;
+        Ok(Self { settings, prober })
+    }
+
+    /// Looks at the target and at the machine; `news` hears of each part that has ended. The host
+    /// and port are for the caller to judge first (`guard::Policy::host_and_port`).
+    pub async fn measure(&self, target: &Target, news: impl Fn(Part) + Send + Sync) -> Measurement {
+        let mut machine = self.look_at_machine(target);
+        news(Part::Machine);
+        let Look { observation, system } = self.prober.look(target).await;
+        news(Part::Page);
+        machine.system = told(system);
+        Measurement { observation, machine }
+    }
+
+    /// Requests from this machine to addresses that others were led to, for the target's URL. Not
+    /// to those that the guard does not admit.
+    pub async fn ask_at(&self, target: &Target, addresses: &[IpAddr]) -> Vec<Try> {
+        self.prober.ask_at(target, addresses).await
+    }
+
+    /// What needs no question to anybody.
+    fn look_at_machine(&self, target: &Target) -> Machine {
+        Machine {
+            hosts_file: match target.host() {
+                Host::Domain(name) => hosts_file::addresses_of(name, &self.settings.hosts_file),
+                Host::Ipv4(_) | Host::Ipv6(_) => Vec::new(),
+            },
+            system_resolvers: self.system_resolvers(),
+            v4: ways::out(Family::V4),
+            v6: ways::out(Family::V6),
+            ..Machine::default()
+        }
+    }
+
+    /// Those of the resolvers that are asked which are the system's own, as the observation
+    /// writes them.
+    fn system_resolvers(&self) -> Vec<String> {
+        let asked = &self.settings.probe.resolvers;
+        let named = system_resolvers::named_in(&self.settings.resolv_conf);
+        named.iter().filter(|named| asked.contains(named)).map(ToString::to_string).collect()
+    }
+}
+
+fn told(system: Option<SystemAnswer>) -> SystemLookup {
+    match system {
+        None => SystemLookup::NotAsked,
+        Some(SystemAnswer::Found { addresses, took }) => SystemLookup::Found { addresses, took },
+        Some(SystemAnswer::Failed { took }) => SystemLookup::Failed { took },
+        Some(SystemAnswer::TimedOut) => SystemLookup::TimedOut,
+    }
+}
+
+/// How long a measurement takes at most.
+pub const WHOLE: Duration = Duration::from_secs(30);
+
+/// Where Unix systems name their resolvers.
+pub const RESOLV_CONF: &str = "/etc/resolv.conf";
+
+/// Where Unix systems keep names of their own.
+const HOSTS_FILE: &str = "/etc/hosts";

@@ -1,0 +1,145 @@
+//! Reads the body of `POST /api/check`: JSON from anybody, so it is counted, timed and checked
+//! field by field. What a field means is not decided here.
+
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::body::to_bytes;
+use axum::extract::Request;
+use axum::http::HeaderMap;
+use axum::http::header;
+use http_body_util::LengthLimitError;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+use tokio::time::timeout;
+
+use crate::report::NotTheirs;
+use crate::web::error::Error;
+use crate::web::question::Question;
+use crate::web::size::REPORT_MAX_BYTES;
+
+/// Why what was sent beside the address cannot be read. `Display` is the sentence for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub(super) enum NotReadable {
+    /// The bytes are not UTF-8.
+    #[error("The body is not UTF-8 text.")]
+    NotText,
+    /// Not JSON, or not an object.
+    #[error("The body is not a JSON object.")]
+    NotAnObject,
+    /// A field of the wrong type, or one that lacks a part.
+    #[error("The field `{0}` has a wrong type, or a part of it is missing.")]
+    Field(&'static str),
+    /// `age_s` is not a number of seconds.
+    #[error("The age in `age_s` is a whole number of seconds.")]
+    Age,
+    /// The measurement is about something else.
+    #[error(transparent)]
+    NotTheirs(#[from] NotTheirs),
+    /// The body took too long, or its sender went away.
+    #[error("The body did not come whole and in time.")]
+    NotInTime,
+}
+
+/// Reads a question from a request's body.
+///
+/// # Errors
+/// [`Error`] says what is wrong with the body.
+pub(super) async fn read(request: Request) -> Result<Question, Error> {
+    if !is_plain_json(request.headers()) {
+        return Err(Error::FormatNotRead);
+    }
+    let body = timeout(BODY_READ, whole(request.into_body())).await;
+    question(&body.map_err(|_| NotReadable::NotInTime)??)
+}
+
+/// Whether a body says that it is JSON, as it is.
+fn is_plain_json(headers: &HeaderMap) -> bool {
+    let text = |name| headers.get(name).map(|value| value.to_str().unwrap_or_default());
+    let kind = text(header::CONTENT_TYPE).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    let coding = text(header::CONTENT_ENCODING).unwrap_or("identity").trim();
+    kind.eq_ignore_ascii_case("application/json") && coding.eq_ignore_ascii_case("identity")
+}
+
+async fn whole(body: Body) -> Result<Vec<u8>, Error> {
+    match to_bytes(body, REPORT_MAX_BYTES).await {
+        Ok(bytes) => Ok(bytes.into()),
+        Err(error) => Err(match error.into_inner().is::<LengthLimitError>() {
+            true => Error::BodyTooLarge,
+            false => NotReadable::NotInTime.into(),
+        }),
+    }
+}
+
+/// The fields, each still as it was written, so that a broken one can be named. Others are
+/// ignored.
+#[derive(Debug, Deserialize)]
+struct Fields<'a> {
+    #[serde(borrow)]
+    url: Option<&'a RawValue>,
+    #[serde(borrow)]
+    saw: Option<&'a RawValue>,
+    #[serde(borrow)]
+    error: Option<&'a RawValue>,
+    #[serde(borrow)]
+    age_s: Option<&'a RawValue>,
+    #[serde(borrow)]
+    fresh: Option<&'a RawValue>,
+    #[serde(borrow)]
+    browser: Option<&'a RawValue>,
+    #[serde(borrow)]
+    measurement: Option<&'a RawValue>,
+}
+
+/// A symptom is a word, or a status that was sent as a number.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Symptom {
+    Word(String),
+    Status(u16),
+}
+
+fn question(body: &[u8]) -> Result<Question, Error> {
+    let text = std::str::from_utf8(body).map_err(|_| NotReadable::NotText)?;
+    let fields: Fields<'_> = serde_json::from_str(text).map_err(|_| NotReadable::NotAnObject)?;
+    let saw = read_field("saw", fields.saw)?.map(|saw| match saw {
+        Symptom::Word(word) => word,
+        Symptom::Status(status) => status.to_string(),
+    });
+    let age_s: Option<u32> = read_field("age_s", fields.age_s)?;
+    let fresh: Option<bool> = read_field("fresh", fields.fresh)?;
+    Ok(Question {
+        url: read_field("url", fields.url)?.unwrap_or_default(),
+        saw: saw.unwrap_or_default(),
+        error: read_field("error", fields.error)?.unwrap_or_default(),
+        age_s: age_s.map(|age_s| age_s.to_string()).unwrap_or_default(),
+        fresh: fresh.map(|fresh| fresh.to_string()).unwrap_or_default(),
+        browser: read_object("browser", fields.browser)?,
+        measurement: read_object("measurement", fields.measurement)?,
+    })
+}
+
+/// A field that is an object. The library would take a list of its values as well.
+fn read_object<T: DeserializeOwned>(
+    name: &'static str,
+    written: Option<&RawValue>,
+) -> Result<Option<T>, NotReadable> {
+    match written {
+        Some(written) if !written.get().starts_with('{') => Err(NotReadable::Field(name)),
+        _ => read_field(name, written),
+    }
+}
+
+/// One field; `null` is as good as nothing.
+fn read_field<T: DeserializeOwned>(
+    name: &'static str,
+    written: Option<&RawValue>,
+) -> Result<Option<T>, NotReadable> {
+    let Some(written) = written else { return Ok(None) };
+    serde_json::from_str(written.get()).map_err(|_| NotReadable::Field(name))
+}
+
+/// How long a body may take: 512 KiB over a slow phone's line.
+const BODY_READ: Duration = Duration::from_secs(20);
