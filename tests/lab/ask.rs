@@ -89,7 +89,9 @@ fn on_persons_machine(experiment: &Experiment, column: Column) -> Command {
         command.args(["faketime", "-f", clock]).env("DONT_FAKE_MONOTONIC", "1");
     }
     command.args([env!("CARGO_BIN_EXE_downforwhom"), "check", &experiment.url, "--json"]);
-    command.args(["--ca-file", TRUSTED]);
+    if person.trusts_lab.0 {
+        command.args(["--ca-file", TRUSTED]);
+    }
     match column {
         Column::Alone => command.arg("--alone"),
         _ => command.args(["--service", &format!("http://{CHECKER_4}:{SERVICE_PORT}")]),

@@ -51,6 +51,25 @@ pub(crate) struct Person {
     pub(crate) environment: BTreeMap<String, String>,
     /// By how much their clock is wrong, in the words of `faketime -f`, for instance `-400d`.
     pub(crate) clock: Option<String>,
+    /// Whether it knows the lab's authority, which signs the certificates of everybody.
+    pub(crate) trusts_lab: Trust,
+}
+
+/// Whether an authority is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(from = "bool")]
+pub(crate) struct Trust(pub(crate) bool);
+
+impl Default for Trust {
+    fn default() -> Self {
+        Self(true)
+    }
+}
+
+impl From<bool> for Trust {
+    fn from(trusts: bool) -> Self {
+        Self(trusts)
+    }
 }
 
 /// Whom the person's machine asks for names.
@@ -118,6 +137,23 @@ impl OneOrMore {
     }
 }
 
+impl Experiment {
+    /// An experiment that accepts a wrong accusation proves nothing.
+    fn accuses_nobody_innocent(&self) {
+        let Expected { check, alone, api, reported } = &self.expect;
+        for said in [check, alone, api, reported].into_iter().flatten() {
+            for fault in &said.fault.0 {
+                let accuses = !matches!(fault.as_str(), "none" | "unknown" | "checker");
+                assert!(
+                    !accuses || self.truth.holds(fault),
+                    "{} accepts `{fault}`, which is not true",
+                    self.name
+                );
+            }
+        }
+    }
+}
+
 impl Said {
     /// Whether this answer will do.
     pub(crate) fn accepts(&self, fault: &str, reason: &str) -> bool {
@@ -148,6 +184,7 @@ fn read(path: &Path) -> Experiment {
         toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     experiment.name =
         path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    experiment.accuses_nobody_innocent();
     experiment
 }
 

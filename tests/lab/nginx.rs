@@ -11,9 +11,8 @@ use crate::site::Upstream;
 
 /// The text of `nginx.conf`.
 pub(crate) fn config(front: &Front, folder: &str) -> String {
-    let user = if front.ports[0] == 80 { "root" } else { "www-data" };
     let mut text = format!(
-        "daemon off; master_process off; user {user}; worker_processes 1; pid {folder}/pid;\n\
+        "daemon off; master_process off; user root; worker_processes 1; pid {folder}/pid;\n\
          error_log {folder}/error.log;\nevents {{ worker_connections 512; }}\nhttp {{\n\
          access_log off; server_names_hash_bucket_size 128; map_hash_bucket_size 256;\n\
          client_body_temp_path {folder}/b; proxy_temp_path {folder}/p; fastcgi_temp_path {folder}/f;\n\

@@ -167,8 +167,7 @@ impl Plan {
                 let rule = format!("{matching} redirect to :{own}");
                 self.firewall(at).incoming.push(rule.clone());
                 if at == Place::Person {
-                    // What the server itself passes on must leave: it runs as another user.
-                    self.firewall(at).own.push(format!("meta skuid != {SERVER_USER} {rule}"));
+                    self.firewall(at).own.push(rule);
                 }
             }
         }
@@ -245,6 +244,3 @@ pub(crate) const NAME_FILTER_PORT: u16 = 8444;
 
 /// Where a Squid that is in the way takes what it catches.
 pub(crate) const SQUID_CATCHES: u16 = 3129;
-
-/// Who web servers run as on the person's machine (`www-data` of Debian).
-pub(crate) const SERVER_USER: u32 = 33;

@@ -56,10 +56,18 @@ pub(crate) fn of_root() -> Vec<Zone> {
         root.push(format!("{}. NS ns1.lab-names.", zone.name));
         root.push(format!("{}. NS ns2.lab-names.", zone.name));
     }
-    for (name, host) in [("www.google.com", 10), ("cp.cloudflare.com", 11), ("captive.apple.com", 12)]
-    {
+    for (name, host) in CONTROLS {
         root.push(format!("{name}. A 5.70.0.{host}"));
         root.push(format!("{name}. AAAA 2a0e:70::{host}"));
     }
     vec![Zone { name: ".".to_owned(), records: root }]
 }
+
+/// The control sites, and the last number of their addresses. The last is the page by which the
+/// command looks for a log-in page of its network.
+const CONTROLS: [(&str, u8); 4] = [
+    ("www.google.com", 10),
+    ("cp.cloudflare.com", 11),
+    ("captive.apple.com", 12),
+    ("www.gstatic.com", 13),
+];

@@ -102,7 +102,7 @@ pub(super) fn usual_page() -> Answer {
 /// The control sites: an answer without a page.
 pub(super) fn controls() -> Front {
     let to = Upstream::At(format!("127.0.0.1:{GOOD_PORT}"));
-    let names = ["www.google.com", "cp.cloudflare.com", "captive.apple.com"];
+    let names = ["www.google.com", "cp.cloudflare.com", "captive.apple.com", "www.gstatic.com"];
     Front {
         ports: [80, 443],
         certificate: CertificateSpec {
