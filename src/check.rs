@@ -35,6 +35,7 @@ use crate::guard::Denied;
 use crate::guard::Policy;
 use crate::observation::Observation;
 use crate::observation::OwnNetwork;
+use crate::observation::ResolverView;
 use crate::observation::Try;
 use crate::probe::Prober;
 use crate::report::Report;
@@ -56,6 +57,12 @@ pub trait Vantage: Send + Sync + 'static {
     ) -> BoxFuture<'a, Vec<Try>> {
         Box::pin(std::future::ready(Vec::new()))
     }
+
+    /// Asks the name servers of a host's zone themselves. A vantage that cannot do so has nothing
+    /// to tell.
+    fn authorities<'a>(&'a self, _host: &'a str) -> BoxFuture<'a, Vec<ResolverView>> {
+        Box::pin(std::future::ready(Vec::new()))
+    }
 }
 
 impl Vantage for Prober {
@@ -69,6 +76,10 @@ impl Vantage for Prober {
         addresses: &'a [IpAddr],
     ) -> BoxFuture<'a, Vec<Try>> {
         Box::pin(Self::ask_at(self, target, addresses))
+    }
+
+    fn authorities<'a>(&'a self, host: &'a str) -> BoxFuture<'a, Vec<ResolverView>> {
+        Box::pin(Self::authorities(self, host))
     }
 }
 

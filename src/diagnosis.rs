@@ -223,6 +223,8 @@ const MEASURED: &[Review] = &[
     Review { id: "a4-block-page-measured", apply: on_the_way::block_page },
     Review { id: "a5-resolver-blocks", apply: led_astray::resolver_blocks },
     Review { id: "d3-sinkhole", apply: led_astray::sinkhole },
+    Review { id: "t13-signatures-checked", apply: led_astray::signatures_checked },
+    Review { id: "t10-authorities-disagree", apply: led_astray::authorities_disagree },
     Review { id: "d1-finds-nothing", apply: led_astray::finds_nothing },
     Review { id: "d5-wrong-address", apply: led_astray::wrong_address },
     Review { id: "d6-bad-address", apply: led_astray::bad_address_of_the_site },

@@ -29,11 +29,18 @@ pub struct Policy {
     ports: Ports,
 }
 
-/// An address that may be dialled. Only [`Policy::admit`] makes one.
+/// An address that may be dialled. Only [`Policy::admit`] makes one of what others chose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Admitted(SocketAddr);
 
 impl Admitted {
+    /// An address that this machine's own settings name, a proxy's: whoever set the machine up
+    /// chose it, every program here goes there, and nobody who asks a question can. It may be
+    /// private and on any port.
+    pub fn by_own_settings(address: SocketAddr) -> Self {
+        Self(address)
+    }
+
     /// The address to dial.
     pub fn address(self) -> SocketAddr {
         self.0

@@ -4,28 +4,44 @@
 //! Facts only: it must not judge, and it tells nobody anything. Whatever is asked runs side by
 //! side, and all of it ends within [`WHOLE`].
 
+mod clock;
+mod controls;
+mod cut;
 mod hosts_file;
+mod other_name;
+mod portal;
+mod proxy;
 mod small_file;
 pub mod system_resolvers;
+mod traces;
 mod ways;
 
 use std::net::IpAddr;
 use std::path::PathBuf;
 use std::time::Duration;
+use std::time::SystemTime;
 
+use tokio::time::Instant;
+use tokio::time::timeout_at;
 use url::Host;
 
+use crate::machine::controls::Controls;
 use crate::observation::Family;
 use crate::observation::Try;
 use crate::observation::VantageKind;
 use crate::probe;
 use crate::probe::Look;
+use crate::probe::Patience;
 use crate::probe::Prober;
 use crate::probe::SetupError;
 use crate::probe::SystemAnswer;
 use crate::report::Machine;
 use crate::report::Measurement;
+use crate::report::OtherName;
+use crate::report::Portal;
+use crate::report::ProxySeen;
 use crate::report::SystemLookup;
+use crate::report::Traces;
 use crate::target::Target;
 
 /// What measuring on this machine needs to know.
@@ -105,6 +121,8 @@ pub enum Part {
 pub struct Instruments {
     settings: Settings,
     prober: Prober,
+    /// One with less patience, for pages that answer at once or not at all.
+    brisk: Prober,
 }
 
 impl Instruments {
@@ -114,19 +132,36 @@ impl Instruments {
     /// [`SetupError`] when a trust anchor cannot be used.
     pub fn new(mut settings: Settings) -> Result<Self, SetupError> {
         settings.probe.side = VantageKind::Person;
-        let prober = Prober::new(settings.probe.clone())?;
-        Ok(Self { settings, prober })
+        let patience = Patience { whole: LOOK_WITHIN, ..Patience::default() };
+        let prober = Prober::with_patience(settings.probe.clone(), patience)?;
+        let patience = Patience { whole: CONTROL_WITHIN, ..Patience::default() };
+        let brisk = Prober::with_patience(settings.probe.clone(), patience)?;
+        Ok(Self { settings, prober, brisk })
     }
 
     /// Looks at the target and at the machine; `news` hears of each part that has ended. The host
     /// and port are for the caller to judge first (`guard::Policy::host_and_port`).
     pub async fn measure(&self, target: &Target, news: impl Fn(Part) + Send + Sync) -> Measurement {
+        let end = Instant::now() + WHOLE;
+        let news = &news;
         let mut machine = self.look_at_machine(target);
         news(Part::Machine);
-        let Look { observation, system } = self.prober.look(target).await;
-        news(Part::Page);
-        machine.system = told(system);
-        Measurement { observation, machine }
+        let (look, controls, (portal, portal_ahead), proxy) = tokio::join!(
+            and_tell(self.prober.look(target), news, Part::Page),
+            and_tell(Controls::look(&self.brisk, &self.settings.controls), news, Part::Controls),
+            and_tell(self.look_for_portal(), news, Part::Portal),
+            and_tell(self.ask_proxy(target), news, Part::Proxy),
+        );
+        machine.own_network = controls.own_network();
+        machine.clock_ahead_s =
+            clock::middle_s(controls.ahead_ms.iter().copied().chain(portal_ahead).collect());
+        (machine.portal, machine.proxy) = (portal, proxy);
+        // What is looked at because something failed. When time is over it stays "not tried".
+        let further = self.look_further(target, &look, &controls);
+        (machine.other_name, machine.traces) = timeout_at(end, further).await.unwrap_or_default();
+        news(Part::Ways);
+        machine.system = told(look.system);
+        Measurement { observation: look.observation, machine }
     }
 
     /// Requests from this machine to addresses that others were led to, for the target's URL. Not
@@ -149,6 +184,38 @@ impl Instruments {
         }
     }
 
+    /// Whether a log-in page stands before the Internet, and what the control page said of the
+    /// time.
+    async fn look_for_portal(&self) -> (Portal, Option<i64>) {
+        let Some(control) = &self.settings.portal else { return (Portal::NotKnown, None) };
+        let seen = self.brisk.observe(&control.page).await;
+        let ahead = clock::ahead_ms(&seen, SystemTime::now());
+        let portal = portal::seen_in(&seen, control);
+        // A log-in page may say any time.
+        let ahead = ahead.filter(|_| portal == Portal::Absent);
+        (portal, ahead)
+    }
+
+    async fn ask_proxy(&self, target: &Target) -> Option<ProxySeen> {
+        proxy::ask(&self.brisk, &self.settings.environment, target).await
+    }
+
+    /// What is worth a look when the page did not come.
+    async fn look_further(
+        &self,
+        target: &Target,
+        look: &Look,
+        controls: &Controls,
+    ) -> (OtherName, Traces) {
+        let led_to = look.system.as_ref().map(SystemAnswer::addresses).unwrap_or_default();
+        let policy = self.settings.probe.policy.and_exactly(led_to);
+        let seen = &look.observation;
+        tokio::join!(
+            other_name::ask(&self.brisk, target, seen, &self.settings.controls),
+            traces::follow(seen, controls, &policy),
+        )
+    }
+
     /// Those of the resolvers that are asked which are the system's own, as the observation
     /// writes them.
     fn system_resolvers(&self) -> Vec<String> {
@@ -156,6 +223,13 @@ impl Instruments {
         let named = system_resolvers::named_in(&self.settings.resolv_conf);
         named.iter().filter(|named| asked.contains(named)).map(ToString::to_string).collect()
     }
+}
+
+/// Waits for a part, and tells that it has ended.
+async fn and_tell<T>(part: impl Future<Output = T>, news: &impl Fn(Part), which: Part) -> T {
+    let outcome = part.await;
+    news(which);
+    outcome
 }
 
 fn told(system: Option<SystemAnswer>) -> SystemLookup {
@@ -169,6 +243,13 @@ fn told(system: Option<SystemAnswer>) -> SystemLookup {
 
 /// How long a measurement takes at most.
 pub const WHOLE: Duration = Duration::from_secs(30);
+
+/// How long the look at the site may take. What is done after it because it failed has its time
+/// too: a request (3 s for the connection, 3 s for the handshake) and the traces (1 s).
+const LOOK_WITHIN: Duration = Duration::from_secs(24);
+
+/// How long the looks at pages may take that answer in a fraction of a second.
+const CONTROL_WITHIN: Duration = Duration::from_secs(8);
 
 /// Where Unix systems name their resolvers.
 pub const RESOLV_CONF: &str = "/etc/resolv.conf";

@@ -15,6 +15,7 @@ mod evidence;
 mod first_bytes;
 mod hop;
 mod http;
+mod proxy;
 mod redirect;
 mod retry;
 mod stream;
@@ -35,12 +36,15 @@ use tokio::time::timeout_at;
 use crate::guard::Policy;
 use crate::observation::Completeness;
 use crate::observation::Observation;
+use crate::observation::ResolverView;
 use crate::observation::Try;
 use crate::observation::Vantage;
 use crate::observation::VantageKind;
 use crate::probe::clock::Clock;
 use crate::probe::dns::Resolvers;
 use crate::probe::errand::Errand;
+pub use crate::probe::proxy::ProxyServer;
+pub use crate::probe::proxy::Through;
 use crate::probe::redirect::Journey;
 pub use crate::probe::system::SystemAnswer;
 use crate::probe::tls::Tls;
@@ -163,6 +167,11 @@ impl Prober {
         Look { observation, system }
     }
 
+    /// What the name servers of a host's zone say of it themselves, past all resolvers.
+    pub async fn authorities(&self, host: &str) -> Vec<ResolverView> {
+        self.tools.resolvers.authorities(host, &self.tools.policy).await
+    }
+
     /// Requests for a target's URL to these addresses in place of its own, all at once and each
     /// within the time of one look. For addresses that the other side was led to. Those that the
     /// guard does not admit are left out, and so are those over [`ADDRESSES_MAX`].
@@ -175,6 +184,11 @@ impl Prober {
             async move { timeout_at(clock.last_end(), errand.run(to)).await.ok().flatten() }
         });
         join_all(asked).await.into_iter().flatten().map(|tried| tried.attempt).collect()
+    }
+
+    /// Asks for a target's page once through a proxy that this machine's own settings name.
+    pub async fn ask_through(&self, proxy: &ProxyServer, target: &Target) -> Through {
+        proxy::ask(&self.tools, proxy, target).await
     }
 }
 

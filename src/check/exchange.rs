@@ -9,48 +9,70 @@ use std::sync::Arc;
 
 use crate::check::Asked;
 use crate::check::Parts;
+use crate::observation::Hop;
 use crate::observation::NameLookup;
 use crate::observation::Observation;
+use crate::observation::ResolverView;
 use crate::observation::Try;
 use crate::probe::ADDRESSES_MAX;
 use crate::report::Measurement;
 use crate::target::Target;
 
 impl Parts {
-    /// What our side saw, with what their addresses say to us when that may tell something.
+    /// What our side saw, with what their addresses and the site's own name servers say to us,
+    /// when that may tell something.
     pub(super) async fn exchange(
         &self,
         asked: &Asked,
         seen: Arc<Vec<Observation>>,
     ) -> Arc<Vec<Observation>> {
-        let Some((target, mut addresses)) = wanted(asked, &seen) else { return seen };
-        addresses.retain(|address| self.policy.address(*address).is_ok());
-        addresses.truncate(ADDRESSES_MAX);
-        if addresses.is_empty() {
+        let Some(mut doubt) = doubt(asked, &seen) else { return seen };
+        doubt.addresses.retain(|address| self.policy.address(*address).is_ok());
+        doubt.addresses.truncate(ADDRESSES_MAX);
+        if self.meter.admit_exchange(asked.client, &doubt.addresses).is_err() {
             return seen;
         }
-        if self.meter.admit_exchange(asked.client, &addresses).is_err() {
-            return seen;
-        }
-        let told = self.vantage.ask_at(&target, &addresses).await;
+        let host = doubt.target.host().to_string();
+        let (told, authorities) = tokio::join!(
+            self.vantage.ask_at(&doubt.target, &doubt.addresses),
+            self.vantage.authorities(&host),
+        );
         let mut seen = Vec::clone(&seen);
-        if let Some(first) = seen.first_mut() {
-            first.elsewhere = told;
+        if let Some(look) = seen.first_mut() {
+            look.elsewhere = told;
+            add_authorities(look, &doubt.target, authorities);
         }
         Arc::new(seen)
     }
 }
 
-/// What to ask where: the page at which their machine got stuck, at the addresses that it was led
-/// to and we were not.
-fn wanted(asked: &Asked, seen: &[Observation]) -> Option<(Target, Vec<IpAddr>)> {
+/// What their machine was led to and we were not, at the page where it got stuck.
+struct Doubt {
+    target: Target,
+    addresses: Vec<IpAddr>,
+}
+
+/// Whether their resolver's word is in doubt: their machine got stuck at addresses that we do not
+/// know, or found none.
+fn doubt(asked: &Asked, seen: &[Observation]) -> Option<Doubt> {
     let measured = asked.report.measurement.as_deref().filter(|measured| got_stuck(measured))?;
     let hop = measured.observation.last_hop()?;
     let target = Target::parse(&hop.url).ok().filter(|target| is_ours(target, asked, seen))?;
     let NameLookup::Asked(lookup) = &hop.name else { return None };
     let ours: Vec<IpAddr> = seen.iter().flat_map(|look| known(look, &target)).collect();
     let is_new = |address: &&IpAddr| !ours.contains(address);
-    Some((target, lookup.addresses.iter().filter(is_new).copied().collect()))
+    let addresses: Vec<IpAddr> = lookup.addresses.iter().filter(is_new).copied().collect();
+    let found_none = lookup.addresses.is_empty();
+    (found_none || !addresses.is_empty()).then_some(Doubt { target, addresses })
+}
+
+/// Puts what the name servers said to our own look-up of the host.
+fn add_authorities(look: &mut Observation, target: &Target, authorities: Vec<ResolverView>) {
+    let host = target.host();
+    let same = |hop: &&mut Hop| Target::parse(&hop.url).is_ok_and(|other| other.host() == host);
+    if let Some(Hop { name: NameLookup::Asked(lookup), .. }) = look.hops.iter_mut().find(same) {
+        lookup.authorities = authorities;
+    }
 }
 
 /// Whether their machine did not get a page: then its addresses are worth a question.

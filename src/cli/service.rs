@@ -139,9 +139,10 @@ async fn read(mut response: Response) -> Result<Vec<u8>, NoAnswer> {
         StatusCode::OK => Ok(body),
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Err(NoAnswer::NotKnown),
         _ if status.is_redirection() => Err(NoAnswer::SentElsewhere),
-        _ => Err(wire::problem_received(&body)
-            .filter(|_| is_problem)
-            .map_or(NoAnswer::Failed, NoAnswer::Said)),
+        _ if is_problem => {
+            Err(wire::problem_received(&body).map_or(NoAnswer::Failed, NoAnswer::Said))
+        }
+        _ => Err(NoAnswer::Failed),
     }
 }
 

@@ -70,6 +70,8 @@ pub(super) fn fails_only_here(case: &Case<'_>, site: &Finding) -> Option<Finding
             (Reason::UnknownOnlyUs, ONE_STORY_EACH)
         }
         Fault::Application => (Reason::ApplicationFlapping, ONE_STORY_EACH),
+        // Who does not check signatures sees no fault.
+        Fault::Dns if site.reason == Reason::DnsSignatureInvalid => (site.reason, site.score),
         Fault::Dns => (site.reason, NAME_STORIES),
         Fault::None | Fault::Local | Fault::Isp | Fault::Checker | Fault::Unknown => return None,
     };

@@ -17,13 +17,14 @@ use super::case::Case;
 /// The verdict of a case.
 pub(super) fn verdict(case: &Case<'_>, decided: Decided) -> Verdict {
     let Decided { rule, finding } = decided;
+    let (eyes, look) = look(case);
     let confidence = finding.confidence();
-    let host = case.host_of(&finding);
-    let gateway = finding.gateway.or_else(|| standing(case));
+    let host = look.host_of(&finding);
+    let gateway = finding.gateway.or_else(|| standing(look));
     let mut evidence = finding.evidence;
     add(&mut evidence, finding.beneath);
     add(&mut evidence, case.person.fact().map(|fact| line(Witness::Person, fact)));
-    add(&mut evidence, fine(case).into_iter().map(|fact| line(Witness::Checker, fact)));
+    add(&mut evidence, fine(look).into_iter().map(|fact| line(eyes, fact)));
     evidence.truncate(EVIDENCE_MAX);
     Verdict {
         host,
@@ -37,6 +38,14 @@ pub(super) fn verdict(case: &Case<'_>, decided: Decided) -> Verdict {
         understood: case.person.understood(),
         runner_up: finding.runner_up,
         looked: case.looked(),
+    }
+}
+
+/// The look that tells what was fine on the way, and whose it is: ours, or else theirs.
+fn look<'c, 'a>(case: &'c Case<'a>) -> (Witness, &'c Case<'a>) {
+    match (case.seen, &case.theirs) {
+        (None, Some(theirs)) => (Witness::Machine, &theirs.case),
+        _ => (Witness::Checker, case),
     }
 }
 

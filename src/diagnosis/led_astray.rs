@@ -54,6 +54,46 @@ pub(super) fn sinkhole(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     Some(found_by(theirs_is(site, reason, NOT_PUBLIC), case, theirs))
 }
 
+/// Their resolver checks signatures and holds back what does not pass: the site's signatures are
+/// broken, and those who do not check see no fault.
+pub(super) fn signatures_checked(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let theirs = case.theirs.as_ref().filter(|theirs| theirs.finds_nothing())?;
+    let said = theirs.case.names.explained_by(|name| theirs.is_own(name));
+    let ede = said.into_iter().find(|ede| BROKEN_SIGNATURES.contains(&ede.code));
+    let unchecked = theirs.case.names.works_without_validation();
+    let ours_too = site.reason == Reason::DnsSignatureInvalid;
+    (unchecked || ede.is_some() || ours_too).then(|| {
+        let mut finding = theirs_is(site, Reason::DnsSignatureInvalid, SAYS_SO);
+        finding.down_for = DownFor::Some;
+        let explains =
+            ede.map(|ede| Fact::ResolverExplains { code: ede.code, text: ede.text.clone() });
+        let works = unchecked.then_some(Fact::WorksWithoutValidation);
+        finding.measured_all(explains).measured_all(works).measured(Fact::SystemFindsNothing)
+    })
+}
+
+/// The site's own servers do not agree: some still give what their machine was told, and some
+/// do not.
+pub(super) fn authorities_disagree(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let theirs = stray(case, site)?;
+    let said = theirs.authorities();
+    let (led_to, nothing) = (theirs.led_to(), theirs.finds_nothing());
+    let as_they_were_told = |(view, given): &(View<'_>, Vec<IpAddr>)| match view {
+        View::Found => shares_an_address(&led_to, given),
+        View::Missing(_) | View::NoAddress => nothing,
+        _ => false,
+    };
+    let found = said.iter().filter(|(view, _)| *view == View::Found).count();
+    let alike = said.iter().filter(|one| as_they_were_told(one)).count();
+    let (of, missing) = (said.len(), said.len() - found);
+    (alike > 0 && alike < of && works_at(&case.elsewhere()).is_none()).then(|| {
+        let mut finding = theirs_is(site, Reason::DnsAnswersDisagree, SERVERS_DISAGREE)
+            .saw(Fact::ResolversDisagree { found, missing });
+        finding.down_for = DownFor::Some;
+        found_by(finding, case, theirs)
+    })
+}
+
 /// The machine finds no address, while others do.
 pub(super) fn finds_nothing(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = case.theirs.as_ref().filter(|theirs| theirs.finds_nothing())?;
@@ -108,8 +148,9 @@ pub(super) fn wrong_address(case: &Case<'_>, site: &Finding) -> Option<Finding> 
     let others_say_so = shares_an_address(&led_to, &theirs.others_give());
     let score = match (seen_from_here, ours_works_there) {
         (None, None) => return None,
-        // Every resolver is led astray, or it is an address that the site gives in their region.
-        _ if others_say_so => SAID_BY_ALL,
+        // Every resolver is led astray, or it is an address that the site gives in their region:
+        // the site's own servers would know.
+        _ if others_say_so && theirs.authorities_give().is_none() => SAID_BY_ALL,
         (Some(_), Some(_)) => EXCHANGED,
         _ => HALF_EXCHANGED,
     };
@@ -150,12 +191,16 @@ fn stray<'c, 'a>(case: &'c Case<'a>, site: &Finding) -> Option<&'c Theirs<'a>> {
     (fails && may_be && is_fine(case, site)).then_some(theirs)
 }
 
-/// The addresses that are surely the site's: those that our resolvers give. What other resolvers
+/// The addresses that are surely the site's: those that our resolvers give, and the zone's own
+/// servers. What other resolvers
 /// tell their machine went the same way as its own one's word, so it only counts where nobody
 /// else has looked.
 fn site_gives(case: &Case<'_>, theirs: &Theirs<'_>) -> Vec<IpAddr> {
     match case.seen {
-        Some(_) => theirs.we_give().to_vec(),
+        Some(_) => {
+            let authorities = theirs.authorities_give().unwrap_or_default();
+            theirs.we_give().iter().copied().chain(authorities).collect()
+        }
         None => theirs.others_give(),
     }
 }
@@ -189,6 +234,9 @@ fn found_by(finding: Finding, case: &Case<'_>, theirs: &Theirs<'_>) -> Finding {
     finding.measured_all(finds).measured_all(block).saw_all(others).measured_all(works)
 }
 
+/// RFC 8914 §4.7 to §4.13: the signatures of the name are broken or missing.
+const BROKEN_SIGNATURES: std::ops::RangeInclusive<u16> = 6..=12;
+
 /// RFC 8914 §4.5: the resolver has rewritten the answer.
 const FORGED: u16 = 4;
 
@@ -218,6 +266,9 @@ const HALF_EXCHANGED: u8 = 82;
 
 /// Their other resolvers say the same, and the site's usual address works for them.
 const SAID_BY_ALL: u8 = 65;
+
+/// The site's own servers were asked, one by one.
+const SERVERS_DISAGREE: u8 = 90;
 
 /// One of the site's own addresses is bad.
 const ONE_OF_THEIRS: u8 = 88;

@@ -96,18 +96,19 @@ impl<'a> Names<'a> {
     /// The addresses that the resolvers with such names give.
     pub(super) fn given_by(&self, like: impl Fn(&str) -> bool) -> Vec<IpAddr> {
         let resolvers = self.resolvers().iter().filter(|one| like(&one.resolver));
-        let questions = resolvers.flat_map(|one| [&one.a, &one.aaaa]);
-        let given = questions.filter_map(|question| match &question.outcome {
-            DnsOutcome::Answered { addresses, .. } => Some(addresses),
-            _ => None,
-        });
-        given.flatten().copied().collect()
+        resolvers.flat_map(addresses_of).collect()
     }
 
     /// The Extended DNS Errors that the resolvers with such names gave.
     pub(super) fn explained_by(&self, like: impl Fn(&str) -> bool) -> Vec<&'a Ede> {
         let resolvers = self.resolvers().iter().filter(|one| like(&one.resolver));
         resolvers.flat_map(|one| [&one.a, &one.aaaa]).flat_map(|question| &question.ede).collect()
+    }
+
+    /// What each of the zone's own servers says, and the addresses that it gives.
+    pub(super) fn authorities(&self) -> Vec<(View<'a>, Vec<IpAddr>)> {
+        let views = self.lookup.map_or(&[][..], |lookup| &lookup.authorities);
+        views.iter().map(|server| (view(server), addresses_of(server))).collect()
     }
 
     /// Whether any resolver has addresses.
@@ -183,6 +184,16 @@ fn view(resolver: &ResolverView) -> View<'_> {
         .filter_map(|outcome| single(outcome, alive))
         .min_by_key(|view| rank(view))
         .unwrap_or(View::NotAsked)
+}
+
+/// The addresses of both families that one resolver gives.
+fn addresses_of(resolver: &ResolverView) -> Vec<IpAddr> {
+    let questions = [&resolver.a, &resolver.aaaa].into_iter();
+    let given = questions.filter_map(|question| match &question.outcome {
+        DnsOutcome::Answered { addresses, .. } => Some(addresses),
+        _ => None,
+    });
+    given.flatten().copied().collect()
 }
 
 fn single(outcome: &DnsOutcome, alive: Liveness) -> Option<View<'_>> {

@@ -7,12 +7,9 @@ use crate::guard;
 use crate::observation::Completeness;
 use crate::observation::ConnectFailure;
 use crate::observation::Course;
-use crate::observation::DnsOutcome;
-use crate::observation::Family;
 use crate::observation::FamilyHealth;
 use crate::observation::Health;
 use crate::observation::Hop;
-use crate::observation::NameLookup;
 use crate::observation::Observation;
 use crate::observation::OwnNetwork;
 use crate::observation::ReachOutcome;
@@ -68,12 +65,9 @@ impl Ways {
     pub fn of(looks: &[Option<Observation>]) -> Self {
         let is_inside = |look: &&Option<Observation>| look.as_ref().is_some_and(stays_inside);
         let (inside, outside): (Vec<_>, Vec<_>) = looks.iter().partition(is_inside);
-        let all: Vec<_> = looks.iter().collect();
-        Self {
-            // With controls inside only, they speak for the way to the Internet too: it begins there.
-            outside: health(if outside.is_empty() { &all } else { &outside }),
-            inside: health(&inside),
-        }
+        // With controls inside only, they speak for the way to the Internet too: it begins there.
+        let outside = if outside.is_empty() { looks.iter().collect() } else { outside };
+        Self { outside: health(&outside), inside: health(&inside) }
     }
 
     /// The health on the way to the Internet.
@@ -110,95 +104,9 @@ fn partly_failed(hop: &Hop) -> bool {
         || hop.tries.iter().any(|attempt| broke_off(&attempt.course))
 }
 
-/// The health that some looks show; without any, nothing is watched.
 fn health(looks: &[&Option<Observation>]) -> OwnNetwork {
-    if looks.is_empty() {
-        return OwnNetwork::default();
-    }
-    let hops: Vec<Option<&Hop>> =
-        looks.iter().map(|look| look.as_ref().and_then(|look| look.hops.first())).collect();
-    OwnNetwork {
-        dns: vote(hops.iter().map(|hop| hop.map_or(Some(false), name_works))),
-        v4: family_health(&hops, Family::V4),
-        v6: family_health(&hops, Family::V6),
-    }
-}
-
-/// The health of one family.
-fn family_health(hops: &[Option<&Hop>], family: Family) -> FamilyHealth {
-    FamilyHealth {
-        tcp: vote(hops.iter().map(|hop| hop.map_or(Some(false), |hop| connects(hop, family)))),
-        tls: vote(hops.iter().map(|hop| hop.and_then(|hop| secures(hop, family)))),
-        http: vote(hops.iter().map(|hop| hop.and_then(|hop| answers(hop, family)))),
-    }
-}
-
-/// Red when most of those who tried failed, green when at least half worked. `None` has not
-/// tried.
-fn vote(outcomes: impl Iterator<Item = Option<bool>>) -> Health {
-    let (mut worked, mut failed) = (0_usize, 0_usize);
-    for outcome in outcomes.flatten() {
-        if outcome { worked += 1 } else { failed += 1 }
-    }
-    match (worked, failed) {
-        (0, 0) => Health::NotYetKnown,
-        _ if worked >= failed => Health::Green,
-        _ => Health::Red,
-    }
-}
-
-/// Whether any resolver gave an address.
-fn name_works(hop: &Hop) -> Option<bool> {
-    let NameLookup::Asked(lookup) = &hop.name else { return None };
-    let questions = lookup.resolvers.iter().flat_map(|resolver| [&resolver.a, &resolver.aaaa]);
-    let answered = questions.map(|question| &question.outcome);
-    Some(
-        !lookup.addresses.is_empty()
-            || answered.into_iter().any(|it| matches!(it, DnsOutcome::Answered { .. })),
-    )
-}
-
-/// Whether any address of the family took a connection.
-fn connects(hop: &Hop, family: Family) -> Option<bool> {
-    let mut tried = hop
-        .reach
-        .iter()
-        .filter(|reach| Family::of(reach.address) == family)
-        .filter(|reach| {
-            matches!(reach.outcome, ReachOutcome::Connected { .. } | ReachOutcome::Failed { .. })
-        })
-        .peekable();
-    tried.peek()?;
-    Some(tried.any(|reach| matches!(reach.outcome, ReachOutcome::Connected { .. })))
-}
-
-/// Whether a handshake over the family completed.
-fn secures(hop: &Hop, family: Family) -> Option<bool> {
-    best(hop, family, |course| match course {
-        Course::NotConnected { .. } => None,
-        Course::NotSecured { .. } => Some(false),
-        Course::NotAnswered { tls, .. } | Course::Answered { tls, .. } => {
-            tls.as_ref().map(|_| true)
-        }
-    })
-}
-
-/// Whether an answer came over the family.
-fn answers(hop: &Hop, family: Family) -> Option<bool> {
-    best(hop, family, |course| match course {
-        Course::NotConnected { .. } | Course::NotSecured { .. } => None,
-        Course::NotAnswered { .. } => Some(false),
-        Course::Answered { .. } => Some(true),
-    })
-}
-
-/// The best outcome of a step over all tries of a family.
-fn best(hop: &Hop, family: Family, step: impl Fn(&Course) -> Option<bool>) -> Option<bool> {
-    hop.tries
-        .iter()
-        .filter(|attempt| Family::of(attempt.address.ip()) == family)
-        .filter_map(|attempt| step(&attempt.course))
-        .reduce(|one, other| one || other)
+    let looks: Vec<_> = looks.iter().map(|look| look.as_ref()).collect();
+    OwnNetwork::of(&looks)
 }
 
 /// Where the statuses begin by which a server says that it failed (RFC 9110 §15.6).
@@ -212,6 +120,7 @@ mod tests {
     use crate::observation::ChainEnd;
     use crate::observation::HttpFailure;
     use crate::observation::Millis;
+    use crate::observation::NameLookup;
     use crate::observation::Reach;
     use crate::observation::Try;
     use crate::observation::Vantage;

@@ -58,6 +58,20 @@ impl<'a> Theirs<'a> {
         Names::of(self.ours.map(|hop| &hop.name)).led_to()
     }
 
+    /// The addresses that the zone's own servers give for that host; `None` when none of them was
+    /// heard.
+    pub(super) fn authorities_give(&self) -> Option<Vec<IpAddr>> {
+        let heard = self.authorities();
+        (!heard.is_empty()).then(|| heard.into_iter().flat_map(|(_, given)| given).collect())
+    }
+
+    /// What each of the zone's own servers that was heard says, and the addresses that it gives.
+    pub(super) fn authorities(&self) -> Vec<(View<'a>, Vec<IpAddr>)> {
+        let mut all = Names::of(self.ours.map(|hop| &hop.name)).authorities();
+        all.retain(|(view, _)| view.is_an_answer());
+        all
+    }
+
     /// Whether our own look connected to this address of that host.
     pub(super) fn we_reach(&self, address: IpAddr) -> bool {
         let connected = |reach: &Reach| matches!(reach.outcome, ReachOutcome::Connected { .. });

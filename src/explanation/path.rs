@@ -43,12 +43,27 @@ fn persons_side(verdict: &Verdict) -> [Seen; 2] {
             (StationState::Works, "Works: your machine gets there"),
             (StationState::Works, "Works: it brings you there"),
         ],
+        _ if their_machine_got_an_answer(verdict) => [
+            (StationState::Works, "Works: your machine gets an answer"),
+            (StationState::Works, "Works: it brings you the answer"),
+        ],
         _ if verdict.understood.as_ref().is_some_and(|it| came_from_far_side(it.class)) => [
             (StationState::Works, "Works: an answer came through to you"),
             (StationState::Works, "Works: it carried the answer"),
         ],
         _ => [(StationState::NotSeen, "Only you can see this part"), NOT_SEEN],
     }
+}
+
+/// Whether the person's machine was seen to get an answer of the site's side, good or bad.
+fn their_machine_got_an_answer(verdict: &Verdict) -> bool {
+    verdict.evidence.iter().any(|line| match line.fact {
+        Fact::MachineSees { reason } => {
+            matches!(reason.fault(), Fault::None | Fault::Gateway | Fault::Application)
+                && !reason.as_str().starts_with("http.")
+        }
+        _ => false,
+    })
 }
 
 /// The site's name, front door and program.

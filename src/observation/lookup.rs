@@ -29,6 +29,10 @@ pub struct Lookup {
     /// The union of the addresses answered, in the order to dial (RFC 8305: IPv6 first).
     #[serde(default)]
     pub addresses: Vec<IpAddr>,
+    /// What the name servers of the zone said themselves; asked only where a resolver's word is
+    /// in doubt.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub authorities: Vec<ResolverView>,
 }
 
 /// What one resolver said of one name: A and AAAA were asked apart.

@@ -3,7 +3,14 @@
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::observation::Course;
+use crate::observation::DnsOutcome;
 use crate::observation::Family;
+use crate::observation::Hop;
+use crate::observation::NameLookup;
+use crate::observation::Observation;
+use crate::observation::ReachOutcome;
+use crate::observation::VantageKind;
 
 /// The health of the network we measure from, by family and step, as our canaries see it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +27,21 @@ pub struct OwnNetwork {
 }
 
 impl OwnNetwork {
+    /// What looks at control sites show; without any, nothing is watched. `None` is a look that
+    /// did not end in time; it counts against every step.
+    pub fn of(looks: &[Option<&Observation>]) -> Self {
+        if looks.is_empty() {
+            return Self::default();
+        }
+        let hops: Vec<Option<&Hop>> =
+            looks.iter().map(|look| look.and_then(|look| look.hops.first())).collect();
+        Self {
+            dns: vote(looks.iter().map(|look| look.map_or(Some(false), name_works))),
+            v4: family_health(&hops, Family::V4),
+            v6: family_health(&hops, Family::V6),
+        }
+    }
+
     /// The health of one family.
     pub fn family(&self, family: Family) -> FamilyHealth {
         match family {
@@ -56,4 +78,85 @@ pub enum Health {
     Green,
     /// It does not.
     Red,
+}
+
+/// The health of one family.
+fn family_health(hops: &[Option<&Hop>], family: Family) -> FamilyHealth {
+    FamilyHealth {
+        tcp: vote(hops.iter().map(|hop| hop.map_or(Some(false), |hop| connects(hop, family)))),
+        tls: vote(hops.iter().map(|hop| hop.and_then(|hop| secures(hop, family)))),
+        http: vote(hops.iter().map(|hop| hop.and_then(|hop| answers(hop, family)))),
+    }
+}
+
+/// Red when most of those who tried failed, green when at least half worked. `None` has not
+/// tried.
+fn vote(outcomes: impl Iterator<Item = Option<bool>>) -> Health {
+    let (mut worked, mut failed) = (0_usize, 0_usize);
+    for outcome in outcomes.flatten() {
+        if outcome { worked += 1 } else { failed += 1 }
+    }
+    match (worked, failed) {
+        (0, 0) => Health::NotYetKnown,
+        _ if worked >= failed => Health::Green,
+        _ => Health::Red,
+    }
+}
+
+/// Whether the way in which this side looks names up gave an address: the system's own look-up on
+/// a person's machine, any resolver elsewhere.
+fn name_works(look: &Observation) -> Option<bool> {
+    let NameLookup::Asked(lookup) = &look.hops.first()?.name else { return None };
+    if look.vantage.kind == VantageKind::Person {
+        return Some(!lookup.addresses.is_empty());
+    }
+    let questions = lookup.resolvers.iter().flat_map(|resolver| [&resolver.a, &resolver.aaaa]);
+    let answered = questions.map(|question| &question.outcome);
+    Some(
+        !lookup.addresses.is_empty()
+            || answered.into_iter().any(|it| matches!(it, DnsOutcome::Answered { .. })),
+    )
+}
+
+/// Whether any address of the family took a connection.
+fn connects(hop: &Hop, family: Family) -> Option<bool> {
+    let mut tried = hop
+        .reach
+        .iter()
+        .filter(|reach| Family::of(reach.address) == family)
+        .filter(|reach| {
+            matches!(reach.outcome, ReachOutcome::Connected { .. } | ReachOutcome::Failed { .. })
+        })
+        .peekable();
+    tried.peek()?;
+    Some(tried.any(|reach| matches!(reach.outcome, ReachOutcome::Connected { .. })))
+}
+
+/// Whether a handshake over the family completed.
+fn secures(hop: &Hop, family: Family) -> Option<bool> {
+    best(hop, family, |course| match course {
+        Course::NotConnected { .. } => None,
+        Course::NotSecured { .. } => Some(false),
+        Course::NotAnswered { tls, .. } | Course::Answered { tls, .. } => {
+            tls.as_ref().map(|_| true)
+        }
+    })
+}
+
+/// Whether an answer came over the family.
+fn answers(hop: &Hop, family: Family) -> Option<bool> {
+    best(hop, family, |course| match course {
+        Course::NotConnected { .. } | Course::NotSecured { .. } => None,
+        Course::NotAnswered { .. } => Some(false),
+        Course::Answered { .. } => Some(true),
+    })
+}
+
+/// The best outcome of a step over all tries of a family.
+fn best(hop: &Hop, family: Family, step: impl Fn(&Course) -> Option<bool>) -> Option<bool> {
+    hop.tries
+        .iter()
+        .filter(|attempt| Family::of(attempt.address.ip()) == family)
+        .filter_map(|attempt| step(&attempt.course))
+        .reduce(|one, other| one || other)
 }

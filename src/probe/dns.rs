@@ -6,6 +6,7 @@
 //! hostile addresses: text is cleaned here, addresses are judged by `guard` before anyone dials.
 //! It must not dial a target, and it does not say whose fault a failure is.
 
+mod authority;
 mod exchange;
 mod question;
 mod reading;
@@ -24,6 +25,7 @@ use tokio::task::JoinSet;
 use tokio::time::Instant;
 use tokio::time::timeout_at;
 
+use crate::guard::Policy;
 use crate::observation::DnsOutcome;
 use crate::observation::Family;
 use crate::observation::Lookup;
@@ -57,6 +59,17 @@ impl Resolvers {
             return Asking::impossible(&self.servers);
         };
         Asking::begin(&self.servers, &name, deadline.min(Instant::now() + LOOKUP))
+    }
+
+    /// What the name servers of the zone say of `name` themselves, within the time of two
+    /// look-ups; nothing when they are not found. The first resolver that is set up finds them.
+    pub async fn authorities(&self, name: &str, policy: &Policy) -> Vec<ResolverView> {
+        let name = name.strip_suffix('.').unwrap_or(name);
+        let (Some(name), Some(resolver)) = (fully_qualified(name), self.servers.first()) else {
+            return Vec::new();
+        };
+        let deadline = Instant::now() + 2 * LOOKUP;
+        authority::views(*resolver, &name, policy, deadline).await
     }
 }
 

@@ -23,6 +23,7 @@ use crate::probe::dialer::Connected;
 use crate::probe::dialer::dial;
 use crate::probe::http;
 use crate::probe::http::Exchanged;
+use crate::probe::http::Form;
 use crate::probe::http::Leads;
 use crate::probe::http::NotExchanged;
 use crate::probe::http::Protocol;
@@ -53,7 +54,7 @@ pub(super) struct Tried {
 }
 
 /// How far one connection came, and where its answer leads.
-type Came = (Course, Leads);
+pub(super) type Came = (Course, Leads);
 
 impl Errand<'_> {
     /// Dials the address and goes on from there. `None` when the guard does not admit it.
@@ -105,7 +106,8 @@ impl Errand<'_> {
         (course, leads)
     }
 
-    async fn speak(&self, connected: Connected, offer: Offer) -> Came {
+    /// Speaks on a connection to the target, wherever it came from.
+    pub(super) async fn speak(&self, connected: Connected, offer: Offer) -> Came {
         let connect = connected.took;
         if !self.target.is_https() {
             let outcome = self.ask(connected.stream, Protocol::Http1).await;
@@ -140,7 +142,8 @@ impl Errand<'_> {
         let head = self.clock.within(patience.first_byte);
         // The body ends with the look, however late the head came.
         let waits = Waits { head, body: patience.body, end: self.clock.end() };
-        let what = What { url: self.target.url(), protocol, cookies: self.cookies };
+        let what =
+            What { url: self.target.url(), protocol, cookies: self.cookies, form: Form::Path };
         http::get(stream, what, waits).await
     }
 }

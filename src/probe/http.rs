@@ -44,6 +44,8 @@ use crate::probe::http::request::Interims;
 use crate::probe::http::turns::Seen;
 use crate::probe::http::turns::Turns;
 
+pub(super) use crate::probe::http::request::USER_AGENT;
+
 /// The version of HTTP to speak, as TLS has agreed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Protocol {
@@ -60,6 +62,20 @@ pub(super) struct What<'a> {
     pub(super) protocol: Protocol,
     /// The `Cookie` field.
     pub(super) cookies: Option<&'a HeaderValue>,
+    /// How the address is written.
+    pub(super) form: Form<'a>,
+}
+
+/// How the address is written into a request over HTTP/1 (RFC 9112 §3.2).
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Form<'a> {
+    /// The path alone: to the site.
+    Path,
+    /// The whole address: to a proxy, with the field that it wants.
+    Whole {
+        /// The `Proxy-Authorization` field.
+        authorization: Option<&'a HeaderValue>,
+    },
 }
 
 /// How long the parts of an exchange may take.

@@ -159,6 +159,7 @@ fn name(name: &NameLookup) -> NameLookup {
             took: lookup.took,
             resolvers: lookup.resolvers.iter().map(resolver).collect(),
             addresses: lookup.addresses.clone(),
+            authorities: lookup.authorities.iter().map(resolver).collect(),
         }),
     }
 }

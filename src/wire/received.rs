@@ -27,10 +27,13 @@ impl Answer {
     }
 }
 
-/// What a service says of a problem (the `detail` of RFC 9457), fit to show.
+/// What a service says of a problem (the `detail` of RFC 9457), fit to show, with a stop at its end.
 pub fn problem_received(body: &[u8]) -> Option<String> {
     let problem: ProblemSaid = washed(body).ok()?;
-    let detail = clean(&problem.detail, DETAIL_MAX_CHARS);
+    let mut detail = clean(&problem.detail, DETAIL_MAX_CHARS);
+    if !detail.is_empty() && !detail.ends_with(['.', '!', '?', '…']) {
+        detail.push('.');
+    }
     (!detail.is_empty()).then_some(detail)
 }
 
@@ -83,7 +86,8 @@ mod tests {
     #[test]
     fn a_problem_is_told_without_what_could_trick_a_terminal() {
         let body = br#"{"title":"x","detail":"Please \u001b[31mwait\u0007\u202e.\r\nNow"}"#;
-        assert_eq!(problem_received(body).as_deref(), Some("Please [31mwait . Now"));
+        assert_eq!(problem_received(body).as_deref(), Some("Please [31mwait . Now."));
+        assert_eq!(problem_received(br#"{"detail":"Wait!"}"#).as_deref(), Some("Wait!"));
         assert_eq!(problem_received(br#"{"detail":" "}"#), None);
         assert_eq!(problem_received(b"no JSON"), None);
     }

@@ -8,6 +8,7 @@ mod architecture;
 mod browser;
 mod check;
 mod cli;
+mod cli_service;
 mod dns;
 mod dns_lies;
 mod evidence;

@@ -17,6 +17,7 @@ use tokio::sync::Notify;
 use url::Position;
 use url::Url;
 
+use crate::probe::http::Form;
 use crate::probe::http::Protocol;
 use crate::probe::http::What;
 
@@ -48,7 +49,7 @@ impl Interims {
 /// A GET for the path and query of the URL.
 pub(super) fn get(what: What<'_>, interims: &Arc<Interims>) -> Request<Empty<Bytes>> {
     let mut request = Request::new(Empty::new());
-    *request.uri_mut() = address(what.url, what.protocol);
+    *request.uri_mut() = address(what);
     let fields = request.headers_mut();
     if what.protocol == Protocol::Http1 {
         // HTTP/2 carries it as `:authority`, out of the URI.
@@ -58,17 +59,22 @@ pub(super) fn get(what: What<'_>, interims: &Arc<Interims>) -> Request<Empty<Byt
     fields.insert(header::ACCEPT, HeaderValue::from_static(ACCEPT));
     fields.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
     fields.extend(what.cookies.map(|cookies| (header::COOKIE, cookies.clone())));
+    if let Form::Whole { authorization: Some(authorization) } = what.form {
+        fields.insert(header::PROXY_AUTHORIZATION, authorization.clone());
+    }
     let interims = Arc::clone(interims);
     hyper::ext::on_informational(&mut request, move |_| interims.one_more());
     request
 }
 
 /// The target of the request: the path alone for HTTP/1.1 (RFC 9112 §3.2.1), the whole for
-/// HTTP/2, which takes its pseudo header fields from it.
-fn address(url: &Url, protocol: Protocol) -> Uri {
-    let text = match protocol {
-        Protocol::Http1 => &url[Position::BeforePath..Position::AfterQuery],
-        Protocol::Http2 => &url[..Position::AfterQuery],
+/// proxies (§3.2.2) and for HTTP/2, which takes its pseudo header fields from it.
+fn address(what: What<'_>) -> Uri {
+    let text = match (what.protocol, what.form) {
+        (Protocol::Http1, Form::Path) => &what.url[Position::BeforePath..Position::AfterQuery],
+        (Protocol::Http1, Form::Whole { .. }) | (Protocol::Http2, _) => {
+            &what.url[..Position::AfterQuery]
+        }
     };
     // The two standards differ in which odd characters may stand unescaped. What is escaped
     // always parses, since targets are far shorter than the longest URI; the last resort only
@@ -99,7 +105,7 @@ fn host(url: &Url) -> Option<HeaderValue> {
 const MAX_INTERIMS: usize = 8;
 
 /// Who asks, and why. There is no page to read about it: each instance has an address of its own.
-const USER_AGENT: &str = concat!(
+pub(in crate::probe) const USER_AGENT: &str = concat!(
     "downforwhom/",
     env!("CARGO_PKG_VERSION"),
     " (a person asked us whether this page works; one look, no crawling)"
@@ -121,7 +127,8 @@ mod tests {
             let url =
                 Url::parse(&format!("http://shop.example/a{character}b?c{character}d")).unwrap();
             for protocol in [Protocol::Http1, Protocol::Http2] {
-                let uri = address(&url, protocol);
+                let what = What { url: &url, protocol, cookies: None, form: Form::Path };
+                let uri = address(what);
                 assert!(uri.path().starts_with("/a"), "{character:?} became {uri}");
                 assert_eq!(uri.query().is_some(), url.query().is_some(), "{character:?} in {uri}");
             }
@@ -131,11 +138,21 @@ mod tests {
     #[test]
     fn it_names_the_host_and_nothing_of_the_person() {
         let url = Url::parse("http://shop.example:8080/cart?id=1").unwrap();
-        let what = What { url: &url, protocol: Protocol::Http1, cookies: None };
+        let what = What { url: &url, protocol: Protocol::Http1, cookies: None, form: Form::Path };
         let request = get(what, &Arc::default());
         assert_eq!(request.uri(), "/cart?id=1");
         assert_eq!(request.headers()["host"], "shop.example:8080");
         let names: Vec<_> = request.headers().keys().map(|name| name.as_str()).collect();
         assert_eq!(names, ["host", "user-agent", "accept", "accept-encoding"]);
+    }
+    #[test]
+    fn a_proxy_gets_the_whole_address_and_its_own_field() {
+        let url = Url::parse("http://shop.example/cart?id=1").unwrap();
+        let secret = HeaderValue::from_static("Basic YTpi");
+        let form = Form::Whole { authorization: Some(&secret) };
+        let what = What { url: &url, protocol: Protocol::Http1, cookies: None, form };
+        let request = get(what, &Arc::default());
+        assert_eq!(request.uri(), "http://shop.example/cart?id=1");
+        assert_eq!(request.headers()["proxy-authorization"], secret);
     }
 }

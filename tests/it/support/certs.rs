@@ -77,6 +77,11 @@ impl Authority {
     pub(crate) fn der(&self) -> CertificateDer<'static> {
         self.certificate.der().clone()
     }
+
+    /// The same as a file holds it.
+    pub(crate) fn pem(&self) -> String {
+        self.certificate.pem()
+    }
 }
 
 impl Identity {

@@ -17,6 +17,7 @@ pub(crate) mod said;
 pub(crate) mod scenario;
 #[allow(dead_code, reason = "the tests in `src/probe` use the rest")]
 pub(crate) mod sockets;
+pub(crate) mod stand_in;
 pub(crate) mod upstream;
 pub(crate) mod verdicts;
 pub(crate) mod visit;

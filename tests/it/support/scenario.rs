@@ -152,6 +152,9 @@ struct Side {
     #[serde(default)]
     before: Vec<String>,
     dns: Option<Vec<String>>,
+    /// What the zone's own servers say, a line each.
+    #[serde(default)]
+    authorities: Vec<String>,
     #[serde(default)]
     tcp: Vec<String>,
     #[serde(default, rename = "try")]
@@ -270,7 +273,11 @@ impl Side {
 
     fn last_hop(&self, url: &str) -> Hop {
         let lines = self.dns.clone().unwrap_or_else(|| vec!["A 192.0.33.1".to_owned()]);
-        let name = lookup(&lines);
+        let mut name = lookup(&lines);
+        if let NameLookup::Asked(lookup) = &mut name {
+            let servers = self.authorities.iter().enumerate();
+            lookup.authorities = servers.map(|(at, line)| resolver(at, line)).collect();
+        }
         let literal = url::Url::parse(url).ok().and_then(|url| match url.host()? {
             url::Host::Ipv4(address) => Some(IpAddr::V4(address)),
             url::Host::Ipv6(address) => Some(IpAddr::V6(address)),
@@ -451,7 +458,7 @@ fn lookup(lines: &[String]) -> NameLookup {
             }
         }
     }
-    NameLookup::Asked(Lookup { took: Millis(20), resolvers, addresses })
+    NameLookup::Asked(Lookup { took: Millis(20), resolvers, addresses, authorities: Vec::new() })
 }
 
 fn resolver(at: usize, line: &str) -> ResolverView {

@@ -1,0 +1,46 @@
+//! Whether a log-in page stands before the Internet: a page whose answer is known is asked for
+//! over plain http, where everybody on the way can put something else in its place.
+
+use crate::machine::PortalControl;
+use crate::observation::Answer;
+use crate::observation::Hop;
+use crate::observation::Observation;
+use crate::observation::Try;
+use crate::report::Portal;
+
+/// What a look at the control page tells.
+pub(super) fn seen_in(seen: &Observation, control: &PortalControl) -> Portal {
+    let first = seen.hops.first().and_then(last_answer);
+    match first {
+        None => Portal::NotKnown,
+        Some(answer) if is_expected(answer, control) => Portal::Absent,
+        Some(answer) if is_trouble(answer.status) => Portal::NotKnown,
+        Some(answer) => Portal::Present {
+            status: answer.status,
+            to: answer.header("location").next().unwrap_or_default().to_owned(),
+        },
+    }
+}
+
+fn last_answer(hop: &Hop) -> Option<&Answer> {
+    hop.tries.iter().rev().find_map(Try::answer)
+}
+
+/// A page with nothing in it has to come with nothing in it (RFC 9110 §15.3.5).
+fn is_expected(answer: &Answer, control: &PortalControl) -> bool {
+    answer.status == control.status && (control.status != NO_CONTENT || answer.body.text.is_empty())
+}
+
+/// A server's own trouble, that of the control page or of a proxy, is no log-in page. 511 is one.
+fn is_trouble(status: u16) -> bool {
+    status >= FIRST_SERVER_ERROR && status != NETWORK_AUTHENTICATION_REQUIRED
+}
+
+/// RFC 9110 §15.3.5.
+const NO_CONTENT: u16 = 204;
+
+/// RFC 9110 §15.6.
+const FIRST_SERVER_ERROR: u16 = 500;
+
+/// RFC 6585 §6: what a log-in page should say.
+const NETWORK_AUTHENTICATION_REQUIRED: u16 = 511;
