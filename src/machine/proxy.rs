@@ -93,7 +93,10 @@ fn read(value: &str, target: &Target) -> Option<(String, u16, Intercept)> {
     let intercept = Matcher::builder().all(value).build().intercept(&uri(target)?)?;
     let host = intercept.uri().host().filter(|host| !host.is_empty())?.to_owned();
     let usual = if intercept.uri().scheme_str() == Some("https") { 443 } else { CURL_PORT };
-    let port = intercept.uri().port_u16().unwrap_or(usual);
+    let port = match intercept.uri().authority()?.as_str().strip_prefix(&host)? {
+        "" => usual,
+        written => written.strip_prefix(':')?.parse().ok()?,
+    };
     (host.len() <= HOST_MAX_BYTES).then_some((host, port, intercept))
 }
 

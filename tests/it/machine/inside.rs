@@ -153,6 +153,8 @@ async fn a_network_that_swallows_everything_does_not_keep_anybody_waiting() {
     let seen = measure("https://example.com/", asking(&["192.168.7.1:53", "1.1.1.1:53"])).await;
     assert!(began.elapsed() < Duration::from_secs(20), "{:?}", began.elapsed());
     assert_eq!(seen.machine.v4, WayOut::Present);
+    assert_eq!(seen.machine.own_network.dns, Health::Red);
+    assert_eq!(seen.machine.own_network.v4.tcp, Health::NotYetKnown, "nobody had an address");
     assert!(matches!(seen.machine.system, SystemLookup::Failed { .. }), "{seen:?}");
     let began = Instant::now();
     let seen = measure("https://192.0.33.8/", asking(&["192.168.7.1:53", "1.1.1.1:53"])).await;
