@@ -164,6 +164,12 @@ fn a_trace_ends_before_a_site_that_drops() {
 }
 
 #[test]
+fn a_refusal_of_this_very_machine_is_the_first_step() {
+    let name = "a_refusal_of_this_very_machine_is_the_first_step";
+    measure_in(name, &addresses(&["192.0.33.8"]));
+}
+
+#[test]
 fn a_trace_tells_who_says_that_there_is_no_way() {
     let word = "reject with icmpx host-unreachable";
     let script = format!("{}{}", chain(), stopping_at("r2", "forward", word));

@@ -57,6 +57,10 @@ async fn step(to: Admitted, hops: u8) -> Option<TraceStep> {
     match timeout(ANSWER_WITHIN, knock(to.address(), hops)).await {
         Err(_elapsed) => Some(silent),
         Ok(Ok((said, from))) => Some(TraceStep { said, from, ..silent }),
+        // This very machine refuses at once: nothing listens, or its own firewall says so.
+        Ok(Err(error)) if error.kind() == io::ErrorKind::ConnectionRefused => {
+            Some(TraceStep { said: StepSaid::Refused, ..silent })
+        }
         Ok(Err(_not_sent)) => None,
     }
 }

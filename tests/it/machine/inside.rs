@@ -378,6 +378,14 @@ async fn the_trace_comes_to_the_end() {
     }
 }
 
+#[tokio::test]
+#[ignore = "needs its network"]
+async fn a_refusal_of_this_very_machine_is_the_first_step() {
+    let seen = measure("http://192.0.33.8/", asking(&[])).await;
+    let trace = seen.machine.traces.site.expect("nothing listens");
+    assert_eq!((said(&trace), trace.to), (vec![StepSaid::Refused], ip("192.0.33.8")));
+}
+
 /// The site's address of each family, and the routers on the way as they name themselves.
 fn ways_to_the_site() -> [(&'static str, [IpAddr; 3]); 2] {
     let v4 = ["192.0.33.10", "192.0.33.13", "192.0.33.15"].map(ip);
