@@ -170,6 +170,12 @@ fn a_refusal_of_this_very_machine_is_the_first_step() {
 }
 
 #[test]
+fn a_server_that_takes_connections_and_says_nothing_is_traced_too() {
+    let name = "a_server_that_takes_connections_and_says_nothing_is_traced_too";
+    measure_in(name, &addresses(&["192.0.33.8"]));
+}
+
+#[test]
 fn a_trace_tells_who_says_that_there_is_no_way() {
     let word = "reject with icmpx host-unreachable";
     let script = format!("{}{}", chain(), stopping_at("r2", "forward", word));

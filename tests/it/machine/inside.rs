@@ -386,6 +386,19 @@ async fn a_refusal_of_this_very_machine_is_the_first_step() {
     assert_eq!((said(&trace), trace.to), (vec![StepSaid::Refused], ip("192.0.33.8")));
 }
 
+#[tokio::test]
+#[ignore = "needs its network"]
+async fn a_server_that_takes_connections_and_says_nothing_is_traced_too() {
+    let hold = |mut stream: TcpStream| async move {
+        let _ = stream.read_to_end(&mut Vec::new()).await;
+    };
+    let _mute = Server::start_at("192.0.33.8:443", hold).await;
+    let seen = measure("https://192.0.33.8/", asking(&[])).await;
+    let trace = seen.machine.traces.site.expect("nothing came");
+    assert_eq!(said(&trace), [StepSaid::Connected]);
+    assert_eq!(seen.machine.other_name, OtherName::FailsToo);
+}
+
 /// The site's address of each family, and the routers on the way as they name themselves.
 fn ways_to_the_site() -> [(&'static str, [IpAddr; 3]); 2] {
     let v4 = ["192.0.33.10", "192.0.33.13", "192.0.33.15"].map(ip);
