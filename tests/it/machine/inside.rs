@@ -240,7 +240,7 @@ async fn the_control_page_comes_as_it_is() {
     let news = |part| parts.lock().expect("nobody panics").push(part);
     let instruments = instruments(asking(&[]));
     let seen = instruments.measure(&target("http://example.com/"), news).await;
-    assert!(began.elapsed() < Duration::from_secs(1), "when all is well: {:?}", began.elapsed());
+    assert!(began.elapsed() < BUSY_MACHINE, "when all is well: {:?}", began.elapsed());
     let parts = parts.into_inner().expect("nobody panics");
     assert_eq!(
         (parts.first(), parts.last(), parts.len()),
@@ -550,3 +550,6 @@ async fn until_listening(address: &str) {
     }
     panic!("nothing came to listen at {address}");
 }
+
+/// A measurement without trouble takes a fraction of a second; tests run beside it.
+const BUSY_MACHINE: Duration = Duration::from_secs(2);
