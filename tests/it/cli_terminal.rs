@@ -12,7 +12,7 @@ use crate::support::program;
 async fn progress_is_one_line_that_leaves_nothing_behind() {
     let site = slow().await;
     let written = on_a_terminal(&format!("check {} {OPTIONS}", site.url())).await;
-    for told in ["\rLooking from this machine ... 0 s", " ... 1 s"] {
+    for told in ["\rAsking for the page ... 0 s", "\rAsking for the page ... 1 s"] {
         assert!(written.contains(told), "{told:?} is missing in {written:?}");
     }
     assert!(!written.contains('\u{1b}'), "no colour and no cursor is needed: {written:?}");
