@@ -19,6 +19,7 @@ mod herd;
 mod hostile;
 mod hostile_http2;
 mod hostile_spellings;
+mod machine;
 mod no_network;
 mod pastes;
 mod reading_level;
