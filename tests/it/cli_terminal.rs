@@ -54,7 +54,8 @@ async fn a_service_that_the_environment_names_is_not_asked_by_alone() {
 
 #[test]
 fn a_look_up_of_the_system_that_hangs_does_not_hold_the_end() {
-    // Questions to the only name server vanish, and the system would ask for some minutes.
+    // Questions to the only name server vanish, and the system would ask for some minutes: for the
+    // site's name and for the service's.
     let file = tempfile::NamedTempFile::new().expect("a file");
     std::fs::write(file.path(), "nameserver 127.0.0.1\noptions timeout:30 attempts:5\n")
         .expect("text");
@@ -62,7 +63,8 @@ fn a_look_up_of_the_system_that_hangs_does_not_hold_the_end() {
         "ip link set lo up; mount --bind {} /etc/resolv.conf\n\
          nft add table ip f; nft 'add chain ip f i {{ type filter hook input priority 0; }}'\n\
          nft add rule ip f i udp dport 53 drop\n\
-         {} check http://shop.example.com/ --alone --control none --json",
+         {} check http://shop.example.com/ --control none --json \
+         --service http://service.example.com",
         file.path().display(),
         env!("CARGO_BIN_EXE_downforwhom")
     );
