@@ -63,6 +63,13 @@ fn the_hosts_file_leads_and_nobody_is_led_further_inside() {
 }
 
 #[test]
+fn a_name_that_moves_is_not_followed_inside() {
+    let network = addresses(&["10.9.9.9", "10.9.9.8"]);
+    let script = format!("{network}{}", file("/etc/hosts", "10.9.9.9 example.com\\n"));
+    measure_in("a_name_that_moves_is_not_followed_inside", &script);
+}
+
+#[test]
 fn a_dead_resolver_fails_beside_a_live_one() {
     let options = "nameserver 127.0.0.9\\noptions timeout:1 attempts:1\\n";
     let live = name_server("127.0.0.8", "/example.com/192.0.33.8");
@@ -146,14 +153,27 @@ fn who_cuts_one_name_alone_lets_another_pass() {
 
 #[test]
 fn a_trace_ends_at_the_router_that_drops() {
-    let script = format!("{}{}", chain(), dropping_at("r2", "forward"));
+    let script = format!("{}{}", chain(), stopping_at("r2", "forward", "drop"));
     measure_in("the_trace_ends_at_the_second_router", &script);
 }
 
 #[test]
 fn a_trace_ends_before_a_site_that_drops() {
-    let script = format!("{}{}", chain(), dropping_at("site", "input"));
+    let script = format!("{}{}", chain(), stopping_at("site", "input", "drop"));
     measure_in("the_trace_ends_before_the_site", &script);
+}
+
+#[test]
+fn a_refusal_of_this_very_machine_is_the_first_step() {
+    let name = "a_refusal_of_this_very_machine_is_the_first_step";
+    measure_in(name, &addresses(&["192.0.33.8"]));
+}
+
+#[test]
+fn a_trace_tells_who_says_that_there_is_no_way() {
+    let word = "reject with icmpx host-unreachable";
+    let script = format!("{}{}", chain(), stopping_at("r2", "forward", word));
+    measure_in("the_trace_ends_with_a_routers_word", &script);
 }
 
 #[test]
@@ -161,13 +181,13 @@ fn a_trace_comes_to_a_site_that_refuses() {
     measure_in("the_trace_comes_to_the_end", &chain());
 }
 
-/// Web traffic is dropped there without a word.
-fn dropping_at(place: &str, hook: &str) -> String {
+/// This is done to web traffic there.
+fn stopping_at(place: &str, hook: &str, done: &str) -> String {
     let nft = format!("ip netns exec {place} nft add");
     format!(
         "{nft} table inet t\n\
          {nft} chain inet t c '{{ type filter hook {hook} priority 0; }}'\n\
-         {nft} rule inet t c tcp dport 80 drop\n"
+         {nft} rule inet t c tcp dport 80 {done}\n"
     )
 }
 

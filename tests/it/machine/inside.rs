@@ -4,12 +4,15 @@
 use std::net::IpAddr;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Mutex;
 use std::time::Duration;
 use std::time::Instant;
 use std::time::SystemTime;
 
 use downforwhom::guard::Policy;
+use downforwhom::machine::Environment;
 use downforwhom::machine::Instruments;
+use downforwhom::machine::Part;
 use downforwhom::machine::PortalControl;
 use downforwhom::machine::Settings;
 use downforwhom::observation::ChainEnd;
@@ -112,6 +115,22 @@ async fn the_hosts_file_leads_and_nobody_is_led_further_inside() {
     assert!(elsewhere.is_empty(), "others lead nobody to a private address");
 }
 
+/// The site moves its own name while it sends us on: to where it was not when we set out.
+#[tokio::test]
+#[ignore = "needs its network"]
+async fn a_name_that_moves_is_not_followed_inside() {
+    let moving = |stream| async {
+        std::fs::write("/etc/hosts", "10.9.9.8 example.com\n").expect("it is ours");
+        let there = "Location: http://example.com/further\r\n";
+        answer(request(stream).await.0, "302 Found", there).await;
+    };
+    let _site = Server::start_at("10.9.9.9:80", moving).await;
+    let inside = Server::start_at("10.9.9.8:80", |stream| answer(stream, "200 OK", "")).await;
+    let seen = measure("http://example.com/", asking(&[])).await;
+    assert!(matches!(seen.observation.end, ChainEnd::Refused { .. }), "{seen:?}");
+    assert_eq!(inside.accepted(), 0);
+}
+
 #[tokio::test]
 #[ignore = "needs its network"]
 async fn a_dead_resolver_fails_beside_a_live_one() {
@@ -134,6 +153,8 @@ async fn a_network_that_swallows_everything_does_not_keep_anybody_waiting() {
     let seen = measure("https://example.com/", asking(&["192.168.7.1:53", "1.1.1.1:53"])).await;
     assert!(began.elapsed() < Duration::from_secs(20), "{:?}", began.elapsed());
     assert_eq!(seen.machine.v4, WayOut::Present);
+    assert_eq!(seen.machine.own_network.dns, Health::Red);
+    assert_eq!(seen.machine.own_network.v4.tcp, Health::NotYetKnown, "nobody had an address");
     assert!(matches!(seen.machine.system, SystemLookup::Failed { .. }), "{seen:?}");
     let began = Instant::now();
     let seen = measure("https://192.0.33.8/", asking(&["192.168.7.1:53", "1.1.1.1:53"])).await;
@@ -215,9 +236,16 @@ async fn a_real_proxy_brings_the_answer_or_its_own_error() {
 async fn the_control_page_comes_as_it_is() {
     let _control = control_page().await;
     let _site = Server::start_at("192.0.33.8:80", |stream| answer(stream, "200 OK", "")).await;
-    let began = Instant::now();
-    let seen = measure("http://example.com/", asking(&[])).await;
+    let (began, parts) = (Instant::now(), Mutex::new(Vec::new()));
+    let news = |part| parts.lock().expect("nobody panics").push(part);
+    let instruments = instruments(asking(&[]));
+    let seen = instruments.measure(&target("http://example.com/"), news).await;
     assert!(began.elapsed() < Duration::from_secs(1), "when all is well: {:?}", began.elapsed());
+    let parts = parts.into_inner().expect("nobody panics");
+    assert_eq!(
+        (parts.first(), parts.last(), parts.len()),
+        (Some(&Part::Machine), Some(&Part::Ways), 6)
+    );
     assert_eq!(seen.machine.portal, Portal::Absent);
     assert_eq!(seen.machine.own_network.dns, Health::Green);
     assert_eq!(seen.machine.own_network.v4.http, Health::Green);
@@ -330,6 +358,17 @@ async fn the_trace_ends_before_the_site() {
 
 #[tokio::test]
 #[ignore = "needs its network"]
+async fn the_trace_ends_with_a_routers_word() {
+    for (site, routers) in ways_to_the_site() {
+        let (trace, _) = traces_to(site).await;
+        use StepSaid::Expired;
+        assert_eq!(said(&trace), [Expired, Expired, StepSaid::Unreachable], "{trace:?}");
+        assert_eq!(from(&trace), [routers[0], routers[1], routers[1]]);
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs its network"]
 async fn the_trace_comes_to_the_end() {
     for (site, routers) in ways_to_the_site() {
         let (trace, _) = traces_to(site).await;
@@ -337,6 +376,14 @@ async fn the_trace_comes_to_the_end() {
         assert_eq!(said(&trace), [Expired, Expired, Expired, StepSaid::Refused], "{trace:?}");
         assert_eq!(from(&trace), routers);
     }
+}
+
+#[tokio::test]
+#[ignore = "needs its network"]
+async fn a_refusal_of_this_very_machine_is_the_first_step() {
+    let seen = measure("http://192.0.33.8/", asking(&[])).await;
+    let trace = seen.machine.traces.site.expect("nothing listens");
+    assert_eq!((said(&trace), trace.to), (vec![StepSaid::Refused], ip("192.0.33.8")));
 }
 
 /// The site's address of each family, and the routers on the way as they name themselves.
@@ -383,14 +430,14 @@ fn asking(resolvers: &[&str]) -> Settings {
         probe,
         controls: vec![control.clone()],
         portal: Some(PortalControl::from(control)),
-        environment: Vec::new(),
+        environment: Environment::default(),
         hosts_file: PathBuf::from("/etc/hosts"),
         resolv_conf: PathBuf::from("/etc/resolv.conf"),
     }
 }
 
 fn through(proxy: &str) -> Settings {
-    let environment = vec![("all_proxy".to_owned(), proxy.to_owned())];
+    let environment = [("all_proxy".to_owned(), proxy.to_owned())].into_iter().collect();
     Settings { environment, controls: Vec::new(), portal: None, ..asking(&[]) }
 }
 
