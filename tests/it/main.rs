@@ -9,6 +9,7 @@ mod browser;
 mod check;
 mod cli;
 mod cli_service;
+mod cli_terminal;
 mod dns;
 mod dns_lies;
 mod evidence;
