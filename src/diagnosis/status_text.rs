@@ -20,6 +20,14 @@ pub(super) fn status(text: &str) -> Option<u16> {
         .or_else(|| PHRASES.iter().find(|(phrase, _)| text.contains(phrase)).map(|(_, code)| *code))
 }
 
+/// The status that stands alone as the headline of a page.
+pub(super) fn headline(text: &str) -> Option<u16> {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let status = lines.next()?.parse().ok()?;
+    let usual = matches!(status, 400..=429 | 451 | 500..=511 | 520..=530);
+    (usual && lines.next().is_some()).then_some(status)
+}
+
 /// The words of a text. Scripts without blanks write numbers and letters together (`错误502`), so
 /// digits are parted from letters that are not Latin.
 fn words(text: &str) -> Vec<&str> {
@@ -77,7 +85,8 @@ pub(super) fn data_centre(text: &str) -> Option<String> {
 }
 
 fn is_error(code: u16) -> bool {
-    (400..=530).contains(&code) || code == 999
+    // 443 is the port of HTTPS, which many errors of programs name.
+    ((400..=530).contains(&code) && code != 443) || code == 999
 }
 
 /// The shortest id of a request that a data centre follows.
@@ -200,6 +209,13 @@ const PHRASES: &[(&str, u16)] = &[
     ("web server is down", 521),
     ("network authentication required", 511),
     ("too many requests", 429),
+    ("request entity too large", 413),
+    ("payload too large", 413),
+    ("content too large", 413),
+    ("request-uri too large", 414),
+    ("uri too long", 414),
+    ("method not allowed", 405),
+    ("request header fields too large", 431),
     ("page not found", 404),
     ("403 forbidden", 403),
     ("unavailable for legal reasons", 451),

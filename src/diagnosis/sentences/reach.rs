@@ -15,7 +15,6 @@ pub(super) const SENTENCES: &[Sentences] = &[
     (TIMED_OUT, C::TimedOut, None),
     (&["cleartext*not permitted"], C::Local, Some(Artefact::AddressWrong)),
     (CIRCLES, C::HttpBroken, None),
-    (FIREFOX_FAILS, C::TcpRefused, None),
 ];
 
 const NAME_MISSING: &[&str] = &[
@@ -36,6 +35,9 @@ const NAME_MISSING: &[&str] = &[
     "nxdomain",
     "couldn't find the site",
     "trouble finding that site",
+    "hmm. ",
+    "хмм. ",
+    "problemen met het vinden",
     "host not found",
     "could not be resolved",
     "failed to lookup address",
@@ -82,6 +84,8 @@ const NAME_MISSING: &[&str] = &[
     "nie znaleziono serwera",
     "nie może znaleźć serwera",
     "problemy ze znalezieniem",
+    "problem z odnalezieniem",
+    "problem ze znalezieniem",
     "nie możemy znaleźć tej strony",
     "ip-адрес сервера",
     "ip-адрес*не удалось найти",
@@ -291,6 +295,7 @@ const NO_DATA: &[&str] = &[
     "didn't send any data",
     "empty reply from server",
     "no data received",
+    "\": eof",
     "incomplete message",
     "unexpected end of file from server",
     "premature eof",
@@ -323,6 +328,7 @@ const TIMED_OUT: &[&str] = &[
     "deadline exceeded",
     "(port 443) from /",
     "timed out",
+    "tcptestsucceeded : false",
     "timeout",
     "time-out",
     "stopped responding",
@@ -443,6 +449,9 @@ const CIRCLES: &[&str] = &[
     "重新導向的次數過多",
     "리디렉션한 횟수가 너무 많",
 ];
+
+/// What is tried after everything else about the way.
+pub(super) const VAGUE: &[Sentences] = &[(FIREFOX_FAILS, C::TcpRefused, None)];
 
 /// Firefox's page for a refusal. The first sentence also stands on its other pages, so it comes
 /// last.

@@ -1,0 +1,90 @@
+//! A thing and what became of it: "the connection … was reset" in any wording.
+//!
+//! Browsers change their sentences with every version and translator; the two words that carry
+//! the meaning stay. Both have to stand near each other, in either order.
+
+mod words;
+
+use crate::verdict::SeenClass;
+
+use self::words::CANNOT_CONNECT;
+use self::words::CONNECTION;
+use self::words::CUT;
+use self::words::HOST;
+use self::words::MAINTENANCE;
+use self::words::NAME;
+use self::words::NO_DATA;
+use self::words::NOT_FOUND;
+use self::words::REDIRECT;
+use self::words::REFUSED;
+use self::words::SENT;
+use self::words::SERVER;
+use self::words::SILENT;
+use self::words::TOO_OFTEN;
+use self::words::UNAVAILABLE;
+
+/// What a text says with two words near each other.
+pub(super) fn class(text: &str) -> Option<SeenClass> {
+    let row = PAIRS.iter().find(|(things, fates, _)| {
+        things
+            .iter()
+            .any(|thing| near(text, thing, |around| fates.iter().any(|fate| around.contains(fate))))
+    });
+    row.map(|(_, _, class)| *class)
+}
+
+/// Whether one of the places of a word has the right words around it.
+fn near(text: &str, word: &str, holds: impl Fn(&str) -> bool) -> bool {
+    text.match_indices(word).take(PLACES_MAX).any(|(at, _)| {
+        let before = text[..at].char_indices().rev().nth(NEAR_CHARS).map_or(0, |(start, _)| start);
+        let after = &text[at..];
+        let end =
+            after.char_indices().nth(word.len() + NEAR_CHARS).map_or(after.len(), |(end, _)| end);
+        holds(&text[before..at + end])
+    })
+}
+
+/// From the most telling to the vaguest.
+const PAIRS: &[(&[&str], &[&str], SeenClass)] = &[
+    (REDIRECT, TOO_OFTEN, SeenClass::HttpBroken),
+    (NO_DATA, SENT, SeenClass::HttpBroken),
+    (NAME, NOT_FOUND, SeenClass::DnsMissing),
+    (CONNECTION, REFUSED, SeenClass::TcpRefused),
+    (CONNECTION, CUT, SeenClass::Reset),
+    (MAINTENANCE, UNAVAILABLE, SeenClass::SoftError),
+    (HOST, CANNOT_CONNECT, SeenClass::TcpRefused),
+    (SERVER, SILENT, SeenClass::TimedOut),
+    (CONNECTION, SILENT, SeenClass::TimedOut),
+];
+
+/// How far a thing and its fate may stand from each other, in characters: an address and a few
+/// words.
+const NEAR_CHARS: usize = 60;
+
+/// A word that stands more often in a text is what the text is about.
+const PLACES_MAX: usize = 12;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn new_wordings_are_understood_by_their_two_words() {
+        for (text, wanted) in [
+            ("die verbindung zu shop.example wurde leider zurückgesetzt", Some(SeenClass::Reset)),
+            ("le serveur demandé est introuvable", Some(SeenClass::DnsMissing)),
+            ("сервер shop.example слишком долго не отвечает", Some(SeenClass::TimedOut)),
+            ("無法找到伺服器", Some(SeenClass::DnsMissing)),
+            ("a secure connection to our shop, and no order is refunded", None),
+            ("", None),
+        ] {
+            assert_eq!(class(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_far_from_each_other_say_nothing() {
+        let text = format!("connection {} refused", "and so on ".repeat(9));
+        assert_eq!(class(&text), None);
+    }
+}
