@@ -124,7 +124,6 @@ const LABELS: &[&str] = &[
     "support id",
     "event id",
     "transaction id",
-    "tracking id",
     "activity id",
     "activityid",
     "error id",

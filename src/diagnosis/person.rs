@@ -373,7 +373,7 @@ fn class_of_page(entry: &Entry, status: Option<u16>) -> (SeenClass, Option<Artef
         return (SeenClass::Portal, Some(Artefact::Portal));
     }
     let about_the_request =
-        matches!(status, Some(400 | 404 | 405 | 410 | 411 | 413..=417 | 421 | 431));
+        matches!(status, Some(400 | 404 | 405 | 408 | 410 | 411 | 413..=417 | 421 | 431));
     let class = match (entry.kind, entry.role, entry.who) {
         (Kind::IspBlockpage, _, Who::Browser) => {
             return (SeenClass::Local, Some(Artefact::Browser));

@@ -13,11 +13,16 @@ pub(super) fn status(text: &str) -> Option<u16> {
         let after = words.get(at + 1);
         alone
             || before.into_iter().any(|word| BEFORE.iter().any(|stem| word.starts_with(stem)))
-            || after.is_some_and(|word| AFTER.iter().any(|stem| word.starts_with(stem)))
+            || after.is_some_and(|word| AFTER.iter().any(|stem| is_of(word, stem)))
     };
     let spelt = (0..words.len()).find_map(|at| number(at).filter(|_| next_to(at)));
     spelt
         .or_else(|| PHRASES.iter().find(|(phrase, _)| text.contains(phrase)).map(|(_, code)| *code))
+}
+
+/// Whether a word has this stem. "500 servers" are counted, "500 server error" is a status.
+fn is_of(word: &str, stem: &str) -> bool {
+    word.strip_prefix(stem).is_some_and(|ending| ending != "s")
 }
 
 /// The status that stands alone as the headline of a page.
@@ -215,6 +220,7 @@ const PHRASES: &[(&str, u16)] = &[
     ("request-uri too large", 414),
     ("uri too long", 414),
     ("method not allowed", 405),
+    ("408 request time", 408),
     ("request header fields too large", 431),
     ("page not found", 404),
     ("403 forbidden", 403),

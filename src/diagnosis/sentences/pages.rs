@@ -29,6 +29,7 @@ pub(super) const SENTENCES: &[Sentences] = &[
             "disable any ad blocker",
             "review the security of your connection",
             "rate limited",
+            "using a vpn, try turning it off",
             "zugriff verweigert",
             "zugriff wurde verweigert",
             "sie wurden blockiert",

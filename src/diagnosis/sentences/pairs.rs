@@ -3,25 +3,28 @@
 //! Browsers change their sentences with every version and translator; the two words that carry
 //! the meaning stay. Both have to stand near each other, in either order.
 
-mod words;
+mod fates;
+mod things;
 
 use crate::verdict::SeenClass;
 
-use self::words::CANNOT_CONNECT;
-use self::words::CONNECTION;
-use self::words::CUT;
-use self::words::HOST;
-use self::words::MAINTENANCE;
-use self::words::NAME;
-use self::words::NO_DATA;
-use self::words::NOT_FOUND;
-use self::words::REDIRECT;
-use self::words::REFUSED;
-use self::words::SENT;
-use self::words::SERVER;
-use self::words::SILENT;
-use self::words::TOO_OFTEN;
-use self::words::UNAVAILABLE;
+use self::fates::CANNOT_CONNECT;
+use self::fates::CUT;
+use self::fates::NOT_FOUND;
+use self::fates::REFUSED;
+use self::fates::SENT;
+use self::fates::SILENT;
+use self::fates::TOO_OFTEN;
+use self::fates::UNAVAILABLE;
+use self::fates::UNTRUSTED;
+use self::things::CERTIFICATE;
+use self::things::CONNECTION;
+use self::things::HOST;
+use self::things::MAINTENANCE;
+use self::things::NAME;
+use self::things::NO_DATA;
+use self::things::REDIRECT;
+use self::things::SERVER;
 
 /// What a text says with two words near each other.
 pub(super) fn class(text: &str) -> Option<SeenClass> {
@@ -46,6 +49,7 @@ fn near(text: &str, word: &str, holds: impl Fn(&str) -> bool) -> bool {
 
 /// From the most telling to the vaguest.
 const PAIRS: &[(&[&str], &[&str], SeenClass)] = &[
+    (CERTIFICATE, UNTRUSTED, SeenClass::TlsCertificate),
     (REDIRECT, TOO_OFTEN, SeenClass::HttpBroken),
     (NO_DATA, SENT, SeenClass::HttpBroken),
     (NAME, NOT_FOUND, SeenClass::DnsMissing),

@@ -49,7 +49,6 @@ const CERTIFICATE: &[&str] = &[
     "verbindung ist nicht sicher",
     "mögliches sicherheitsrisiko",
     "mögliches sicherheitsproblem",
-    "zertifikat",
     "connexion n'est pas privée",
     "connexion n'est pas sécurisée",
     "connexion non certifiée",
@@ -103,20 +102,16 @@ const CERTIFICATE: &[&str] = &[
     "プライバシーが保護されません",
     "接続はプライベートではありません",
     "セキュリティリスク",
-    "証明書",
     "不是私密连接",
     "连接非私人",
     "非私人连接",
     "潜在的安全风险",
-    "证书",
     "不是私人連線",
     "安全風險",
-    "憑證",
     "비공개로 설정되어 있지",
     "비공개 연결이 아닙니다",
     "비공개가 아닙니다",
     "보안 위험",
-    "인증서",
 ];
 
 const CLIENT_IS_ASKED: &[&str] =
