@@ -32,11 +32,12 @@ pub(super) fn sentence(text: &str) -> Option<Meaning> {
     let told = |tables: &[&[Sentences]]| {
         tables.iter().copied().flatten().find_map(|row| meaning(text, row))
     };
-    let paired = || {
-        let class = pairs::class(text)?;
-        Some(around(text, Meaning { class, points_at: None }))
-    };
-    told(&SURE).or_else(paired).or_else(|| told(&VAGUE))
+    let paired = |class| Some(around(text, Meaning { class, points_at: None }));
+    told(&SURE)
+        .or_else(|| pairs::about_tls(text).and_then(paired))
+        .or_else(|| told(&[reach::SENTENCES]))
+        .or_else(|| pairs::class(text).and_then(paired))
+        .or_else(|| told(&VAGUE))
 }
 
 /// What a sentence means in which the browser itself names the device: no page of a site or a
@@ -85,9 +86,8 @@ fn looked_up_as_the_device(text: &str) -> bool {
     answers.contains("address: 127.0.0.1") && !answers.contains("127.0.0.1#")
 }
 
-/// Whole sentences, in the order in which they are tried.
-const SURE: [&[Sentences]; 4] =
-    [device::NAMES_IT, device::SENTENCES, tls::SENTENCES, reach::SENTENCES];
+/// What is tried first: the device, then the encrypted connection.
+const SURE: [&[Sentences]; 3] = [device::NAMES_IT, device::SENTENCES, tls::SENTENCES];
 
 /// What is tried last.
 const VAGUE: [&[Sentences]; 2] = [reach::VAGUE, pages::SENTENCES];
@@ -119,7 +119,8 @@ mod tests {
 
     #[test]
     fn no_stem_is_empty_or_has_an_upper_case_letter() {
-        let stems = SURE.into_iter().chain(VAGUE).flatten().flat_map(|(stems, ..)| stems.iter());
+        let tables = SURE.into_iter().chain(VAGUE).chain([reach::SENTENCES]);
+        let stems = tables.flatten().flat_map(|(stems, ..)| stems.iter());
         for stem in stems.chain(pages::ARTICLES) {
             assert!(stem.split('*').all(|part| part.chars().count() > 1), "{stem}");
             assert_eq!(stem.to_lowercase(), **stem);

@@ -25,12 +25,17 @@ fn is_of(word: &str, stem: &str) -> bool {
     word.strip_prefix(stem).is_some_and(|ending| ending != "s")
 }
 
-/// The status that stands alone as the headline of a page.
+/// The status that stands as the headline of a page: alone on the first of several lines, or
+/// before a stroke as in "419 | Page Expired".
 pub(super) fn headline(text: &str) -> Option<u16> {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let status = lines.next()?.parse().ok()?;
-    let usual = matches!(status, 400..=429 | 451 | 500..=511 | 520..=530);
-    (usual && lines.next().is_some()).then_some(status)
+    let first = lines.next()?;
+    let (number, rest) = first.split_at_checked(3)?;
+    let status = number.parse().ok()?;
+    let usual = matches!(status, 400..=431 | 451 | 500..=511 | 520..=530);
+    let stroke = rest.trim_start().starts_with(['|', '\u{2014}']);
+    let alone = rest.is_empty() && lines.next().is_some();
+    (usual && (alone || stroke)).then_some(status)
 }
 
 /// The words of a text. Scripts without blanks write numbers and letters together (`错误502`), so

@@ -9,6 +9,7 @@ mod things;
 use crate::verdict::SeenClass;
 
 use self::fates::CANNOT_CONNECT;
+use self::fates::CANNOT_ESTABLISH;
 use self::fates::CUT;
 use self::fates::NOT_FOUND;
 use self::fates::REFUSED;
@@ -24,15 +25,26 @@ use self::things::MAINTENANCE;
 use self::things::NAME;
 use self::things::NO_DATA;
 use self::things::REDIRECT;
+use self::things::SECURE_CONNECTION;
 use self::things::SERVER;
 
-/// What a text says with two words near each other.
+/// What a text says of the encrypted connection with two words near each other: told before
+/// anything about connections as such.
+pub(super) fn about_tls(text: &str) -> Option<SeenClass> {
+    first_in(ABOUT_TLS, text)
+}
+
+/// What a text says of the way and the page with two words near each other.
 pub(super) fn class(text: &str) -> Option<SeenClass> {
-    let row = PAIRS.iter().find(|(things, fates, _)| {
-        things
-            .iter()
-            .any(|thing| near(text, thing, |around| fates.iter().any(|fate| around.contains(fate))))
-    });
+    first_in(PAIRS, text)
+}
+
+fn first_in(pairs: &[Pair], text: &str) -> Option<SeenClass> {
+    let told = |things: &[&str], fates: &[&str]| {
+        let meets = |around: &str| fates.iter().any(|fate| around.contains(fate));
+        things.iter().any(|thing| near(text, thing, meets))
+    };
+    let row = pairs.iter().find(|(things, fates, _)| told(things, fates));
     row.map(|(_, _, class)| *class)
 }
 
@@ -47,9 +59,16 @@ fn near(text: &str, word: &str, holds: impl Fn(&str) -> bool) -> bool {
     })
 }
 
-/// From the most telling to the vaguest.
-const PAIRS: &[(&[&str], &[&str], SeenClass)] = &[
+/// A thing, what may become of it, and what that means.
+type Pair = (&'static [&'static str], &'static [&'static str], SeenClass);
+
+const ABOUT_TLS: &[Pair] = &[
     (CERTIFICATE, UNTRUSTED, SeenClass::TlsCertificate),
+    (SECURE_CONNECTION, CANNOT_ESTABLISH, SeenClass::TlsProtocol),
+];
+
+/// From the most telling to the vaguest.
+const PAIRS: &[Pair] = &[
     (REDIRECT, TOO_OFTEN, SeenClass::HttpBroken),
     (NO_DATA, SENT, SeenClass::HttpBroken),
     (NAME, NOT_FOUND, SeenClass::DnsMissing),

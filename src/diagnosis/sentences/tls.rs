@@ -44,7 +44,7 @@ const CERTIFICATE: &[&str] = &[
     "self-signed certificate",
     "self signed certificate",
     "x509:",
-    "keine sichere verbindung",
+    "dies ist keine sichere verbindung",
     "verbindung ist nicht privat",
     "verbindung ist nicht sicher",
     "mögliches sicherheitsrisiko",
