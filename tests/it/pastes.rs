@@ -191,7 +191,7 @@ fn read(path: &str) -> Vec<Paste> {
 }
 
 /// The score of the set that was kept aside (see there); it may rise, not fall.
-const UNDERSTOOD_LATER: usize = 114;
+const UNDERSTOOD_LATER: usize = 150;
 
 /// The site is in good order for us.
 const FINE: &str = "[[try]]\nstatus = 200\nbody = \"<title>Shop</title><h1>Tea and cups</h1>\"";
