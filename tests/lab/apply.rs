@@ -58,6 +58,14 @@ impl Lab {
         for front in plan.fronts.values() {
             self.authorities.provide(&front.certificate);
         }
+        // Our service looks at the control sites as soon as it starts: they come before it.
+        let (last, first) =
+            wanted.into_iter().partition(|(_, daemon): &(_, Daemon)| daemon.place == Place::Checker);
+        self.start_all(first);
+        self.start_all(last);
+    }
+
+    fn start_all(&mut self, wanted: BTreeMap<String, Daemon>) {
         let begun = Instant::now();
         for (name, daemon) in wanted {
             if !self.running.contains_key(&name) {
