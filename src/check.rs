@@ -3,6 +3,7 @@
 //!
 //! Knows nothing of HTTP or HTML.
 
+mod age;
 mod cache;
 mod canary;
 mod exchange;
@@ -13,6 +14,7 @@ mod sibling;
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
+use std::time::SystemTime;
 
 use futures_util::future::BoxFuture;
 
@@ -190,7 +192,8 @@ impl Checker {
     ///
     /// # Errors
     /// [`Refusal`] when no check was made. A failure of the target is not an error.
-    pub async fn check(&self, asked: Asked) -> Result<Checked, Refusal> {
+    pub async fn check(&self, mut asked: Asked) -> Result<Checked, Refusal> {
+        age::tell(&mut asked.report, SystemTime::now());
         self.parts.policy.host_and_port(&asked.target.host(), asked.target.port())?;
         let (measured, source) = self.measurement(&asked).await?;
         if measured.only_denied_addresses() {

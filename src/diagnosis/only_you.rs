@@ -10,6 +10,7 @@ use crate::verdict::Witness;
 
 use super::case::Case;
 use super::causes;
+use super::codes::Artefact;
 use super::compare::agrees;
 use super::finding::FLOOR;
 use super::finding::Finding;
@@ -93,7 +94,7 @@ pub(super) fn was_brief(case: &Case<'_>, site: &Finding) -> Option<Finding> {
 
 /// The newest way to load pages (HTTP/3 over UDP) failed for them, which the older ones do not.
 pub(super) fn udp_blocked(case: &Case<'_>, site: &Finding) -> Option<Finding> {
-    let told = case.person.speaks_of_quic() && works_here(case, site);
+    let told = case.person.points_at == Some(Artefact::Udp) && works_here(case, site);
     let score = case.fade(QUIC);
     (told && score >= FLOOR).then(|| theirs(case, site, Reason::IspUdpBlocked, score))
 }
@@ -155,8 +156,8 @@ const PROGRAM: u8 = 70;
 /// Their resolver, as far as a pasted text can tell.
 const NAME_FAILS: u8 = 70;
 
-/// A code that only HTTP/3 has.
-const QUIC: u8 = 75;
+/// A code that only HTTP/3 has; the site's own HTTP/3 may be broken, too.
+const QUIC: u8 = 65;
 
 /// It works now; what was before is only told.
 const WAS_BRIEF: u8 = 65;

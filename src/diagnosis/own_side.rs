@@ -31,6 +31,8 @@ pub(super) fn own_side(case: &Case<'_>, site: &Finding) -> Option<Finding> {
         Artefact::HostsFile => (Reason::LocalHostsFile, TEXT_HINTS),
         Artefact::Portal => (Reason::LocalCaptivePortal, TEXT_HINTS),
         Artefact::NameBlocked => (Reason::IspDnsBlocked, TEXT_NAMES_THE_DEVICE),
+        // The site's own HTTP/3 may be what is broken: a rule of its own weighs that.
+        Artefact::Udp => return None,
         Artefact::MaybeClock => (Reason::LocalClock, LEFT_OVER),
         Artefact::MaybeInterception => (Reason::LocalInterception, LEFT_OVER),
     };

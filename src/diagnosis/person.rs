@@ -4,6 +4,8 @@
 //! A pasted text is stronger than a chosen symptom. What they chose and what they pasted are
 //! read together. Whose fault anything is, the rules say.
 
+use std::net::IpAddr;
+
 use crate::fingerprint::Catalogue;
 use crate::fingerprint::Entry;
 use crate::fingerprint::FaultHint;
@@ -21,10 +23,18 @@ use crate::verdict::Understood;
 use super::author::Mark;
 use super::author::Nature;
 use super::author::Reading;
+use super::bookmarklet_lines;
+use super::bookmarklet_lines::CaptivePortal;
+use super::bookmarklet_lines::Lines;
+use super::bookmarklet_lines::PastedCertificate;
 use super::codes;
 use super::codes::Artefact;
+use super::gateway::airport;
 use super::gateway::data_centre;
 use super::looked_up;
+use super::numbers;
+use super::paste_ids;
+use super::paste_times;
 use super::pasted_answer;
 use super::sentences;
 use super::status_text;
@@ -43,6 +53,17 @@ pub(super) struct Person {
     code: Option<String>,
     request_id: Option<String>,
     pub(super) data_centre: Option<String>,
+    reference: Option<String>,
+    seen_at: Option<i64>,
+    shown_address: Option<IpAddr>,
+    /// The certificate that their browser was shown.
+    pub(super) certificate: Option<PastedCertificate>,
+    /// Their browser's clock, as our bookmarklet wrote it.
+    pub(super) browser_clock: Option<String>,
+    /// Their browser itself says that its clock is wrong.
+    pub(super) clock_bad: bool,
+    /// What their browser knows of a log-in page of the network.
+    pub(super) captive_portal: Option<CaptivePortal>,
     /// The host whose name they say was not found.
     looked_up: Option<String>,
     said: Option<Saw>,
@@ -109,6 +130,9 @@ impl Person {
             code: self.code.clone(),
             request_id: self.request_id.clone(),
             data_centre: self.data_centre.clone(),
+            reference: self.reference.clone(),
+            seen_at: self.seen_at,
+            shown_address: self.shown_address,
         })
     }
 
@@ -126,11 +150,6 @@ impl Person {
                 code.or(status).map(|saw| Fact::PersonSees { saw })
             }
         }
-    }
-
-    /// The code that they paste.
-    pub(super) fn code(&self) -> Option<&str> {
-        self.code.as_deref()
     }
 
     /// Whether they say that something is wrong.
@@ -153,18 +172,47 @@ impl Person {
     }
 
     fn from_paste(text: &str, ticked: Option<u16>) -> Self {
-        if let Some(person) = Self::from_answer(text) {
-            return person;
+        let (lines, text) = bookmarklet_lines::read(text);
+        let answer = Self::from_answer(&text);
+        let mut person = answer.unwrap_or_else(|| Self::from_text(&text, ticked));
+        let mut ids = paste_ids::ids(&text).into_iter();
+        person.request_id = ids.next();
+        person.reference = ids.next();
+        person.seen_at = paste_times::seen_at(&text);
+        person.shown_address = paste_ids::shown_address(&text);
+        person.add(lines);
+        person
+    }
+
+    /// What the browser itself told our bookmarklet outdoes what its page says.
+    fn add(&mut self, lines: Lines) {
+        self.clock_bad = lines.says_that_the_clock_is_wrong();
+        let issuer = lines.certificate.as_ref().and_then(|shown| shown.issuer.as_deref());
+        let issuer = issuer.unwrap_or_default().to_lowercase();
+        let about_tls = matches!(self.class, SeenClass::TlsCertificate | SeenClass::TlsProtocol);
+        if lines.captive_portal == Some(CaptivePortal::Locked) {
+            self.take(SeenClass::Portal, Some(Artefact::Portal), self.entry);
+        } else if self.class == SeenClass::TlsCertificate && codes::names_an_interceptor(&issuer) {
+            self.points_at = Some(Artefact::Interception);
+        } else if about_tls && self.clock_bad {
+            self.points_at = Some(Artefact::Clock);
         }
+        let centre = lines.data_centre.and_then(|name| airport(name.get(..3)?));
+        self.data_centre = self.data_centre.take().or(centre);
+        self.certificate = lines.certificate;
+        self.browser_clock = lines.clock;
+        self.captive_portal = lines.captive_portal;
+    }
+
+    fn from_text(text: &str, ticked: Option<u16>) -> Self {
         let plain = plain(text);
         let text = plain.to_lowercase();
-        if text.is_empty() {
+        if text.is_empty() || sentences::tells_of_errors(&text) {
             return Self::default();
         }
         let status = status_text::status(&text);
         let mut person = Self {
             status,
-            request_id: status_text::request_id(&plain),
             data_centre: status_text::data_centre(&text),
             looked_up: looked_up::host(&text),
             ..Self::default()
@@ -186,7 +234,6 @@ impl Person {
         let entry = reading.entry().and_then(|entry| Catalogue::builtin().entry(&entry.id));
         let mut person = Self {
             status: Some(answer.status),
-            request_id: status_text::request_id(text),
             data_centre: data_centre(&answer),
             ..Self::default()
         };
@@ -195,17 +242,27 @@ impl Person {
         Some(person)
     }
 
-    /// Exact codes, then known pages, then a status, then sentences.
+    /// Exact codes, then known pages, then numbers and a status, then sentences. A browser that
+    /// names the device itself comes before pages: it quotes the product that a page is known by.
     fn read(&mut self, text: &str, entries: &[&'static Entry]) {
         let status = self.status;
         let page = entries.iter().copied().find(|entry| is_page(entry, status));
         let program = entries.iter().copied().find(|entry| is_program(entry));
         if let Some((code, meaning)) = codes::code(text) {
             self.code = Some(code);
+            let class = match (meaning.class, status) {
+                (SeenClass::HttpError, Some(status)) => class_of_status(status),
+                (class, _) => class,
+            };
+            self.take(class, meaning.points_at, program);
+        } else if let Some(meaning) = sentences::names_the_device(text) {
             self.take(meaning.class, meaning.points_at, program);
         } else if let Some(entry) = page {
             let (class, points_at) = class_of_page(entry, status);
             self.take(class, points_at, Some(entry));
+        } else if let Some((code, meaning)) = numbers::meaning(text) {
+            self.code = code;
+            self.take(meaning.class, meaning.points_at, program);
         } else if let Some(status) = self.status {
             self.take(class_of_status(status), portal_of(status), None);
         } else if let Some(meaning) = sentences::sentence(text) {

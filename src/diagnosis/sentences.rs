@@ -1,7 +1,14 @@
 //! What the sentences of browsers, curl and other programs mean.
 //!
-//! Sentences are told after everything else in a pasted text: "connection timed out" also stands
-//! on the pages of delivery networks.
+//! Most sentences are told after everything else in a pasted text: "connection timed out" also
+//! stands on the pages of delivery networks. Only those in which a browser itself names the
+//! device are told before pages.
+
+mod device;
+mod pages;
+mod portal;
+mod reach;
+mod tls;
 
 use crate::verdict::SeenClass;
 
@@ -9,15 +16,45 @@ use super::codes::Artefact;
 use super::codes::Meaning;
 use super::codes::around;
 
+/// Stems of sentences in lower case, and what they mean. A `*` stands for up to
+/// [`GAP_MAX_CHARS`] characters.
+type Sentences = (&'static [&'static str], SeenClass, Option<Artefact>);
+
 /// What a sentence means.
 pub(super) fn sentence(text: &str) -> Option<Meaning> {
     if looked_up_as_the_device(text) {
         return Some(Meaning { class: SeenClass::Local, points_at: Some(Artefact::HostsFile) });
     }
-    SENTENCES.iter().find_map(|(stems, class, points_at)| {
-        let meaning = Meaning { class: *class, points_at: *points_at };
-        let said = stems.iter().any(|stem| text.contains(stem));
-        said.then(|| around(text, meaning))
+    if portal::invites(text) {
+        return Some(Meaning { class: SeenClass::Portal, points_at: Some(Artefact::Portal) });
+    }
+    TABLES.into_iter().flatten().find_map(|row| meaning(text, row))
+}
+
+/// What a sentence means in which the browser itself names the device: no page of a site or a
+/// network says it, though such a page's words may stand in the same text.
+pub(super) fn names_the_device(text: &str) -> Option<Meaning> {
+    device::NAMES_IT.iter().find_map(|row| meaning(text, row))
+}
+
+/// Whether a text tells of errors instead of showing one: an article, a guide, a question.
+pub(super) fn tells_of_errors(text: &str) -> bool {
+    // One may stand in a person's own question; two are a writer's.
+    pages::ARTICLES.iter().filter(|stem| says(text, stem)).nth(1).is_some()
+}
+
+fn meaning(text: &str, (stems, class, points_at): &Sentences) -> Option<Meaning> {
+    let meaning = Meaning { class: *class, points_at: *points_at };
+    stems.iter().any(|stem| says(text, stem)).then(|| around(text, meaning))
+}
+
+/// Whether the parts of a stem follow each other, each soon after the one before.
+fn says(text: &str, stem: &str) -> bool {
+    let Some((first, rest)) = stem.split_once('*') else { return text.contains(stem) };
+    text.match_indices(first).take(STARTS_MAX).any(|(at, _)| {
+        let after = &text[at + first.len()..];
+        let end = after.char_indices().nth(GAP_MAX_CHARS + rest.len()).map(|(end, _)| end);
+        says(&after[..end.unwrap_or(after.len())], rest)
     })
 }
 
@@ -28,355 +65,35 @@ fn looked_up_as_the_device(text: &str) -> bool {
     answers.contains("address: 127.0.0.1") && !answers.contains("127.0.0.1#")
 }
 
-type Sentences = (&'static [&'static str], SeenClass, Option<Artefact>);
+/// All sentences, in the order in which they are tried.
+const TABLES: [&[Sentences]; 5] =
+    [device::NAMES_IT, device::SENTENCES, tls::SENTENCES, reach::SENTENCES, pages::SENTENCES];
 
-/// Sentences of the main browsers and programs, in lower case, by their stems. Languages:
-/// English, German, French, Spanish, Italian, Portuguese, Dutch, Polish.
-const SENTENCES: &[Sentences] = {
-    use SeenClass as C;
-    &[
-        (
-            &[
-                "clock is ahead",
-                "clock is behind",
-                "uhr geht vor",
-                "uhr geht nach",
-                "horloge avance",
-                "horloge retarde",
-                "reloj está adelantado",
-                "reloj está atrasado",
-            ],
-            C::TlsCertificate,
-            Some(Artefact::Clock),
-        ),
-        (
-            &[
-                "sign in to network",
-                "log in to network",
-                "connect to wi-fi",
-                "captive portal",
-                "hotspot login",
-                "log in to this network",
-                "im netzwerk anmelden",
-                "se connecter au réseau",
-                "network authentication required",
-            ],
-            C::Portal,
-            Some(Artefact::Portal),
-        ),
-        (
-            &["etc/hosts", "etc\\hosts", "[127.0.0.1]", "(127.0.0.1)"],
-            C::Local,
-            Some(Artefact::HostsFile),
-        ),
-        (
-            &[
-                "[0.0.0.0]",
-                "(0.0.0.0)",
-                "address: 0.0.0.0",
-                "blocked by your organi",
-                "blocked by parental",
-                "screen time",
-                "content is blocked by your administrator",
-            ],
-            C::Local,
-            Some(Artefact::Filter),
-        ),
-        (
-            &[
-                "blocked by an extension",
-                "requests to the server have been blocked",
-                "blocked by a content blocker",
-                "durch eine erweiterung blockiert",
-            ],
-            C::Local,
-            Some(Artefact::Browser),
-        ),
-        (
-            &[
-                "proxy server is refusing",
-                "something wrong with the proxy",
-                "could not resolve proxy",
-                "unable to connect to the proxy",
-                "can't connect to proxy",
-                "cannot connect to proxy",
-                "proxyerror(",
-                "communicating with the web proxy",
-                "mit dem proxyserver ist ein",
-                "proxy-server verweigert",
-                "serveur proxy refuse",
-                "servidor proxy está rechazando",
-                "problème avec le serveur proxy",
-                "problema con el servidor proxy",
-            ],
-            C::Local,
-            Some(Artefact::Proxy),
-        ),
-        (
-            &[
-                "no internet",
-                "not connected to the internet",
-                "you're not connected",
-                "in offline mode",
-                "sie sind nicht verbunden",
-                "aucune connexion internet",
-                "sem conexão com a internet",
-                "nie masz połączenia",
-                "currently offline",
-                "nicht mit dem internet verbunden",
-                "n'êtes pas connecté",
-                "n'est pas connecté à internet",
-                "no hay conexión a internet",
-                "no está conectado a internet",
-                "non connesso a internet",
-                "não está conectado à internet",
-                "error -1009",
-                "domain:-1009",
-                "domain: -1009",
-                "code=-1009",
-                "you're offline",
-                "you are offline",
-                "kein internet",
-                "keine internetverbindung",
-                "pas d'internet",
-                "pas de connexion internet",
-                "sin conexión a internet",
-                "nessuna connessione",
-                "sem internet",
-                "geen internet",
-                "brak internetu",
-                "network is unreachable",
-                "internet connection appears to be offline",
-            ],
-            C::Local,
-            Some(Artefact::Offline),
-        ),
-        (
-            &[
-                "connection is not private",
-                "connection isn't private",
-                "certificate isn't valid",
-                "valid certification path",
-                "unable to verify the first certificate",
-                "certificateerror(",
-                "hostname mismatch",
-                "unable to verify leaf signature",
-                "unable_to_verify_leaf_signature",
-                "issued certificate",
-                "certificate has expired",
-                "certificate is not valid",
-                "certificate problem",
-                "potential security risk",
-                "keine sichere verbindung",
-                "connexion n'est pas privée",
-                "conexión no es privada",
-                "connessione non è privata",
-                "conexão não é particular",
-                "verbinding is niet privé",
-                "certificate_verify_failed",
-                "self-signed certificate",
-                "self signed certificate",
-                "x509:",
-                "zertifikat",
-            ],
-            C::TlsCertificate,
-            None,
-        ),
-        (&["tls handshake timeout", "handshake timed out"], C::TimedOut, None),
-        (
-            &[
-                "secure connection failed",
-                "turn on tls",
-                "establish a secure connection",
-                "can't provide a secure connection",
-                "handshake failure",
-                "wrong version number",
-                "ssl handshake",
-                "tls handshake",
-                "sichere verbindung fehlgeschlagen",
-                "échec de la connexion sécurisée",
-            ],
-            C::TlsProtocol,
-            None,
-        ),
-        (
-            &[
-                "ip address could not be found",
-                "can't find the server",
-                "cannot find the server",
-                "server not found",
-                "could not resolve host",
-                "can't find server",
-                "no such host",
-                "name or service not known",
-                "nodename nor servname",
-                "unknown host",
-                "nxdomain",
-                "couldn't find the site",
-                "trouble finding that site",
-                "host not found",
-                "could not be resolved",
-                "server-ip-adresse",
-                "ip-adresse des servers",
-                "server nicht gefunden",
-                "website können wir leider nicht finden",
-                "probleme, diese website zu finden",
-                "parvenons pas à trouver ce site",
-                "serveur est introuvable",
-                "problemas para encontrar ese sitio",
-                "problemas para encontrar esse site",
-                "problemi a trovare",
-                "problema nel trovare il sito",
-                "ip-adres van de server",
-                "adres ip serwera",
-                "server niet gevonden",
-                "impossibile trovare il server",
-                "server wurde nicht gefunden",
-                "adresse ip du serveur",
-                "serveur introuvable",
-                "dirección ip del servidor",
-                "servidor no encontrado",
-                "indirizzo ip del server",
-                "endereço ip do servidor",
-                "failed to lookup address",
-            ],
-            C::DnsMissing,
-            None,
-        ),
-        (
-            &[
-                "servfail",
-                "temporary failure in name resolution",
-                "could not find host",
-                "failed to resolve",
-                "getaddrinfo failed",
-                "server misbehaving",
-                "no servers could be reached",
-                "dns request timed out",
-                "dns error",
-                "dns-fehler",
-            ],
-            C::DnsFailed,
-            None,
-        ),
-        (
-            &[
-                "refused to connect",
-                "connection refused",
-                "actively refused",
-                "establish a connection to the server",
-                "because safari can't connect to the server",
-                "verbindung abgelehnt",
-                "keine verbindung zu dem server",
-                "établir de connexion avec le serveur",
-                "puede establecer una conexión con el servidor",
-                "stabilire una connessione con il server",
-                "estabelecer uma conexão com o servidor",
-                "foi recusada",
-                "connessione negata",
-                "verbinding geweigerd",
-                "odrzucił",
-                "n'autorise pas la connexion",
-                "rechazó la conexión",
-                "ha rechazado la conexión",
-                "connessione rifiutata",
-                "recusou a conexão",
-            ],
-            C::TcpRefused,
-            None,
-        ),
-        (
-            &[
-                "connection was reset",
-                "connection reset",
-                "unexpectedly closed the connection",
-                "unexpectedly dropped the connection",
-                "network connection was lost",
-                "connection was interrupted",
-                "verbindung wurde zurückgesetzt",
-                "connexion a été réinitialisée",
-                "se ha restablecido la conexión",
-                "socket hang up",
-            ],
-            C::Reset,
-            None,
-        ),
-        (
-            &[
-                "took too long to respond",
-                "taking too long to respond",
-                "deadline exceeded",
-                "(port 443) from /",
-                "braucht zu lange",
-                "serveur ne répond plus",
-                "server reagiert nicht mehr",
-                "servidor dejó de responder",
-                "demorou muito",
-                "timed out",
-                "timeout",
-                "time-out",
-                "stopped responding",
-                "no route to host",
-                "isn't responding",
-                "zu lange",
-                "zeitüberschreitung",
-                "trop de temps",
-                "délai d'attente",
-                "tardado demasiado",
-                "tiempo de espera",
-                "troppo tempo",
-                "tempo limite",
-                "duurt te lang",
-                "upłynął limit czasu",
-            ],
-            C::TimedOut,
-            None,
-        ),
-        (
-            &[
-                "redirected you too many times",
-                "too many redirects",
-                "redirecting properly",
-                "too many http redirects",
-                "closed connection without response",
-                "network protocol violation",
-                "nsposixerrordomain:100",
-                "zu oft weitergeleitet",
-                "reindirizzato troppe volte",
-                "redirigé à de trop nombreuses reprises",
-                "redireccionado demasiadas veces",
-                "redirecionou você muitas vezes",
-                "didn't send any data",
-                "empty reply from server",
-                "invalid response",
-                "keine daten gesendet",
-            ],
-            C::HttpBroken,
-            None,
-        ),
-        (
-            &[
-                "access denied",
-                "access to this page has been denied",
-                "you have been blocked",
-                "unusual traffic",
-                "verify you are human",
-                "checking your browser",
-                "zugriff verweigert",
-                "accès refusé",
-                "acceso denegado",
-                "accesso negato",
-                "acesso negado",
-                "not available in your country",
-                "not available in your region",
-            ],
-            C::Policy,
-            None,
-        ),
-        (
-            &["white page", "blank page", "page is blank", "weiße seite", "page blanche"],
-            C::Blank,
-            None,
-        ),
-    ]
-};
+/// The longest gap that a `*` stands for: an address, and a word or two around it.
+const GAP_MAX_CHARS: usize = 80;
+
+/// A text that repeats the beginning of a sentence more often than this is no error page.
+const STARTS_MAX: usize = 8;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_a_sentence_follow_each_other_soon() {
+        assert!(says("the page of shop.example could not be found", "page*not be found"));
+        assert!(!says("could not be found: the page", "page*not be found"));
+        let far = format!("the page {} could not be found", "x ".repeat(90));
+        assert!(!says(&far, "page*not be found"));
+        assert!(says("ページ ☕ が見つかりません", "ページ*見つかりません"));
+    }
+
+    #[test]
+    fn no_stem_is_empty_or_has_an_upper_case_letter() {
+        let stems = TABLES.into_iter().flatten().flat_map(|(stems, ..)| stems.iter());
+        for stem in stems.chain(pages::ARTICLES) {
+            assert!(stem.split('*').all(|part| part.chars().count() > 1), "{stem}");
+            assert_eq!(stem.to_lowercase(), **stem);
+        }
+    }
+}

@@ -1,12 +1,11 @@
-//! The HTTP status, the request's id and the data centre that a pasted text names.
+//! The HTTP status and the data centre that a pasted text names.
 
 use super::gateway::airport;
 
 /// The status in a text in lower case: a number next to a word that makes it a status, or a
 /// reason phrase alone.
 pub(super) fn status(text: &str) -> Option<u16> {
-    let words: Vec<&str> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words = words(text);
     let number = |at: usize| words[at].parse::<u16>().ok().filter(|code| is_error(*code));
     let alone = words.len() == 1;
     let next_to = |at: usize| {
@@ -21,18 +20,28 @@ pub(super) fn status(text: &str) -> Option<u16> {
         .or_else(|| PHRASES.iter().find(|(phrase, _)| text.contains(phrase)).map(|(_, code)| *code))
 }
 
-/// The id of a request that error pages show, for the owner to look up; as it is written.
-pub(super) fn request_id(text: &str) -> Option<String> {
-    let lower = text.to_ascii_lowercase();
-    ID_LABELS.iter().find_map(|label| {
-        let rest = &text[lower.find(label)? + label.len()..];
-        let part = |c: &char| c.is_ascii_alphanumeric() || ID_SIGNS.contains(c);
-        let value = rest.trim_start_matches([':', '=', '#', ' ', '"']).chars();
-        let id: String = value.take_while(part).take(ID_MAX_CHARS).collect();
-        let id = id.trim_end_matches(['.', ':']).to_owned();
-        let digits = id.chars().filter(char::is_ascii_digit).count();
-        (id.len() >= ID_MIN_CHARS && digits > 1).then_some(id)
-    })
+/// The words of a text. Scripts without blanks write numbers and letters together (`错误502`), so
+/// digits are parted from letters that are not Latin.
+fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let mut rest = word;
+        while let Some(at) = edge(rest) {
+            let (before, after) = rest.split_at(at);
+            words.push(before);
+            rest = after;
+        }
+        words.push(rest);
+    }
+    words
+}
+
+/// Where a digit stands next to a letter of a script without blanks.
+fn edge(word: &str) -> Option<usize> {
+    let pairs = word.char_indices().zip(word.chars().skip(1));
+    let parted = |a: char, b: char| a.is_ascii_digit() && !b.is_ascii() && b.is_alphabetic();
+    let mut found = pairs.filter(|((_, a), b)| parted(*a, *b) || parted(*b, *a));
+    found.next().map(|((at, a), _)| at + a.len_utf8())
 }
 
 /// The data centre that an id or a cache's name carries.
@@ -41,7 +50,7 @@ pub(super) fn data_centre(text: &str) -> Option<String> {
         let (_, rest) = text.split_once(label)?;
         let word = rest.trim_start_matches([':', '=', ' ', '"']).split_whitespace().next()?;
         let (id, centre) = word.split_once('-')?;
-        let hex = id.len() >= ID_MIN_CHARS && id.chars().all(|c| c.is_ascii_hexdigit());
+        let hex = id.len() >= RAY_MIN_CHARS && id.chars().all(|c| c.is_ascii_hexdigit());
         airport(centre.get(..3)?).filter(|_| hex)
     });
     let words = || text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '"' | '<' | '>'));
@@ -63,12 +72,16 @@ pub(super) fn data_centre(text: &str) -> Option<String> {
         let (_, rest) = text.split_once(label)?;
         airport(rest.trim_start_matches([':', '=', ' ', '"']).get(..3)?)
     };
-    ray.or_else(cache).or_else(|| labelled("x-amz-cf-pop")).or_else(number_and_colons)
+    let colo = || airport(text.split_once("colo=")?.1.get(..3)?);
+    ray.or_else(cache).or_else(colo).or_else(|| labelled("x-amz-cf-pop")).or_else(number_and_colons)
 }
 
 fn is_error(code: u16) -> bool {
     (400..=530).contains(&code) || code == 999
 }
+
+/// The shortest id of a request that a data centre follows.
+const RAY_MIN_CHARS: usize = 5;
 
 /// "HTTP/1.1 502", "status code 502", "curl: … returned error: 502" are at most two words away.
 const NEAR_WORDS: usize = 2;
@@ -92,6 +105,23 @@ const BEFORE: &[&str] = &[
     "returned",
     "response",
     "title",
+    "felkod",
+    "chyba",
+    "eroare",
+    "hata",
+    "σφάλμα",
+    "помилка",
+    "грешка",
+    "エラー",
+    "ステータス",
+    "错误",
+    "錯誤",
+    "状态",
+    "狀態",
+    "오류",
+    "에러",
+    "خطأ",
+    "שגיאה",
 ];
 
 /// Stems that make a preceding number a status.
@@ -120,6 +150,43 @@ const AFTER: &[&str] = &[
     "mauvaise",
     "erreur",
     "network",
+    "fehlerhaft",
+    "ungültig",
+    "zeitüberschreitung",
+    "verboten",
+    "passerelle",
+    "délai",
+    "puerta",
+    "prohibido",
+    "ongeldige",
+    "toegang",
+    "zła",
+    "błąd",
+    "ошибка",
+    "плохой",
+    "неверный",
+    "внутренняя",
+    "geçersiz",
+    "hatalı",
+    "エラー",
+    "サービス",
+    "サーバー",
+    "不正な",
+    "ゲートウェイ",
+    "禁止",
+    "错误",
+    "錯誤",
+    "网关",
+    "閘道",
+    "未找到",
+    "拒绝",
+    "게이트웨이",
+    "잘못된",
+    "오류",
+    "에러",
+    "服务器",
+    "伺服器",
+    "서버",
 ];
 
 /// Reason phrases (RFC 9110 §15) that people paste without the number.
@@ -136,33 +203,78 @@ const PHRASES: &[(&str, u16)] = &[
     ("page not found", 404),
     ("403 forbidden", 403),
     ("unavailable for legal reasons", 451),
+    ("seite nicht gefunden", 404),
+    ("page introuvable", 404),
+    ("page non trouvée", 404),
+    ("página no encontrada", 404),
+    ("pagina non trovata", 404),
+    ("página não encontrada", 404),
+    ("pagina niet gevonden", 404),
+    ("nie znaleziono strony", 404),
+    ("страница не найдена", 404),
+    ("sayfa bulunamadı", 404),
+    ("ページが見つかりません", 404),
+    ("找不到页面", 404),
+    ("页面不存在", 404),
+    ("找不到網頁", 404),
+    ("페이지를 찾을 수 없", 404),
+    ("fehlerhaftes gateway", 502),
+    ("ungültiges gateway", 502),
+    ("dienst nicht verfügbar", 503),
+    ("interner serverfehler", 500),
+    ("mauvaise passerelle", 502),
+    ("passerelle incorrecte", 502),
+    ("service indisponible", 503),
+    ("service temporairement indisponible", 503),
+    ("erreur interne du serveur", 500),
+    ("puerta de enlace incorrecta", 502),
+    ("puerta de enlace no válida", 502),
+    ("espera de la puerta de enlace", 504),
+    ("servicio no disponible", 503),
+    ("error interno del servidor", 500),
+    ("gateway non valido", 502),
+    ("servizio non disponibile", 503),
+    ("errore interno del server", 500),
+    ("gateway inválido", 502),
+    ("gateway incorreto", 502),
+    ("serviço indisponível", 503),
+    ("erro interno do servidor", 500),
+    ("ongeldige gateway", 502),
+    ("service niet beschikbaar", 503),
+    ("interne serverfout", 500),
+    ("zła brama", 502),
+    ("usługa niedostępna", 503),
+    ("wewnętrzny błąd serwera", 500),
+    ("плохой шлюз", 502),
+    ("ошибочный шлюз", 502),
+    ("неверный шлюз", 502),
+    ("сервис недоступен", 503),
+    ("сервис временно недоступен", 503),
+    ("внутренняя ошибка сервера", 500),
+    ("слишком много запросов", 429),
+    ("hatalı ağ geçidi", 502),
+    ("geçersiz ağ geçidi", 502),
+    ("hizmet kullanılamıyor", 503),
+    ("sunucu hatası", 500),
+    ("不正なゲートウェイ", 502),
+    ("ゲートウェイ タイムアウト", 504),
+    ("ゲートウェイタイムアウト", 504),
+    ("サービス利用不可", 503),
+    ("サービスを利用できません", 503),
+    ("内部サーバーエラー", 500),
+    ("内部サーバエラー", 500),
+    ("错误的网关", 502),
+    ("坏网关", 502),
+    ("网关错误", 502),
+    ("网关超时", 504),
+    ("服务不可用", 503),
+    ("服务器内部错误", 500),
+    ("內部伺服器錯誤", 500),
+    ("閘道逾時", 504),
+    ("服務無法使用", 503),
+    ("잘못된 게이트웨이", 502),
+    ("게이트웨이 시간 초과", 504),
+    ("서비스를 사용할 수 없", 503),
+    ("내부 서버 오류", 500),
+    ("서버 내부 오류", 500),
 ];
-
-/// How pages label the id of a request, in lower case.
-const ID_LABELS: &[&str] = &[
-    "ray id",
-    "cf-ray",
-    "request id",
-    "request-id",
-    "request_id",
-    "x-request-id",
-    "reference #",
-    "reference id",
-    "incident id",
-    "support id",
-    "error id",
-    "trace id",
-    "correlation id",
-    "varnish xid",
-    "guru meditation: xid",
-    "xid",
-];
-
-/// What stands in ids beside letters and digits: Akamai's have dots, Vercel's colons.
-const ID_SIGNS: &[char] = &['-', '_', '=', '+', '/', '.', ':'];
-
-/// Shorter texts are words, not ids.
-const ID_MIN_CHARS: usize = 5;
-
-/// Longer ids are cut: they are shown to people.
-const ID_MAX_CHARS: usize = 64;

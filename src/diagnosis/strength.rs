@@ -40,11 +40,6 @@ impl Person {
         self.grade >= Grade::Paste
     }
 
-    /// Whether what they paste is a code that only HTTP/3 over QUIC has.
-    pub(super) fn speaks_of_quic(&self) -> bool {
-        self.code().is_some_and(|code| code.to_ascii_lowercase().contains("quic"))
-    }
-
     /// Whether what they tell is about a certificate.
     pub(super) fn speaks_of_certificates(&self) -> bool {
         matches!(self.class, SeenClass::TlsCertificate)

@@ -137,12 +137,17 @@ pub(super) fn admits(evidence: &Evidence<'_>, entry: &Entry, pattern: &Pattern) 
     meant_for_it && !impossible && !(weak && evidence.length == Length::LongSuccess)
 }
 
-/// Whether a paste is a page's source and not its text.
+/// Whether a paste is a page's source and not its text. A word or two, a chat's mark of code or
+/// a line's number may stand before it.
 fn is_page_source(text: &str) -> bool {
-    let start = text.trim_start().as_bytes();
-    let opens = |tag: &[u8]| start.get(..tag.len()).is_some_and(|s| s.eq_ignore_ascii_case(tag));
+    let start = text.as_bytes();
+    let start = &start[..start.len().min(SOURCE_BEGINS_BYTES)];
+    let opens = |tag: &[u8]| start.windows(tag.len()).any(|here| here.eq_ignore_ascii_case(tag));
     opens(b"<!doctype") || opens(b"<html") || opens(b"<head") || opens(b"<body")
 }
 
 /// More visible text than any error page of a gateway has.
 const LONG_PAGE_CHARS: usize = 1_500;
+
+/// How far into a paste the source of a page may begin, in bytes.
+const SOURCE_BEGINS_BYTES: usize = 300;

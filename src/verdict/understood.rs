@@ -1,5 +1,7 @@
 //! What was made of the person's report.
 
+use std::net::IpAddr;
+
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -29,6 +31,15 @@ pub struct Understood {
     /// The data centre that the id names.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data_centre: Option<String>,
+    /// A second id beside the first, by which the owner finds the request or the rule.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// When they saw it, where the text tells: seconds since 1970, UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seen_at: Option<i64>,
+    /// The person's own address, where the page shows it to them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shown_address: Option<IpAddr>,
 }
 
 /// The kind of trouble a side sees, folded for comparison.

@@ -197,6 +197,9 @@ fn understood(understood: &Understood) -> Understood {
         code: word(&understood.code),
         request_id: word(&understood.request_id),
         data_centre: word(&understood.data_centre),
+        reference: word(&understood.reference),
+        seen_at: understood.seen_at,
+        shown_address: understood.shown_address,
     }
 }
 

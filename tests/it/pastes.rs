@@ -29,6 +29,13 @@ fn a_paste_of_what_we_see_as_well_is_the_sites() {
     report(all().iter().map(|one| (one.name.as_str(), one.misjudged_when_it_fails())));
 }
 
+#[test]
+fn texts_kept_aside_are_understood() {
+    let later = read("tests/data/pastes_later.toml");
+    let right = later.iter().filter(|one| one.misunderstood().is_empty()).count();
+    assert!(right >= UNDERSTOOD_LATER, "{right} of {} are understood", later.len());
+}
+
 /// A text and what has to be made of it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -122,7 +129,7 @@ impl Paste {
 
 fn tcp(failure: &str) -> String {
     let tries = tries(&format!("tcp {failure}"));
-    format!("tcp = [\"192.0.2.1 {failure}\"]\n{tries}")
+    format!("tcp = [\"192.0.33.1 {failure}\"]\n{tries}")
 }
 
 fn names(answer: &str) -> String {
@@ -160,15 +167,23 @@ fn report<'a>(cases: impl Iterator<Item = (&'a str, Vec<String>)>) {
 }
 
 fn all() -> Vec<Paste> {
+    let pastes = read("tests/data/pastes.toml");
+    assert!(pastes.len() >= 350, "only {} texts", pastes.len());
+    pastes
+}
+
+fn read(path: &str) -> Vec<Paste> {
     #[derive(Deserialize)]
     struct File {
         paste: Vec<Paste>,
     }
-    let text = fs::read_to_string("tests/data/pastes.toml").expect("the file is there");
+    let text = fs::read_to_string(path).expect("the file is there");
     let file: File = toml::from_str(&text).unwrap_or_else(|error| panic!("{error}"));
-    assert!(file.paste.len() >= 200, "only {} texts", file.paste.len());
     file.paste
 }
+
+/// The score of the set that was kept aside (see there); it may rise, not fall.
+const UNDERSTOOD_LATER: usize = 114;
 
 /// The site is in good order for us.
 const FINE: &str = "[[try]]\nstatus = 200\nbody = \"<title>Shop</title><h1>Tea and cups</h1>\"";
