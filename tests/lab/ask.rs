@@ -32,9 +32,8 @@ pub(crate) fn all(experiment: &Experiment) -> Vec<Outcome> {
             // A command that runs beside another disturbs its look at the machine no more than
             // any other program would.
             let asked = [command(Column::Check), command(Column::Alone)];
-            let service = scope.spawn(|| {
-                [Column::Api, Column::Reported].map(|column| ask(experiment, column))
-            });
+            let service = scope
+                .spawn(|| [Column::Api, Column::Reported].map(|column| ask(experiment, column)));
             let naive = scope.spawn(|| naive::ask(experiment));
             outcomes.extend(asked.into_iter().filter_map(|asked| asked.join().ok().flatten()));
             outcomes.extend(service.join().into_iter().flatten().flatten());
@@ -144,4 +143,3 @@ const ENTER: &str = "mount --bind /run/lab/resolv.conf \"$(readlink -f /etc/reso
 
 /// Longer than the program ever takes, in seconds.
 const ASKED_WITHIN: &str = "90";
-

@@ -116,5 +116,14 @@ fn confusion(chosen: &[&Experiment], results: &[Ran]) -> String {
 
 /// The contract's words.
 const FAULTS: &[&str] = &[
-    "none", "local", "isp", "dns", "network", "tls", "gateway", "application", "checker", "unknown",
+    "none",
+    "local",
+    "isp",
+    "dns",
+    "network",
+    "tls",
+    "gateway",
+    "application",
+    "checker",
+    "unknown",
 ];

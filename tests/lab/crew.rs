@@ -82,7 +82,9 @@ pub(crate) fn run(words: &[&str]) -> ExitCode {
 fn missing() -> Option<String> {
     let namespaces = lab_command("true", &[]).output();
     if !namespaces.is_ok_and(|output| output.status.success()) {
-        return Some("namespaces cannot be made here (it takes root, and the kernel's leave)".into());
+        return Some(
+            "namespaces cannot be made here (it takes root, and the kernel's leave)".into(),
+        );
     }
     let lacks = |program: &&&str| {
         let look = format!("command -v {program}");
@@ -124,7 +126,8 @@ fn attend(number: usize, waiting: &Mutex<VecDeque<&Experiment>>, results: &Mutex
         let asked = writeln!(input, "{}", experiment.name).and_then(|()| input.flush());
         let line = asked.ok().and_then(|()| lines.next()).and_then(Result::ok);
         let ran = line.and_then(|line| serde_json::from_str::<Ran>(&line).ok());
-        let ran = ran.unwrap_or(Ran { name: experiment.name.clone(), seconds: 0.0, outcomes: vec![] });
+        let ran =
+            ran.unwrap_or(Ran { name: experiment.name.clone(), seconds: 0.0, outcomes: vec![] });
         println!("{}", report(experiment, &ran));
         if let Ok(mut results) = results.lock() {
             results.push(ran);
@@ -169,8 +172,9 @@ fn path() -> String {
 }
 
 /// Labs side by side. Most of the time they wait for what does not answer.
-const LABS: usize = 4;
+const LABS: usize = 6;
 
 const PROGRAMS: &[&str] = &[
-    "ip", "nft", "nginx", "knotd", "unbound", "dnsmasq", "squid", "curl", "faketime", "mount", "timeout",
+    "ip", "nft", "nginx", "knotd", "unbound", "dnsmasq", "squid", "curl", "faketime", "mount",
+    "timeout",
 ];

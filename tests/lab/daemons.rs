@@ -43,7 +43,8 @@ pub(crate) fn all(plan: &Plan) -> BTreeMap<String, Daemon> {
     }
     add("dnsmasq", dnsmasq());
     for (place, front) in &plan.fronts {
-        let mut daemon = Daemon::new(*place, &["nginx", "-e", "FOLDER/error.log", "-c", "FOLDER/conf"]);
+        let mut daemon =
+            Daemon::new(*place, &["nginx", "-e", "FOLDER/error.log", "-c", "FOLDER/conf"]);
         daemon.files.insert("conf".into(), nginx::config(front, "FOLDER"));
         daemon.port = front.ports[1];
         add("nginx", daemon);
@@ -144,7 +145,8 @@ fn dnsmasq() -> Daemon {
 }
 
 fn squid(place: Place, in_the_way: bool) -> Daemon {
-    let caught = if in_the_way { format!("http_port {SQUID_CATCHES} intercept\n") } else { String::new() };
+    let caught =
+        if in_the_way { format!("http_port {SQUID_CATCHES} intercept\n") } else { String::new() };
     let config = format!(
         "http_port 3128\n{caught}dns_nameservers 1.1.1.1\nvisible_hostname proxy.provider.net\n\
          http_access allow all\ncache deny all\nconnect_timeout 2 seconds\nforward_timeout 4 seconds\n\

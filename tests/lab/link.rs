@@ -39,7 +39,10 @@ fn wires() -> Vec<(End, End)> {
             end(Place::ProviderResolver, PROVIDER_RESOLVER_4, PROVIDER_RESOLVER_6),
             end(Place::Provider, "5.11.0.254", "2a0e:11::fe"),
         ),
-        (end(Place::Provider, "5.12.0.2", "2a0e:12::2"), end(Place::Core, "5.12.0.1", "2a0e:12::1")),
+        (
+            end(Place::Provider, "5.12.0.2", "2a0e:12::2"),
+            end(Place::Core, "5.12.0.1", "2a0e:12::1"),
+        ),
         (end(Place::Site, "10.9.0.1", ""), end(Place::Origin, ORIGIN_4, "")),
         (end(Place::SecondSite, "10.9.1.1", ""), end(Place::Origin, ORIGIN_SECOND_4, "")),
     ];

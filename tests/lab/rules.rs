@@ -60,10 +60,8 @@ fn rest(packets: &Packets, family: Family) -> String {
 
 /// Rules that send these packets to another place.
 pub(crate) fn diverted(packets: &Packets, to: Place) -> Vec<String> {
-    let targets = [
-        (Family::V4, "dnat ip to", to.addresses4()),
-        (Family::V6, "dnat ip6 to", to.addresses6()),
-    ];
+    let targets =
+        [(Family::V4, "dnat ip to", to.addresses4()), (Family::V6, "dnat ip6 to", to.addresses6())];
     targets
         .iter()
         .filter_map(|(family, verdict, addresses)| {

@@ -19,10 +19,12 @@ impl Plan {
     /// The gateways answer so, by a program behind them that speaks in their place.
     pub(super) fn answer(&mut self, at: &[Place], asked: &Asked, with: &Answer) {
         let port = self.program(Place::Origin, with.clone());
-        let speaks_for_gateway = with.headers.keys().any(|name| name.eq_ignore_ascii_case("server"));
+        let speaks_for_gateway =
+            with.headers.keys().any(|name| name.eq_ignore_ascii_case("server"));
         for place in at {
             let address = format!("{}:{port}", origin_of(*place));
-            let to = if speaks_for_gateway { Upstream::Own(address) } else { Upstream::At(address) };
+            let to =
+                if speaks_for_gateway { Upstream::Own(address) } else { Upstream::At(address) };
             self.turn(*place, asked, to);
         }
     }
