@@ -51,13 +51,22 @@ impl Lab {
     pub(crate) fn become_like(&mut self, plan: &Plan) {
         let wanted = daemons::all(plan);
         self.end_others(&wanted);
+        self.wire(plan);
         for place in Place::ALL {
-            self.wire(*place, plan);
             self.guard(*place, plan);
         }
         for front in plan.fronts.values() {
             self.authorities.provide(&front.certificate);
         }
+        // Our service looks at the control sites as soon as it starts: they come before it.
+        let (last, first) = wanted
+            .into_iter()
+            .partition(|(_, daemon): &(_, Daemon)| daemon.place == Place::Checker);
+        self.start_all(first);
+        self.start_all(last);
+    }
+
+    fn start_all(&mut self, wanted: BTreeMap<String, Daemon>) {
         let begun = Instant::now();
         for (name, daemon) in wanted {
             if !self.running.contains_key(&name) {
@@ -86,20 +95,22 @@ impl Lab {
         }
     }
 
-    fn wire(&mut self, place: Place, plan: &Plan) {
-        let broken = plan.broken_links.get(&place).cloned().unwrap_or_default();
-        if self.broken_links.get(&place).unwrap_or(&Vec::new()) == &broken {
+    /// Mends all wires when any has to change, since the far end of a broken one has lost routes
+    /// too; then breaks what has to be broken.
+    fn wire(&mut self, plan: &Plan) {
+        if self.broken_links == plan.broken_links {
             return;
         }
-        // The other end may have lost routes when this one went down.
-        for mended in Place::ALL {
-            connect(*mended);
+        for place in Place::ALL {
+            connect(*place);
         }
-        for line in &broken {
-            // Not in one batch: there the family cannot be chosen for each line.
-            feed(inside(place, "ip").args(line.split(' ')), "");
+        for (place, lines) in &plan.broken_links {
+            for line in lines {
+                // Not in one batch: there the family cannot be chosen for each line.
+                feed(inside(*place, "ip").args(line.split(' ')), "");
+            }
         }
-        self.broken_links.insert(place, broken);
+        self.broken_links.clone_from(&plan.broken_links);
     }
 
     fn guard(&mut self, place: Place, plan: &Plan) {

@@ -128,7 +128,7 @@ fn attend(number: usize, waiting: &Mutex<VecDeque<&Experiment>>, results: &Mutex
         let ran = line.and_then(|line| serde_json::from_str::<Ran>(&line).ok());
         let ran =
             ran.unwrap_or(Ran { name: experiment.name.clone(), seconds: 0.0, outcomes: vec![] });
-        println!("{}", report(&ran));
+        println!("{}", report(experiment, &ran));
         if let Ok(mut results) = results.lock() {
             results.push(ran);
         }
@@ -144,10 +144,13 @@ fn build(number: usize) -> Child {
     command.spawn().expect("a lab can be built")
 }
 
-/// The line of one experiment, and one more for each column that is not right.
-fn report(ran: &Ran) -> String {
-    let word = if ran.passed() && !ran.outcomes.is_empty() { "ok" } else { "FAILED" };
+/// The line of one experiment; what it is, and one line more for each column that is not right.
+fn report(experiment: &Experiment, ran: &Ran) -> String {
+    let word = if ran.passed() { "ok" } else { "FAILED" };
     let mut text = format!("test lab::{} ... {word} ({:.1}s)", ran.name, ran.seconds);
+    if !ran.passed() {
+        text += &format!("\n     {} (true: {})", experiment.about, experiment.truth.0.join(", "));
+    }
     for outcome in &ran.outcomes {
         if outcome.column != Column::Naive && outcome.mark != Mark::Right {
             text += &format!(
@@ -169,7 +172,7 @@ fn path() -> String {
 }
 
 /// Labs side by side. Most of the time they wait for what does not answer.
-const LABS: usize = 4;
+const LABS: usize = 6;
 
 const PROGRAMS: &[&str] = &[
     "ip", "nft", "nginx", "knotd", "unbound", "dnsmasq", "squid", "curl", "faketime", "mount",

@@ -151,10 +151,11 @@ fn squid(place: Place, in_the_way: bool) -> Daemon {
         "http_port 3128\n{caught}dns_nameservers 1.1.1.1\nvisible_hostname proxy.provider.net\n\
          http_access allow all\ncache deny all\nconnect_timeout 2 seconds\nforward_timeout 4 seconds\n\
          connect_retries 0\nshutdown_lifetime 0 seconds\npid_filename none\naccess_log none\n\
-         cache_log FOLDER/log\ncoredump_dir FOLDER\npinger_enable off\ncache_effective_user root\n\
-         host_verify_strict off\nvia on\n"
+         cache_log /dev/null\ncoredump_dir FOLDER\npinger_enable off\nnetdb_filename none\n\
+         memory_cache_shared off\nhost_verify_strict off\nvia on\n"
     );
-    let mut daemon = Daemon::new(place, &["squid", "-N", "-f", "FOLDER/conf"]);
+    // A service name of its own, since Squid names its shared memory by it.
+    let mut daemon = Daemon::new(place, &["squid", "-N", "-n", place.word(), "-f", "FOLDER/conf"]);
     daemon.files.insert("conf".into(), config);
     daemon.port = 3128;
     daemon.remembers = true;

@@ -47,6 +47,10 @@ pub(crate) enum Fault {
         name: String,
         records: Vec<String>,
     },
+    /// The name servers give people of the provider these records, and everybody else the usual.
+    ByCountry { name: String, records: Vec<String> },
+    /// Packets go to another place than they were meant for.
+    Divert { at: Place, packets: Packets, to: Place },
     /// A zone is gone: from the root, or from its name servers only.
     ZoneGone { name: String, from: ZoneGone },
     /// The root holds a key for the zone that its name servers do not have; these resolvers look.

@@ -111,6 +111,11 @@ impl Plan {
                     self.zone(server, name).records.clone_from(records);
                 }
             }
+            Fault::ByCountry { name, records } => self.by_country(name, records),
+            Fault::Divert { at, packets, to } => {
+                let rules = rules::diverted(packets, *to);
+                self.firewall(*at).incoming.extend(rules);
+            }
             Fault::ZoneGone { name, from } => self.zone_gone(name, *from),
             Fault::BadSignature { name, seen_by } => {
                 self.bad_signatures.push((name.clone(), seen_by.list()));
@@ -211,6 +216,22 @@ impl Plan {
             zones.len() - 1
         });
         &mut zones[at]
+    }
+
+    /// The second name server answers the provider's people, and the first everybody else, whichever
+    /// was asked.
+    fn by_country(&mut self, name: &str, records: &[String]) {
+        self.zone(Place::NamesTwo, name).records = records.to_vec();
+        let provider = link::interface_to(Place::Provider);
+        for (comes, from, to) in
+            [("==", Place::NamesOne, Place::NamesTwo), ("!=", Place::NamesTwo, Place::NamesOne)]
+        {
+            let packets = Packets { to: Some(from.word().to_owned()), ..Packets::default() };
+            for rule in rules::diverted(&packets, to) {
+                let rule = format!("iifname {comes} \"{provider}\" {rule}");
+                self.firewall(Place::Core).incoming.push(rule);
+            }
+        }
     }
 
     fn zone_gone(&mut self, name: &str, from: ZoneGone) {

@@ -58,6 +58,19 @@ fn rest(packets: &Packets, family: Family) -> String {
     rule
 }
 
+/// Rules that send these packets to another place.
+pub(crate) fn diverted(packets: &Packets, to: Place) -> Vec<String> {
+    let targets =
+        [(Family::V4, "dnat ip to", to.addresses4()), (Family::V6, "dnat ip6 to", to.addresses6())];
+    targets
+        .iter()
+        .filter_map(|(family, verdict, addresses)| {
+            let matching = of_family(packets, *family)?;
+            Some(format!("{matching} {verdict} {}", addresses.first()?))
+        })
+        .collect()
+}
+
 /// The addresses of a place's word, or the address itself, of one family.
 fn addresses(who: &str, family: Family) -> Vec<String> {
     if let Some(place) = Place::of_word(who) {

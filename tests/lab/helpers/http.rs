@@ -80,6 +80,11 @@ fn read_head(stream: &mut TcpStream) -> Option<String> {
     while !head.windows(4).any(|end| end == b"\r\n\r\n") {
         let count = stream.read(&mut buffer).ok().filter(|count| *count > 0)?;
         head.extend_from_slice(&buffer[..count]);
+        if head.first() == Some(&TLS_HANDSHAKE) {
+            // As a server does that reads a line and finds no request in it.
+            let _sent = stream.write_all(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
+            return None;
+        }
         if head.len() > HEAD_MAX_BYTES {
             return None;
         }
@@ -127,3 +132,6 @@ const PATIENCE: Duration = Duration::from_secs(40);
 
 /// No client of the lab sends more.
 const HEAD_MAX_BYTES: usize = 64 * 1024;
+
+/// How an encrypted connection opens (RFC 8446 §5.1).
+const TLS_HANDSHAKE: u8 = 22;

@@ -45,7 +45,11 @@ impl Plan {
             let network = origin.trim_end_matches('2');
             let address = match (port, is) {
                 (Some(port), _) => format!("{origin}:{port}"),
-                (None, Broken::Gone) => format!("{network}77:80"),
+                (None, Broken::Gone) => {
+                    let rule = format!("tcp dport {SWALLOWED_PORT} drop");
+                    self.firewall(Place::Origin).all.push(rule);
+                    format!("{origin}:{SWALLOWED_PORT}")
+                }
                 (None, Broken::Unreachable) => {
                     self.break_link(*place, format!("route replace unreachable {network}66/32"));
                     format!("{network}66:80")
@@ -120,6 +124,9 @@ pub(super) fn control_program() -> Program {
     let answer = Answer { status: Some(204), ..Answer::default() };
     Program { place: Place::Controls, port: GOOD_PORT, answer }
 }
+
+/// What goes there vanishes.
+const SWALLOWED_PORT: u16 = 2;
 
 /// Nothing listens there.
 const CLOSED_PORT: u16 = 1;
