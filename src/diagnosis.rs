@@ -170,6 +170,7 @@ const VALIDITY: &[Rule] = &[
 
 /// What the site shows to us: the first broken layer decides, then parts, then fair weather.
 const SITE: &[Rule] = &[
+    Rule { id: "b4-certificate-on-the-way", apply: certificate::bad_on_the_way },
     Rule { id: "d3-private-address", apply: dns::private_address },
     Rule { id: "b1-dangling-alias", apply: dns::dangling_alias },
     Rule { id: "b1-name-missing", apply: dns::name_missing },

@@ -24,10 +24,15 @@ use std::time::SystemTime;
 use tokio::time::Instant;
 use tokio::time::timeout_at;
 use url::Host;
+use url::Url;
 
 use crate::machine::controls::Controls;
 pub use crate::machine::proxy::Environment;
 use crate::observation::Family;
+use crate::observation::Hop;
+use crate::observation::Liveness;
+use crate::observation::NameLookup;
+use crate::observation::Observation;
 use crate::observation::Try;
 use crate::observation::VantageKind;
 use crate::probe;
@@ -158,9 +163,11 @@ impl Instruments {
         // What is looked at because something failed. When time is over it stays "not tried".
         (machine.other_name, machine.traces) =
             self.look_further(target, &look, &controls, end).await;
+        let mut observation = look.observation;
+        machine.nobody = self.look_into_names(&mut observation, end).await;
         news(Part::Ways);
         machine.system = told(look.system);
-        Measurement { observation: look.observation, machine }
+        Measurement { observation, machine }
     }
 
     /// Requests from this machine to addresses that others were led to, for the target's URL. Not
@@ -213,9 +220,30 @@ impl Instruments {
         let sites = &self.settings.controls;
         let (other_name, traces) = tokio::join!(
             timeout_at(end, other_name::ask(&self.brisk, target, seen, sites)),
-            timeout_at(end, traces::follow(seen, controls, &policy)),
+            timeout_at(
+                end,
+                traces::follow(seen, controls, &self.settings.probe.resolvers, &policy)
+            ),
         );
         (other_name.unwrap_or_default(), traces.unwrap_or_default())
+    }
+
+    /// When the page did not come: what the site's own name servers say to this machine, and
+    /// whether somebody answers in their place.
+    async fn look_into_names(&self, seen: &mut Observation, end: Instant) -> Liveness {
+        let Some(hop) = seen.hops.last_mut().filter(|hop| !came_through(hop)) else {
+            return Liveness::NotAsked;
+        };
+        let host = Url::parse(&hop.url).ok().and_then(|url| url.host_str().map(str::to_owned));
+        let (NameLookup::Asked(lookup), Some(host)) = (&mut hop.name, host) else {
+            return Liveness::NotAsked;
+        };
+        let asked = async { tokio::join!(self.brisk.authorities(&host), self.brisk.nobody()) };
+        let Ok((authorities, nobody)) = timeout_at(end, asked).await else {
+            return Liveness::NotAsked;
+        };
+        lookup.authorities = authorities;
+        nobody
     }
 
     /// Those of the resolvers that are asked which are the system's own, as the observation
@@ -225,6 +253,12 @@ impl Instruments {
         let named = system_resolvers::named_in(&self.settings.resolv_conf);
         named.iter().filter(|named| asked.contains(named)).map(ToString::to_string).collect()
     }
+}
+
+/// Whether a page came, behind a certificate that browsers accept.
+fn came_through(hop: &Hop) -> bool {
+    let trusted = |one: &Try| one.secured().is_none_or(|tls| tls.certificate.problems.is_empty());
+    hop.tries.iter().any(|one| trusted(one) && one.answer().is_some_and(|it| it.status < 400))
 }
 
 /// Waits for a part, and tells that it has ended.

@@ -35,6 +35,7 @@ use tokio::time::timeout_at;
 
 use crate::guard::Policy;
 use crate::observation::Completeness;
+use crate::observation::Liveness;
 use crate::observation::Observation;
 use crate::observation::ResolverView;
 use crate::observation::Try;
@@ -170,6 +171,11 @@ impl Prober {
     /// What the name servers of a host's zone say of it themselves, past all resolvers.
     pub async fn authorities(&self, host: &str) -> Vec<ResolverView> {
         self.tools.resolvers.authorities(host, &self.tools.policy).await
+    }
+
+    /// Whether somebody on the way answers questions for names in place of every resolver.
+    pub async fn nobody(&self) -> Liveness {
+        self.tools.resolvers.nobody().await
     }
 
     /// Requests for a target's URL to these addresses in place of its own, all at once and each

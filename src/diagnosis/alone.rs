@@ -35,7 +35,8 @@ pub(super) fn site(theirs: &Theirs<'_>) -> Decided {
         let inside = Finding::new(Reason::DnsPrivateAddress, DownFor::Everyone, SAID_BY_ALL);
         return Decided { finding: inside.measured_all(private), rule: "d3-private-address" };
     }
-    if proves_itself(&theirs.case, &finding) {
+    let names_are_told_by_others = finding.reason.fault() == Fault::Dns && theirs.is_hijacked();
+    if proves_itself(&theirs.case, &finding) && !names_are_told_by_others {
         return Decided { finding: for_all_we_know(finding), rule: looked.rule };
     }
     let mut open = Finding::new(Reason::UnknownOneSide, DownFor::Unknown, 0);

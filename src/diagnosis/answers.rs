@@ -26,7 +26,18 @@ pub(super) fn redirect_loop(case: &Case<'_>) -> Option<Finding> {
 
 /// A redirect without a target that can be used.
 pub(super) fn redirect_invalid(case: &Case<'_>) -> Option<Finding> {
-    (case.seen?.end == ChainEnd::WithoutTarget).then(|| broken(case, Reason::HttpRedirectInvalid))
+    let leads_nowhere = match &case.seen?.end {
+        ChainEnd::WithoutTarget => true,
+        // It looks like a whole address, and is none: no browser could go there either.
+        ChainEnd::Refused { to } => is_no_address(to),
+        _ => false,
+    };
+    leads_nowhere.then(|| broken(case, Reason::HttpRedirectInvalid))
+}
+
+fn is_no_address(to: &str) -> bool {
+    let relative = url::ParseError::RelativeUrlWithoutBase;
+    url::Url::parse(to).err().is_some_and(|error| error != relative)
 }
 
 /// A redirect that we may not follow: judged by the last good hop, which answered.

@@ -111,7 +111,8 @@ pub(super) fn gateway_fails_for_them(case: &Case<'_>, site: &Finding) -> Option<
 /// The front that they are led to is the site's own, and its certificate has run out.
 pub(super) fn certificate_fails_for_them(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = theirs_that_fail(case, site, Fault::Tls)?;
-    let genuine = case.elsewhere().iter().any(|told| told.is_genuine() && !told.works());
+    let told = if case.seen.is_some() { &case.elsewhere() } else { &theirs.case.tries.list };
+    let genuine = told.iter().any(|told| told.is_genuine() && !told.works());
     (genuine && theirs.site.reason == Reason::TlsCertDateInvalid).then(|| {
         let mut finding = theirs_is(site, theirs.site.reason, SEEN_FROM_BOTH);
         finding.down_for = DownFor::Some;
@@ -219,6 +220,11 @@ pub(super) fn two_faults(case: &Case<'_>, site: &Finding) -> Option<Finding> {
 /// The site works for us, it fails for their machine, and nothing says why.
 pub(super) fn only_them(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = case.theirs.as_ref().filter(|theirs| !theirs.works())?;
+    if case.seen.is_none() && !theirs.works_by_proxy() && works_here(site) {
+        let mut open = Finding::new(Reason::UnknownOneSide, DownFor::Unknown, 0);
+        open.beneath.clone_from(&theirs.site.evidence);
+        return Some(super::alone::from_their_machine(open).measured(theirs.fact()));
+    }
     (site.down_for == DownFor::Nobody && case.seen.is_some())
         .then(|| theirs_is(site, Reason::UnknownOnlyYou, NOTHING_SAYS_WHY).measured(theirs.fact()))
 }

@@ -12,6 +12,14 @@ use crate::verdict::Reason;
 use super::case::Case;
 use super::finding::Finding;
 
+/// A hop before the last one has a certificate that browsers refuse: they never come to what is
+/// wrong with the last.
+pub(super) fn bad_on_the_way(case: &Case<'_>) -> Option<Finding> {
+    let [before @ .., _last] = case.hops() else { return None };
+    let bad = before.iter().any(|hop| hop.tries.iter().any(|one| worst(one).is_some()));
+    bad.then(|| bad_certificate(case))?
+}
+
 /// The first hop whose certificate browsers refuse.
 pub(super) fn bad_certificate(case: &Case<'_>) -> Option<Finding> {
     let hop = case.hops().iter().find(|hop| hop.tries.iter().any(|one| worst(one).is_some()))?;

@@ -155,7 +155,9 @@ pub(super) fn wrong_address(case: &Case<'_>, site: &Finding) -> Option<Finding> 
         (None, None) => return None,
         // Every resolver is led astray, or it is an address that the site gives in their region:
         // the site's own servers would know.
-        _ if others_say_so && theirs.authorities_give().is_none() => SAID_BY_ALL,
+        _ if others_say_so && theirs.authorities_give().is_none() && !theirs.is_hijacked() => {
+            SAID_BY_ALL
+        }
         (Some(_), Some(_)) => EXCHANGED,
         _ => HALF_EXCHANGED,
     };
@@ -204,9 +206,11 @@ fn site_gives(case: &Case<'_>, theirs: &Theirs<'_>) -> Vec<IpAddr> {
     match case.seen {
         Some(_) => {
             let authorities = theirs.authorities_give().unwrap_or_default();
-            theirs.we_give().iter().copied().chain(authorities).collect()
+            let told_them = theirs.authorities_give_them();
+            theirs.we_give().iter().copied().chain(authorities).chain(told_them).collect()
         }
-        None => theirs.others_give(),
+        None if theirs.is_hijacked() => Vec::new(),
+        None => theirs.others_give().into_iter().chain(theirs.authorities_give_them()).collect(),
     }
 }
 

@@ -162,7 +162,9 @@ pub(super) fn trust_store(case: &Case<'_>, site: &Finding) -> Option<Finding> {
 /// nobody knows how the site is.
 fn unreached<'c, 'a>(case: &'c Case<'a>, site: &Finding) -> Option<&'c Theirs<'a>> {
     let theirs = case.theirs.as_ref()?;
-    let dials = !theirs.led_to().is_empty() && theirs.case.addresses.working.is_empty();
+    // Private addresses have no way through the Internet on which they could be lost.
+    let public = theirs.private().len() < theirs.led_to().len();
+    let dials = public && theirs.case.addresses.working.is_empty();
     let may_be_fine = case.seen.is_none() || is_fine(case, site);
     (dials && !theirs.works_by_proxy() && may_be_fine).then_some(theirs)
 }

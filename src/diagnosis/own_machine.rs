@@ -31,8 +31,9 @@ pub(super) fn no_connection(case: &Case<'_>, site: &Finding) -> Option<Finding> 
 /// the contrary, so this is for a machine that looks alone.
 pub(super) fn no_internet(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = failing(case).filter(|theirs| case.seen.is_none() && theirs.controls_fail())?;
-    // Whoever hears a resolver on the Internet is connected to it.
-    if theirs.other_resolvers().any(|(_, view)| view.is_an_answer()) {
+    // Whoever hears a resolver on the Internet is connected to it, unless only names get through.
+    let hears = theirs.other_resolvers().any(|(_, view)| view.is_an_answer());
+    if hears && theirs.machine.own_network.v4.tcp != Health::Red {
         return None;
     }
     let traces = theirs.machine.traces.controls.iter().chain(&theirs.machine.traces.site);
@@ -164,7 +165,9 @@ pub(super) fn ipv6_broken(case: &Case<'_>, site: &Finding) -> Option<Finding> {
         && own.v4.tcp == Health::Green
         && !theirs.case.connects_over(Family::V6);
     let site_has_it = case.seen.is_none() || case.connects_over(Family::V6);
-    if !(set_up && tried && broken && site_has_it && is_fine(case, site)) {
+    let only_ipv6 = theirs.case.names.lacks_ipv4();
+    let fine = is_fine(case, site) || only_ipv6;
+    if !(set_up && tried && broken && site_has_it && fine) {
         return None;
     }
     let fails = Fact::ControlsFailThem { family: Some(Family::V6) };

@@ -10,6 +10,7 @@ use crate::observation::ConnectFailure;
 use crate::observation::Family;
 use crate::observation::Health;
 use crate::observation::Hop;
+use crate::observation::Liveness;
 use crate::observation::Observation;
 use crate::observation::Reach;
 use crate::observation::ReachOutcome;
@@ -22,6 +23,7 @@ use crate::report::SystemLookup;
 use crate::report::WayOut;
 use crate::verdict::Fact;
 use crate::verdict::Fault;
+use crate::verdict::Reason;
 
 use super::Context;
 use super::case::Case;
@@ -65,6 +67,20 @@ impl<'a> Theirs<'a> {
         (!heard.is_empty()).then(|| heard.into_iter().flat_map(|(_, given)| given).collect())
     }
 
+    /// The addresses that the zone's own servers give to their machine. Nothing when somebody
+    /// answers in the place of every server.
+    pub(super) fn authorities_give_them(&self) -> Vec<IpAddr> {
+        if self.is_hijacked() {
+            return Vec::new();
+        }
+        self.case.names.authorities().into_iter().flat_map(|(_, given)| given).collect()
+    }
+
+    /// Whether somebody on their way answers questions for names in place of every resolver.
+    pub(super) fn is_hijacked(&self) -> bool {
+        self.machine.nobody == Liveness::Alive
+    }
+
     /// What each of the zone's own servers that was heard says, and the addresses that it gives.
     pub(super) fn authorities(&self) -> Vec<(View<'a>, Vec<IpAddr>)> {
         let mut all = Names::of(self.ours.map(|hop| &hop.name)).authorities();
@@ -93,7 +109,8 @@ impl<'a> Theirs<'a> {
     pub(super) fn works(&self) -> bool {
         match self.site.reason.fault() {
             Fault::None => true,
-            Fault::Network | Fault::Dns => self.gets_a_good_answer(),
+            Fault::Network => self.gets_a_good_answer(),
+            Fault::Dns => self.site.reason != Reason::DnsParked && self.gets_a_good_answer(),
             _ => false,
         }
     }

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::observation::Answer;
 use crate::observation::Course;
 use crate::observation::DnsOutcome;
 use crate::observation::Family;
@@ -132,24 +133,41 @@ fn connects(hop: &Hop, family: Family) -> Option<bool> {
     Some(tried.any(|reach| matches!(reach.outcome, ReachOutcome::Connected { .. })))
 }
 
-/// Whether a handshake over the family completed.
+/// Whether a handshake over the family completed with a certificate that browsers accept. A
+/// well-known site has no other: whoever shows one stands in its place, or our clock is wrong.
 fn secures(hop: &Hop, family: Family) -> Option<bool> {
     best(hop, family, |course| match course {
         Course::NotConnected { .. } => None,
         Course::NotSecured { .. } => Some(false),
         Course::NotAnswered { tls, .. } | Course::Answered { tls, .. } => {
-            tls.as_ref().map(|_| true)
+            tls.as_ref().map(|tls| tls.certificate.problems.is_empty())
         }
     })
 }
 
-/// Whether an answer came over the family.
+/// Whether an answer of the control came over the family. One that sends us to another site is a
+/// log-in page's (RFC 8952 §1): well-known sites keep their visitors.
 fn answers(hop: &Hop, family: Family) -> Option<bool> {
     best(hop, family, |course| match course {
         Course::NotConnected { .. } | Course::NotSecured { .. } => None,
         Course::NotAnswered { .. } => Some(false),
-        Course::Answered { .. } => Some(true),
+        Course::Answered { answer, .. } => Some(!leads_astray(hop, answer)),
     })
+}
+
+/// Whether an answer leads to a host that has nothing to do with the one that was asked.
+fn leads_astray(hop: &Hop, answer: &Answer) -> bool {
+    let redirects = matches!(answer.status, 300..400);
+    let host = |url: &url::Url| url.host_str().map(str::to_owned);
+    let asked = url::Url::parse(&hop.url).ok();
+    let led = asked.as_ref().and_then(|asked| {
+        let location = answer.header("location").next()?;
+        host(&asked.join(location).ok()?)
+    });
+    let (Some(asked), Some(led)) = (asked.as_ref().and_then(host), led) else { return false };
+    let bare = |host: &str| host.strip_prefix("www.").unwrap_or(host).to_owned();
+    let (asked, led) = (bare(&asked), bare(&led));
+    redirects && !asked.ends_with(&led) && !led.ends_with(&asked)
 }
 
 /// The best outcome of a step over all tries of a family.

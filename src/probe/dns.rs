@@ -25,9 +25,11 @@ use tokio::task::JoinSet;
 use tokio::time::Instant;
 use tokio::time::timeout_at;
 
+use crate::guard;
 use crate::guard::Policy;
 use crate::observation::DnsOutcome;
 use crate::observation::Family;
+use crate::observation::Liveness;
 use crate::observation::Lookup;
 use crate::observation::Millis;
 use crate::observation::ResolverView;
@@ -59,6 +61,16 @@ impl Resolvers {
             return Asking::impossible(&self.servers);
         };
         Asking::begin(&self.servers, &name, deadline.min(Instant::now() + LOOKUP))
+    }
+
+    /// Whether a question for names is answered at an address that nobody has: then somebody on
+    /// the way answers in place of every resolver. Not asked when no resolver on the Internet is
+    /// among those that are asked anyway.
+    pub async fn nobody(&self) -> Liveness {
+        if !self.servers.iter().any(|server| guard::is_public(server.ip())) {
+            return Liveness::NotAsked;
+        }
+        resolver::liveness(NOBODY, Instant::now() + NOBODY_WITHIN).await
     }
 
     /// What the name servers of the zone say of `name` themselves, within the time of two
@@ -217,6 +229,12 @@ impl Teller {
         let _ = self.teller.try_send(news);
     }
 }
+
+/// An address of documentation (TEST-NET-1, RFC 5737): no packet to it arrives anywhere.
+const NOBODY: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::new(192, 0, 2, 53)), 53);
+
+/// Whoever answers in the place of others is near.
+const NOBODY_WITHIN: Duration = Duration::from_secs(1);
 
 /// `localhost` and names below it never leave the machine (RFC 6761 §6.3).
 fn is_localhost(name: &str) -> bool {

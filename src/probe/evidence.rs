@@ -13,6 +13,7 @@ use crate::guard::Policy;
 use crate::observation::Lookup;
 use crate::observation::NameLookup;
 use crate::observation::Reach;
+use crate::observation::ReachOutcome;
 use crate::observation::VantageKind;
 use crate::probe::Tools;
 use crate::probe::aliases::behind_refused;
@@ -145,19 +146,27 @@ impl<'a> Evidence<'a> {
         self.reaching.insert(reaching).first().await
     }
 
-    /// What is there by the end of a grace, for a site that has answered already.
+    /// What is there by the end of a grace, for a site that has answered already. When one of its
+    /// addresses does not work, what slower resolvers say is worth more patience: another of
+    /// them may not give that address.
     pub(super) async fn gather_by(self, grace: Grace) -> (NameLookup, Vec<Reach>) {
-        let name = match self.naming {
-            Naming::Literal(_) => NameLookup::Literal,
-            Naming::Asking(asking) => NameLookup::Asked(asking.finish_by(grace.resolvers).await),
-            Naming::Led(asking, _) => {
-                let beside = asking.finish_by(grace.resolvers).await;
-                NameLookup::Asked(led(beside, self.system.as_ref()))
-            }
-        };
+        let late = Instant::now() + LATE_RESOLVERS;
         let mut reach = match self.reaching {
             Some(reaching) => reaching.finish(grace.addresses).await,
             None => Vec::new(),
+        };
+        let failed = |reach: &Reach| matches!(reach.outcome, ReachOutcome::Failed { .. });
+        let resolvers = match reach.iter().any(failed) {
+            true => grace.resolvers.max(late),
+            false => grace.resolvers,
+        };
+        let name = match self.naming {
+            Naming::Literal(_) => NameLookup::Literal,
+            Naming::Asking(asking) => NameLookup::Asked(asking.finish_by(resolvers).await),
+            Naming::Led(asking, _) => {
+                let beside = asking.finish_by(resolvers).await;
+                NameLookup::Asked(led(beside, self.system.as_ref()))
+            }
         };
         reach.extend(denied(self.behind_refused));
         (name, reach)

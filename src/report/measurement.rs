@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::observation::ConnectFailure;
+use crate::observation::Liveness;
 use crate::observation::Millis;
 use crate::observation::Observation;
 use crate::observation::OwnNetwork;
@@ -51,6 +52,9 @@ pub struct Machine {
     pub own_network: OwnNetwork,
     /// The same address, asked for another name.
     pub other_name: OtherName,
+    /// Whether questions for names are answered at an address that nobody has: then somebody on
+    /// the way answers in place of every resolver.
+    pub nobody: Liveness,
     /// How far packets to the site come, and how far those to the controls.
     pub traces: Traces,
 }

@@ -86,6 +86,7 @@ impl Machine {
             portal,
             own_network: _,
             other_name: _,
+            nobody: _,
             traces,
         } = self;
         match system {

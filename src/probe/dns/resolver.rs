@@ -68,7 +68,7 @@ pub(super) fn unasked(server: SocketAddr) -> ResolverView {
 }
 
 /// Whether the resolver answers a question that every resolver can answer from what it holds.
-async fn liveness(server: SocketAddr, deadline: Instant) -> Liveness {
+pub(super) async fn liveness(server: SocketAddr, deadline: Instant) -> Liveness {
     let ask = Ask { name: &Name::root(), kind: RecordType::NS, checking: Checking::On };
     match exchange(server, &ask, deadline).await {
         // Any reply will do: a refusal is a sign of life too.

@@ -62,9 +62,12 @@ fn receive_hop(hop: &mut Hop) {
 fn receive_lookup(lookup: &mut Lookup) {
     let Lookup { took, resolvers, addresses, authorities } = lookup;
     span(took);
-    // Their command does not ask the zone's own servers: our side does, and believes nobody else.
-    authorities.clear();
     addresses.truncate(ADDRESSES_MAX);
+    receive_resolvers(resolvers);
+    receive_resolvers(authorities);
+}
+
+fn receive_resolvers(resolvers: &mut Vec<ResolverView>) {
     resolvers.truncate(RESOLVERS_MAX);
     for ResolverView { resolver, a, aaaa, alive: _ } in resolvers {
         line(resolver);

@@ -151,6 +151,8 @@ struct Side {
     /// URLs that redirected here, first one first.
     #[serde(default)]
     before: Vec<String>,
+    /// What is wrong with the certificates of those.
+    before_cert: Option<String>,
     dns: Option<Vec<String>>,
     /// What the zone's own servers say, a line each.
     #[serde(default)]
@@ -244,7 +246,7 @@ impl Side {
     fn observation(self) -> Observation {
         let url = self.url.clone().unwrap_or_else(|| "https://shop.example/".to_owned());
         let first = self.before.first().cloned().unwrap_or_else(|| url.clone());
-        let mut hops: Vec<Hop> = self.before.iter().map(|url| redirecting(url)).collect();
+        let mut hops: Vec<Hop> = self.before.iter().map(|url| self.redirecting(url)).collect();
         hops.push(self.last_hop(&url));
         Observation {
             vantage: Vantage { name: "here".to_owned(), kind: VantageKind::Checker },
@@ -257,6 +259,32 @@ impl Side {
                 _ => Completeness::Whole,
             },
             elsewhere: self.elsewhere.iter().map(|line| self.ask_at(line)).collect(),
+        }
+    }
+
+    /// A hop that led on.
+    fn redirecting(&self, url: &str) -> Hop {
+        let address: IpAddr = "192.0.33.1".parse().expect("an address");
+        let head = vec![("location".to_owned(), "elsewhere".to_owned())];
+        let answer = Answer {
+            status: 301,
+            version: HttpVersion::V1_1,
+            head,
+            first_byte: Millis(20),
+            took: Millis(20),
+            body: Body::default(),
+            fallback: Fallback::NotNeeded,
+        };
+        let bad = self.before_cert.clone();
+        let tls =
+            bad.map(|cert| WrittenTry { cert: Some(cert), ..WrittenTry::default() }.secured());
+        let (connect, tls) = (Millis(20), tls.map(Box::new));
+        let course = Course::Answered { connect, tls, answer: Box::new(answer) };
+        Hop {
+            url: url.to_owned(),
+            name: lookup(&["A 192.0.33.1".to_owned()]),
+            reach: vec![Reach { address, outcome: ReachOutcome::Connected { took: Millis(20) } }],
+            tries: vec![Try { address: SocketAddr::new(address, 80), began: Millis(0), course }],
         }
     }
 
@@ -415,27 +443,6 @@ fn parse<T: for<'de> Deserialize<'de>>(word: &str) -> T {
         None => serde_json::json!(word),
     };
     serde_json::from_value(value).unwrap_or_else(|error| panic!("`{word}`: {error}"))
-}
-
-fn redirecting(url: &str) -> Hop {
-    let address: IpAddr = "192.0.33.1".parse().expect("an address");
-    let head = vec![("location".to_owned(), "elsewhere".to_owned())];
-    let answer = Answer {
-        status: 301,
-        version: HttpVersion::V1_1,
-        head,
-        first_byte: Millis(20),
-        took: Millis(20),
-        body: Body::default(),
-        fallback: Fallback::NotNeeded,
-    };
-    let course = Course::Answered { connect: Millis(20), tls: None, answer: Box::new(answer) };
-    Hop {
-        url: url.to_owned(),
-        name: lookup(&["A 192.0.33.1".to_owned()]),
-        reach: vec![Reach { address, outcome: ReachOutcome::Connected { took: Millis(20) } }],
-        tries: vec![Try { address: SocketAddr::new(address, 80), began: Millis(0), course }],
-    }
 }
 
 fn lookup(lines: &[String]) -> NameLookup {
