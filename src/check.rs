@@ -263,6 +263,7 @@ impl Parts {
         if let Some(sibling) = sibling::worth_a_look(target, &observations) {
             observations.push(self.vantage.observe(&sibling).await);
         }
+        self.settle_names(&mut observations).await;
         let own_network = self.own_network(&observations).await;
         Measured::new(observations, Context { own_network })
     }

@@ -19,7 +19,7 @@ use std::time::SystemTime;
 use tokio::join;
 
 use crate::cli::progress::Progress;
-use crate::cli::progress::Stage;
+use crate::cli::progress::Work;
 use crate::cli::service::LedTo;
 use crate::cli::service::NoAnswer;
 use crate::cli::service::Service;
@@ -130,7 +130,7 @@ impl ThisSide<'_> {
         let led_to = asked.as_ref().and_then(|asked| asked.as_ref().ok()).map(Service::led_to);
         let measurement = self.ask_elsewhere(measurement, led_to).await;
         let report = Report { measurement: Some(Box::new(measurement)), ..report };
-        self.progress.tell(Stage::Judging);
+        self.progress.begin(Work::Judging);
         let judged = match asked {
             None => return (alone(self.target, &report), None),
             Some(Ok(mut service)) => service.judge(self.target, &report).await,
@@ -143,23 +143,25 @@ impl ThisSide<'_> {
     }
 
     async fn measure(&self) -> Measurement {
-        let news = |part| self.progress.tell(Stage::Looked(part));
+        let news = |part| self.progress.end(Work::Look(part));
         self.instruments.measure(self.target, news).await
     }
 
     /// Asks the service to look as well. Nothing when none is to be asked.
     async fn ask(&self, other: &OtherSide) -> Option<Result<Service, NoAnswer>> {
         let OtherSide::Service(settings) = other else { return None };
+        self.progress.begin(Work::Service);
         let service = Service::look(settings, self.target).await;
-        self.progress.tell(Stage::ServiceLooked);
+        self.progress.end(Work::Service);
         Some(service)
     }
 
     /// Asks at addresses that others were led to, when that can tell anything.
     async fn ask_elsewhere(&self, mut seen: Measurement, led_to: Option<&LedTo>) -> Measurement {
         if let Some((target, addresses)) = exchange::elsewhere(&seen, led_to) {
-            self.progress.tell(Stage::Elsewhere);
+            self.progress.begin(Work::Elsewhere);
             seen.observation.elsewhere = self.instruments.ask_at(&target, &addresses).await;
+            self.progress.end(Work::Elsewhere);
         }
         seen
     }

@@ -26,6 +26,7 @@ use tokio::time::timeout_at;
 use url::Host;
 
 use crate::machine::controls::Controls;
+pub use crate::machine::proxy::Environment;
 use crate::observation::Family;
 use crate::observation::Try;
 use crate::observation::VantageKind;
@@ -53,8 +54,8 @@ pub struct Settings {
     pub controls: Vec<Target>,
     /// A page that tells whether a log-in page stands before the Internet.
     pub portal: Option<PortalControl>,
-    /// The environment, as far as it names proxies: names and values.
-    pub environment: Vec<(String, String)>,
+    /// The environment, as far as it names proxies.
+    pub environment: Environment,
     /// Where the hosts file is.
     pub hosts_file: PathBuf,
     /// Where the system names its resolvers.
@@ -68,9 +69,7 @@ impl Settings {
         controls: Vec<Target>,
         portal: Option<PortalControl>,
     ) -> Self {
-        let environment = std::env::vars_os()
-            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
-            .collect();
+        let environment = Environment::of_this_program();
         let (hosts_file, resolv_conf) = (PathBuf::from(HOSTS_FILE), PathBuf::from(RESOLV_CONF));
         Self { probe, controls, portal, environment, hosts_file, resolv_conf }
     }
@@ -157,8 +156,8 @@ impl Instruments {
             clock::middle_s(controls.ahead_ms.iter().copied().chain(portal_ahead).collect());
         (machine.portal, machine.proxy) = (portal, proxy);
         // What is looked at because something failed. When time is over it stays "not tried".
-        let further = self.look_further(target, &look, &controls);
-        (machine.other_name, machine.traces) = timeout_at(end, further).await.unwrap_or_default();
+        (machine.other_name, machine.traces) =
+            self.look_further(target, &look, &controls, end).await;
         news(Part::Ways);
         machine.system = told(look.system);
         Measurement { observation: look.observation, machine }
@@ -206,14 +205,17 @@ impl Instruments {
         target: &Target,
         look: &Look,
         controls: &Controls,
+        end: Instant,
     ) -> (OtherName, Traces) {
         let led_to = look.system.as_ref().map(SystemAnswer::addresses).unwrap_or_default();
         let policy = self.settings.probe.policy.and_exactly(led_to);
         let seen = &look.observation;
-        tokio::join!(
-            other_name::ask(&self.brisk, target, seen, &self.settings.controls),
-            traces::follow(seen, controls, &policy),
-        )
+        let sites = &self.settings.controls;
+        let (other_name, traces) = tokio::join!(
+            timeout_at(end, other_name::ask(&self.brisk, target, seen, sites)),
+            timeout_at(end, traces::follow(seen, controls, &policy)),
+        );
+        (other_name.unwrap_or_default(), traces.unwrap_or_default())
     }
 
     /// Those of the resolvers that are asked which are the system's own, as the observation

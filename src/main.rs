@@ -132,5 +132,5 @@ fn write_logs(format: LogFormat) {
 const OPEN_FILES: u64 = 5_000;
 
 /// They write names, headers and certificates of others into their lines as they came.
-const SILENT: [&str; 5] =
-    ["hickory_proto=off", "h2=off", "hyper=off", "hyper_util=off", "rustls=off"];
+const SILENT: [&str; 6] =
+    ["hickory_proto=off", "h2=off", "hyper=off", "hyper_util=off", "reqwest=off", "rustls=off"];

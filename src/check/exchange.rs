@@ -9,9 +9,12 @@ use std::sync::Arc;
 
 use crate::check::Asked;
 use crate::check::Parts;
+use crate::observation::DnsOutcome;
 use crate::observation::Hop;
 use crate::observation::NameLookup;
 use crate::observation::Observation;
+use crate::observation::Reach;
+use crate::observation::ReachOutcome;
 use crate::observation::ResolverView;
 use crate::observation::Try;
 use crate::probe::ADDRESSES_MAX;
@@ -43,6 +46,38 @@ impl Parts {
             add_authorities(look, &doubt.target, authorities);
         }
         Arc::new(seen)
+    }
+}
+
+impl Parts {
+    /// Asks the site's own name servers when our resolvers give addresses that have nothing in
+    /// common and not all of them work: then some resolver may live in the past.
+    pub(super) async fn settle_names(&self, observations: &mut [Observation]) {
+        let Some(look) = observations.first_mut() else { return };
+        let Some(hop) = look.hops.last_mut().filter(|hop| is_split(hop)) else { return };
+        let Ok(target) = Target::parse(&hop.url) else { return };
+        let authorities = self.vantage.authorities(&target.host().to_string()).await;
+        if let NameLookup::Asked(lookup) = &mut hop.name {
+            lookup.authorities = authorities;
+        }
+    }
+}
+
+/// Whether two resolvers have no address of a family in common, and some addresses fail.
+fn is_split(hop: &Hop) -> bool {
+    let NameLookup::Asked(lookup) = &hop.name else { return false };
+    let failed = |reach: &Reach| matches!(reach.outcome, ReachOutcome::Failed { .. });
+    let given: Vec<&Vec<IpAddr>> = lookup.resolvers.iter().filter_map(addresses_v4).collect();
+    let apart = |one: &&&Vec<IpAddr>| {
+        given.iter().any(|other| !one.iter().any(|address| other.contains(address)))
+    };
+    hop.reach.iter().any(failed) && given.iter().any(|one| apart(&one))
+}
+
+fn addresses_v4(view: &ResolverView) -> Option<&Vec<IpAddr>> {
+    match &view.a.outcome {
+        DnsOutcome::Answered { addresses, .. } => Some(addresses),
+        _ => None,
     }
 }
 

@@ -74,3 +74,76 @@ fn of_name_servers(hop: &Hop) -> impl Iterator<Item = IpAddr> {
         })
         .copied()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+    use serde_json::json;
+
+    use super::*;
+
+    const OWN: &str = "192.0.2.1";
+
+    /// What a machine saw that was led to [`OWN`], while another name server says 192.0.2.2.
+    fn seen(url: &str, status: u16, tls: Value) -> Measurement {
+        let of = |address| json!({"took": 1, "outcome": "answered", "addresses": [address]});
+        let none = json!({"took": 1, "outcome": "no_data"});
+        let view = |address| json!({"resolver": "x", "a": of(address), "aaaa": none});
+        let one = json!({"address": format!("{OWN}:443"), "began": 0, "course": "answered",
+            "connect": 1, "tls": tls,
+            "answer": {"status": status, "version": "1.1", "first_byte": 1, "took": 1}});
+        let name =
+            json!({"lookup": "asked", "took": 1, "resolvers": [view(OWN), view("192.0.2.2")]});
+        let hop = json!({"url": url, "name": name, "tries": [one]});
+        let system = json!({"lookup": "found", "addresses": ["192.0.2.9"], "took": 1});
+        let measurement = json!({
+            "observation": {"vantage": {"name": "here", "kind": "person"}, "url": url, "took": 1,
+                "hops": [hop], "end": {"end": "final"}, "completeness": "whole"},
+            "machine": {"system": system},
+        });
+        serde_json::from_value(measurement).unwrap()
+    }
+
+    fn certificate(problems: Value) -> Value {
+        json!({"took": 1, "version": "1.3", "alpn": "none", "certificate": {"problems": problems}})
+    }
+
+    /// The service was led to the same address, to the system's, and to many others.
+    fn service() -> LedTo {
+        let addresses: Vec<String> = (1..=9).map(|last| format!("192.0.2.{last}")).collect();
+        let hop = json!({"url": "https://x.example/", "name": {"addresses": addresses}});
+        let look = json!({"vantage": {"kind": "checker"}, "hops": [hop]});
+        LedTo::read(json!({"observations": [look]}).to_string().as_bytes()).unwrap()
+    }
+
+    fn asked(seen: &Measurement, led_to: Option<&LedTo>) -> Vec<String> {
+        let (_, addresses) = elsewhere(seen, led_to).unwrap_or_else(|| panic!("nothing is asked"));
+        addresses.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn those_that_others_were_given_are_asked_up_to_a_cap() {
+        let failed = seen("https://x.example/cart", 502, Value::Null);
+        assert_eq!(asked(&failed, None), ["192.0.2.2"]);
+        let expected = ["192.0.2.2", "192.0.2.3", "192.0.2.4", "192.0.2.5"];
+        assert_eq!(asked(&failed, Some(&service())), expected);
+        let (target, _) = elsewhere(&failed, None).unwrap();
+        assert_eq!(target.canonical(), "https://x.example/cart");
+        let elsewhere_host = seen("https://y.example/", 502, Value::Null);
+        assert_eq!(asked(&elsewhere_host, Some(&service())), ["192.0.2.2"]);
+    }
+
+    #[test]
+    fn nobody_is_asked_about_a_page_that_is_the_sites_own_for_sure() {
+        let fine = seen("https://x.example/", 200, certificate(json!([])));
+        assert_eq!(elsewhere(&fine, Some(&service())), None);
+        // A page without proof may be anybody's.
+        for doubtful in [
+            seen("http://x.example/", 200, Value::Null),
+            seen("https://x.example/", 200, certificate(json!(["unknown_issuer"]))),
+            seen("https://x.example/", 503, certificate(json!([]))),
+        ] {
+            assert!(elsewhere(&doubtful, Some(&service())).is_some());
+        }
+    }
+}

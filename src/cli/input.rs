@@ -15,7 +15,7 @@ use crate::target::Target;
 pub(super) enum WrongCall {
     #[error(transparent)]
     NotATarget(#[from] NotATarget),
-    #[error(transparent)]
+    #[error("{0} To check it from this machine all the same, see --allow-net and --allow-port.")]
     Denied(#[from] Denied),
     #[error("The error text could not be read from standard input.")]
     Input,

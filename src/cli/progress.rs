@@ -16,33 +16,30 @@ use tokio::time::interval;
 
 use crate::machine::Part;
 
-/// What has been done, or is being done.
+/// What takes its time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stage {
-    /// The work has begun.
-    Begun,
-    /// This machine has looked at something.
-    Looked(Part),
-    /// The service has looked too.
-    ServiceLooked,
+pub(super) enum Work {
+    /// A part of the measurement on this machine.
+    Look(Part),
+    /// The service looks.
+    Service,
     /// This machine asks at addresses that others were led to.
     Elsewhere,
-    /// What was seen is being judged.
+    /// What was seen is judged, here or by the service.
     Judging,
 }
 
-impl Stage {
+impl Work {
     /// At most 60 letters: the line must fit into any terminal, or it cannot be rewritten.
     fn words(self) -> &'static str {
         match self {
-            Self::Begun => "Looking from this machine",
-            Self::Looked(Part::Machine) => "This machine is looked at. The site is next",
-            Self::Looked(Part::Page) => "The page is looked at. The network is next",
-            Self::Looked(Part::Controls) => "Other sites are looked at",
-            Self::Looked(Part::Portal) => "Looked for a log-in page in between",
-            Self::Looked(Part::Proxy) => "The proxy is asked",
-            Self::Looked(Part::Ways) => "The way to the site is walked",
-            Self::ServiceLooked => "The service has looked too",
+            Self::Look(Part::Page) => "Asking for the page",
+            Self::Look(Part::Machine) => "Looking at this machine",
+            Self::Look(Part::Controls) => "Asking other sites",
+            Self::Look(Part::Portal) => "Looking for a log-in page in between",
+            Self::Look(Part::Proxy) => "Asking the proxy",
+            Self::Look(Part::Ways) => "Looking how far packets come",
+            Self::Service => "Waiting for the service",
             Self::Elsewhere => "Asking at other addresses of the site",
             Self::Judging => "Putting it together",
         }
@@ -70,10 +67,22 @@ impl Progress {
         Self { shown }
     }
 
-    /// Says how far the work is.
-    pub(super) fn tell(&self, stage: Stage) {
+    /// Something takes its time from now on.
+    pub(super) fn begin(&self, work: Work) {
+        self.change(|under_way| under_way.push(work));
+    }
+
+    /// It has ended.
+    pub(super) fn end(&self, work: Work) {
+        self.change(|under_way| under_way.retain(|other| *other != work));
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Vec<Work>)) {
         if let Some(shown) = &self.shown {
-            locked(&shown.line, |line| line.write(Some(stage)));
+            locked(&shown.line, |line| {
+                change(&mut line.under_way);
+                line.write();
+            });
         }
     }
 }
@@ -92,7 +101,7 @@ async fn keep_counting(line: Arc<Mutex<Line>>) {
     let mut seconds = interval(Duration::from_secs(1));
     loop {
         seconds.tick().await;
-        locked(&line, |line| line.write(None));
+        locked(&line, Line::write);
     }
 }
 
@@ -105,7 +114,8 @@ fn locked(line: &Mutex<Line>, then: impl FnOnce(&mut Line)) {
 struct Line {
     to: Box<dyn Write + Send>,
     began: Instant,
-    stage: Stage,
+    /// What takes its time; the first of it is told.
+    under_way: Vec<Work>,
     /// Columns of the terminal that hold something of ours.
     used: usize,
     state: State,
@@ -120,16 +130,17 @@ enum State {
 
 impl Line {
     fn new(to: Box<dyn Write + Send>) -> Self {
-        Self { to, began: Instant::now(), stage: Stage::Begun, used: 0, state: State::Open }
+        let (began, state) = (Instant::now(), State::Open);
+        Self { to, began, under_way: PARTS.map(Work::Look).to_vec(), used: 0, state }
     }
 
     /// Writes the line anew; what was longer before is overwritten with blanks.
-    fn write(&mut self, stage: Option<Stage>) {
+    fn write(&mut self) {
         if self.state == State::Ended {
             return;
         }
-        self.stage = stage.unwrap_or(self.stage);
-        let text = format!("{} ... {} s", self.stage.words(), self.began.elapsed().as_secs());
+        let words = self.under_way.first().map_or(NOTHING_LEFT, |work| work.words());
+        let text = format!("{words} ... {} s", self.began.elapsed().as_secs());
         self.put(&format!("\r{text:<used$}", used = self.used));
         self.used = text.len();
     }
@@ -147,6 +158,13 @@ impl Line {
         let _ = self.to.write_all(text.as_bytes()).and_then(|()| self.to.flush());
     }
 }
+
+/// The parts of the measurement, those first that people wait for most.
+const PARTS: [Part; 6] =
+    [Part::Page, Part::Ways, Part::Controls, Part::Portal, Part::Proxy, Part::Machine];
+
+/// Between two steps.
+const NOTHING_LEFT: &str = "Looking";
 
 #[cfg(test)]
 mod tests {
@@ -185,30 +203,33 @@ mod tests {
         }
     }
 
-    const STAGES: [Stage; 10] = [
-        Stage::Begun,
-        Stage::Looked(Part::Machine),
-        Stage::Looked(Part::Page),
-        Stage::Looked(Part::Controls),
-        Stage::Looked(Part::Portal),
-        Stage::Looked(Part::Proxy),
-        Stage::Looked(Part::Ways),
-        Stage::ServiceLooked,
-        Stage::Elsewhere,
-        Stage::Judging,
+    const WORK: [Work; 9] = [
+        Work::Look(Part::Page),
+        Work::Look(Part::Machine),
+        Work::Look(Part::Controls),
+        Work::Look(Part::Portal),
+        Work::Look(Part::Proxy),
+        Work::Look(Part::Ways),
+        Work::Service,
+        Work::Elsewhere,
+        Work::Judging,
     ];
 
     #[test]
     fn one_line_is_rewritten_and_nothing_is_left_behind() {
         let screen = Screen::default();
         let mut line = Line::new(Box::new(screen.clone()));
-        for stage in STAGES {
-            line.write(Some(stage));
-            assert_eq!(screen.shown(), format!("{} ... 0 s", stage.words()));
-            assert!(screen.shown().len() < 80);
+        for work in WORK {
+            line.under_way = vec![work, Work::Judging];
+            line.write();
+            assert_eq!(screen.shown(), format!("{} ... 0 s", work.words()));
+            assert!(work.words().len() <= 60);
         }
+        line.under_way.clear();
+        line.write();
+        assert_eq!(screen.shown(), "Looking ... 0 s");
         line.end();
-        line.write(Some(Stage::Begun));
+        line.write();
         assert_eq!(screen.shown(), "");
         assert_eq!(screen.0.lock().unwrap().1, 0, "the cursor is at the start of the line");
     }

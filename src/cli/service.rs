@@ -69,6 +69,9 @@ pub(super) enum NoAnswer {
     /// It cannot answer, and does not say why.
     #[error("The service could not answer just now.")]
     Failed,
+    /// What is to be sent is more than a service reads.
+    #[error("This machine saw more than a service reads.")]
+    TooMuch,
     /// What it sent is no answer, or one that is too large.
     #[error("The service's answer could not be read.")]
     Unreadable,
@@ -104,7 +107,7 @@ impl Service {
         target: &Target,
         report: &Report,
     ) -> Result<Answer, NoAnswer> {
-        let claim = claim::body(&as_typed(target), report).ok_or(NoAnswer::Failed)?;
+        let claim = claim::body(&as_typed(target), report).ok_or(NoAnswer::TooMuch)?;
         let api = self.api.clone();
         let ask = |client: &Client| {
             let request = client.post(api.clone()).header(header::CONTENT_TYPE, "application/json");

@@ -1,7 +1,11 @@
 //! Only the person's machine has looked. It can tell what is wrong with itself and what differs
 //! between its resolvers; of a site that it does not reach, it cannot say whose fault that is.
 
+use std::net::IpAddr;
+
+use crate::guard;
 use crate::verdict::DownFor;
+use crate::verdict::Fact;
 use crate::verdict::Fault;
 use crate::verdict::Reason;
 
@@ -17,11 +21,19 @@ pub(super) fn site(theirs: &Theirs<'_>) -> Decided {
     let looked = super::site(&theirs.case);
     let finding = from_their_machine(looked.finding);
     if theirs.works() {
-        return Decided { finding, rule: looked.rule };
+        return match finding.reason.fault() {
+            Fault::None => Decided { finding, rule: looked.rule },
+            _ => Decided { finding: works_in_part(theirs, finding), rule: "b12-works" },
+        };
     }
-    if theirs.works_elsewhere().is_some() {
+    if theirs.works_elsewhere().is_some() || theirs.works_by_proxy() {
         let works = Finding::new(Reason::NoneWorks, DownFor::Nobody, WORKS_ELSEWHERE);
         return Decided { finding: works, rule: "b12-works" };
+    }
+    if leads_everybody_inside(theirs) {
+        let private = theirs.private().into_iter().map(|address| Fact::PrivateAddress { address });
+        let inside = Finding::new(Reason::DnsPrivateAddress, DownFor::Everyone, SAID_BY_ALL);
+        return Decided { finding: inside.measured_all(private), rule: "d3-private-address" };
     }
     if proves_itself(&theirs.case, &finding) {
         return Decided { finding: for_all_we_know(finding), rule: looked.rule };
@@ -29,6 +41,21 @@ pub(super) fn site(theirs: &Theirs<'_>) -> Decided {
     let mut open = Finding::new(Reason::UnknownOneSide, DownFor::Unknown, 0);
     open.beneath = finding.evidence;
     Decided { finding: open.measured(theirs.fact()), rule: "e3-one-side-only" }
+}
+
+/// The page came. That a part of the way failed beside it may be the site's or their own.
+fn works_in_part(theirs: &Theirs<'_>, finding: Finding) -> Finding {
+    let mut works = Finding::new(Reason::NoneWorks, DownFor::Nobody, WORKS_ELSEWHERE);
+    works.beneath = finding.evidence;
+    works.measured(theirs.fact())
+}
+
+/// Whether every resolver leads this machine to addresses that work inside one network only.
+fn leads_everybody_inside(theirs: &Theirs<'_>) -> bool {
+    let (led_to, others) = (theirs.led_to(), theirs.others_give());
+    let all_inside =
+        |given: &[IpAddr]| !given.is_empty() && !given.iter().any(|it| guard::is_public(*it));
+    theirs.machine.hosts_file.is_empty() && all_inside(&led_to) && all_inside(&others)
 }
 
 /// Whether one look is enough, because what was seen can only come from the site: a name that
@@ -65,6 +92,9 @@ pub(super) fn from_their_machine(mut finding: Finding) -> Finding {
     }
     finding
 }
+
+/// Several resolvers say the same.
+const SAID_BY_ALL: u8 = 85;
 
 /// Another address of the site works for this machine.
 const WORKS_ELSEWHERE: u8 = 80;

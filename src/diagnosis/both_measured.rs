@@ -24,7 +24,8 @@ use super::theirs::works_at;
 /// Both fail at the same place.
 pub(super) fn same_on_both(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = case.theirs.as_ref().filter(|_| case.seen.is_some())?;
-    if !is_same(site.reason, theirs.site.reason) || is_refusal(site.reason) {
+    let same = is_same(site.reason, theirs.site.reason) && !is_refusal(site.reason);
+    if !same || has_only_ipv6(case, site) {
         return None;
     }
     let mut finding = site.clone().measured(theirs.fact());
@@ -38,8 +39,11 @@ pub(super) fn same_on_both(case: &Case<'_>, site: &Finding) -> Option<Finding> {
 
 /// The site turns both away: it lives, and refuses many.
 pub(super) fn refuses_both(case: &Case<'_>, site: &Finding) -> Option<Finding> {
-    let theirs = case.theirs.as_ref()?;
-    (is_refusal(site.reason) && is_refusal(theirs.site.reason)).then(|| {
+    let theirs = case.theirs.as_ref().filter(|_| case.seen.is_some())?;
+    // A test that is meant for programs says nothing of the person's browser.
+    let aimed_at_programs = theirs.site.reason == Reason::UnknownChallenged;
+    let both = is_refusal(site.reason) && is_refusal(theirs.site.reason);
+    (both && !aimed_at_programs).then(|| {
         let mut finding = theirs_is(site, Reason::GatewayRefusesPerson, BOTH_REFUSED);
         finding.down_for = DownFor::Some;
         finding.measured(theirs.fact())
@@ -104,6 +108,25 @@ pub(super) fn gateway_fails_for_them(case: &Case<'_>, site: &Finding) -> Option<
     Some(finding.because(causes::of_partial(reason, 1, 2)))
 }
 
+/// The front that they are led to is the site's own, and its certificate has run out.
+pub(super) fn certificate_fails_for_them(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let theirs = theirs_that_fail(case, site, Fault::Tls)?;
+    let genuine = case.elsewhere().iter().any(|told| told.is_genuine() && !told.works());
+    (genuine && theirs.site.reason == Reason::TlsCertDateInvalid).then(|| {
+        let mut finding = theirs_is(site, theirs.site.reason, SEEN_FROM_BOTH);
+        finding.down_for = DownFor::Some;
+        finding.evidence.extend(
+            theirs
+                .site
+                .evidence
+                .iter()
+                .take(2)
+                .map(|line| crate::verdict::Evidence { from: Witness::Machine, ..line.clone() }),
+        );
+        finding.measured(theirs.fact())
+    })
+}
+
 /// They get an error of the program that we do not get.
 pub(super) fn program_fails_for_them(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = theirs_that_fail(case, site, Fault::Application)?;
@@ -166,9 +189,17 @@ pub(super) fn only_the_browser(case: &Case<'_>, site: &Finding) -> Option<Findin
 
 /// Their own machine gets the page, as we do: nothing that was said a while ago says otherwise.
 pub(super) fn works_on_both(case: &Case<'_>, site: &Finding) -> Option<Finding> {
-    let both = case.seen.is_some() && site.down_for == DownFor::Nobody;
-    let theirs = theirs_that_work(case).filter(|_| both)?;
-    let mut finding = site.clone().measured(theirs.fact());
+    let only_ipv6 = has_only_ipv6(case, site);
+    let works = site.down_for == DownFor::Nobody || only_ipv6;
+    let theirs = theirs_that_work(case).filter(|_| works && case.seen.is_some())?;
+    let mut finding = if only_ipv6 {
+        let mut works = Finding::new(Reason::NoneWorks, DownFor::Nobody, SUREST);
+        works.beneath.clone_from(&site.evidence);
+        works
+    } else {
+        site.clone()
+    };
+    finding = finding.measured(theirs.fact());
     finding.truth = Truth::Same;
     finding.score = SUREST;
     Some(finding)
@@ -190,6 +221,11 @@ pub(super) fn only_them(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = case.theirs.as_ref().filter(|theirs| !theirs.works())?;
     (site.down_for == DownFor::Nobody)
         .then(|| theirs_is(site, Reason::UnknownOnlyYou, NOTHING_SAYS_WHY).measured(theirs.fact()))
+}
+
+/// Whether the site chose to have IPv6 only: it lacks nothing for a machine that has it.
+fn has_only_ipv6(case: &Case<'_>, site: &Finding) -> bool {
+    site.reason == Reason::TcpIpv4Fails && case.names.lacks_ipv4()
 }
 
 fn bound_to_a_session(
@@ -309,6 +345,9 @@ const SESSION: u8 = 80;
 
 /// Every other program of the machine gets the page.
 const ONLY_THE_BROWSER: u8 = 85;
+
+/// The same certificate at that address, seen from both sides.
+const SEEN_FROM_BOTH: u8 = 92;
 
 /// Two different failures may be two faults.
 const TWO_FAULTS_CAP: u8 = 60;

@@ -116,13 +116,20 @@ impl<'a> Case<'a> {
     }
 
     /// What our own watch says of a step over one family.
+    ///
+    /// A look at a control asks over one family only, the one that connected first. Where both
+    /// connect, what holds above the connection for one holds for the other.
     pub(super) fn health(&self, step: OwnStep, family: Family) -> Health {
-        let family = self.own.family(family);
+        let (own, other) = (self.own.family(family), self.own.family(family.other()));
+        let above = |own_step: Health, other_step: Health| match own_step {
+            Health::NotYetKnown if own.tcp == Health::Green => other_step,
+            known => known,
+        };
         match step {
             OwnStep::Dns => self.own.dns,
-            OwnStep::Tcp => family.tcp,
-            OwnStep::Tls => family.tls,
-            OwnStep::Http => family.http,
+            OwnStep::Tcp => own.tcp,
+            OwnStep::Tls => above(own.tls, other.tls),
+            OwnStep::Http => above(own.http, other.http),
         }
     }
 }

@@ -3,6 +3,8 @@
 //! Each rule looks at what all resolvers together say. A resolver that is silent, dead or
 //! filters on its own account has no vote.
 
+use std::net::IpAddr;
+
 use crate::observation::Ede;
 use crate::observation::Health;
 use crate::observation::Rcode;
@@ -14,6 +16,7 @@ use crate::verdict::Reason;
 use super::case::Case;
 use super::finding::Finding;
 use super::names::View;
+use super::reach;
 
 /// The name leads only to addresses that work inside one network.
 pub(super) fn private_address(case: &Case<'_>) -> Option<Finding> {
@@ -123,6 +126,23 @@ pub(super) fn silent_about_name(case: &Case<'_>) -> Option<Finding> {
     })
 }
 
+/// The site's own servers do not agree, and what only some of them give does not work: an old
+/// address lives on at one of them.
+pub(super) fn servers_disagree(case: &Case<'_>) -> Option<Finding> {
+    let said = case.names.authorities();
+    let given_by_all = |address: &IpAddr| said.iter().all(|(_, given)| given.contains(address));
+    let failing = &case.addresses.failing;
+    let (address, failure) = failing.iter().find(|(address, _)| !given_by_all(address))?;
+    let given = said.iter().filter(|(_, given)| given.contains(address)).count();
+    let disagree = given > 0 && given < said.len() && !case.addresses.working.is_empty();
+    disagree.then(|| {
+        let missing = said.len() - given;
+        Finding::new(Reason::DnsAnswersDisagree, DownFor::Some, SERVERS_DISAGREE)
+            .saw(Fact::ResolversDisagree { found: given, missing })
+            .saw(reach::fact(*address, *failure))
+    })
+}
+
 /// Some resolvers find the name, and some say that it is not there or that its servers fail.
 pub(super) fn answers_disagree(case: &Case<'_>) -> Option<Finding> {
     if !case.names.found() {
@@ -200,3 +220,6 @@ const DISAGREE: u8 = 70;
 
 /// Lines of one kind in the evidence.
 const SHOWN: usize = 3;
+
+/// Asked one by one, the site's own servers differ.
+const SERVERS_DISAGREE: u8 = 90;

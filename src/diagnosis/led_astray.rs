@@ -21,6 +21,7 @@ use super::own_machine::theirs_is;
 use super::theirs::Theirs;
 use super::theirs::fails_at;
 use super::theirs::works_at;
+use super::tries::Told;
 
 /// The resolver says itself that it holds the name back (RFC 8914 §4.16 to §4.19).
 pub(super) fn resolver_blocks(case: &Case<'_>, site: &Finding) -> Option<Finding> {
@@ -140,7 +141,11 @@ pub(super) fn wrong_address(case: &Case<'_>, site: &Finding) -> Option<Finding> 
     let theirs = stray(case, site)?;
     let from_here = case.elsewhere();
     let led_to = theirs.led_to();
-    if works_at(&from_here).is_some() || shares_an_address(&led_to, &site_gives(case, theirs)) {
+    let genuine = from_here.iter().chain(&theirs.case.tries.list).any(Told::is_genuine);
+    if genuine
+        || works_at(&from_here).is_some()
+        || shares_an_address(&led_to, &site_gives(case, theirs))
+    {
         return None;
     }
     let seen_from_here = fails_at(&from_here);

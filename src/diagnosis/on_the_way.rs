@@ -126,6 +126,21 @@ pub(super) fn interception(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     Some(if named { finding } else { finding.or_maybe(Reason::LocalInterception) })
 }
 
+/// A certificate that names a virus scanner or a filter as its maker tells by itself.
+pub(super) fn named_interceptor(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let theirs = case.theirs.as_ref().filter(|theirs| !theirs.works())?;
+    let bad = theirs.certificate().filter(|bad| {
+        bad.problems.iter().any(|problem| {
+            matches!(problem, CertificateProblem::UnknownIssuer | CertificateProblem::SelfSigned)
+        })
+    })?;
+    let named = codes::names_an_interceptor(&bad.issuer.to_lowercase());
+    (named && case.seen.is_none()).then(|| {
+        theirs_is(site, Reason::LocalInterception, SAME_LEAF)
+            .measured(Fact::TheirCertificate { issuer: bad.issuer.clone() })
+    })
+}
+
 /// The same certificate is good for us, and their machine does not know its authority.
 pub(super) fn trust_store(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = case.theirs.as_ref()?;
@@ -143,11 +158,13 @@ pub(super) fn trust_store(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     )
 }
 
-/// Their side, when no connection to the site comes about.
+/// Their side, when no connection to the site comes about. Where packets end is seen even when
+/// nobody knows how the site is.
 fn unreached<'c, 'a>(case: &'c Case<'a>, site: &Finding) -> Option<&'c Theirs<'a>> {
     let theirs = case.theirs.as_ref()?;
     let dials = !theirs.led_to().is_empty() && theirs.case.addresses.working.is_empty();
-    (dials && !theirs.works_by_proxy() && is_fine(case, site)).then_some(theirs)
+    let may_be_fine = case.seen.is_none() || is_fine(case, site);
+    (dials && !theirs.works_by_proxy() && may_be_fine).then_some(theirs)
 }
 
 /// Their side, when connections come about and break before an answer.

@@ -31,6 +31,10 @@ pub(super) fn no_connection(case: &Case<'_>, site: &Finding) -> Option<Finding> 
 /// the contrary, so this is for a machine that looks alone.
 pub(super) fn no_internet(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = failing(case).filter(|theirs| case.seen.is_none() && theirs.controls_fail())?;
+    // Whoever hears a resolver on the Internet is connected to it.
+    if theirs.other_resolvers().any(|(_, view)| view.is_an_answer()) {
+        return None;
+    }
     let traces = theirs.machine.traces.controls.iter().chain(&theirs.machine.traces.site);
     let router_answers =
         traces.filter_map(|trace| trace.steps.first()).any(|step| step.said == StepSaid::Expired);
@@ -46,7 +50,10 @@ pub(super) fn no_internet(case: &Case<'_>, site: &Finding) -> Option<Finding> {
 
 /// A log-in page stands before the Internet (RFC 8952; RFC 6585 §6 for 511).
 pub(super) fn captive_portal(case: &Case<'_>, site: &Finding) -> Option<Finding> {
-    let theirs = failing(case)?;
+    let theirs = case.theirs.as_ref().filter(|theirs| {
+        let in_its_place = !theirs.works() || shows_another_page(case, theirs);
+        in_its_place && !theirs.works_by_proxy()
+    })?;
     let told = theirs.case.reading.as_ref().filter(|reading| {
         let captive = |id: &str| id.starts_with("captive");
         reading.answer.status == NETWORK_AUTHENTICATION
@@ -63,6 +70,14 @@ pub(super) fn captive_portal(case: &Case<'_>, site: &Finding) -> Option<Finding>
             Some(finding.measured(Fact::MachineGetsStatus { code: status }))
         }
     }
+}
+
+/// Whether what comes over plain http may be another page than the site's: anybody on the way can
+/// write there.
+fn shows_another_page(case: &Case<'_>, theirs: &Theirs<'_>) -> bool {
+    let plain = theirs.case.hops().last().is_some_and(|hop| hop.url.starts_with("http:"));
+    let body = |side: &Case<'_>| side.reading.as_ref().map(|it| it.answer.body.text.clone());
+    plain && (case.seen.is_none() || body(case) != body(&theirs.case))
 }
 
 /// The hosts file sends the name to a place that is none of the site's.
@@ -101,7 +116,7 @@ fn of_proxy(outcome: &ProxyOutcome) -> Option<(Reason, u8)> {
         | ProxyOutcome::NotAnswered => (Reason::LocalProxy, PLAIN),
         ProxyOutcome::Refused { status: PROXY_AUTHENTICATION } => (Reason::LocalProxy, PROXY_SAYS),
         ProxyOutcome::Refused { status: 403 | 451 } => (Reason::LocalFilter, PROXY_FORBIDS),
-        ProxyOutcome::Refused { status: 500.. } => (Reason::IspProxyFailed, PROXY_SAYS),
+        ProxyOutcome::Refused { status: 500.. } => (Reason::LocalProxy, PROXY_SAYS),
         ProxyOutcome::Refused { .. } => (Reason::LocalProxy, PROXY_FORBIDS),
         ProxyOutcome::NotTried | ProxyOutcome::Answered { .. } => return None,
     })

@@ -5,6 +5,8 @@
 
 use std::net::SocketAddr;
 
+use crate::observation::Certificate;
+use crate::observation::CertificateProblem;
 use crate::observation::Course;
 use crate::observation::Family;
 use crate::observation::Health;
@@ -26,7 +28,7 @@ pub(super) struct Tries<'a> {
 pub(super) struct Told<'a> {
     pub(super) address: SocketAddr,
     pub(super) how: How<'a>,
-    bad_certificate: bool,
+    certificate: Option<&'a Certificate>,
 }
 
 /// How far a request came.
@@ -126,13 +128,28 @@ impl<'a> Told<'a> {
             }
             Course::Answered { answer, .. } => How::Answered(Box::new(Reading::of(answer))),
         };
-        let bad = one.secured().is_some_and(|secured| !secured.certificate.problems.is_empty());
-        Self { address: one.address, how, bad_certificate: bad }
+        let certificate = one.secured().map(|secured| &secured.certificate);
+        Self { address: one.address, how, certificate }
     }
 
     /// Whether a living site answered, behind a certificate that browsers accept.
     pub(super) fn works(&self) -> bool {
-        self.reading().is_some() && self.broke().is_none() && !self.bad_certificate
+        let trusted = self.certificate.is_none_or(|one| one.problems.is_empty());
+        self.reading().is_some() && self.broke().is_none() && trusted
+    }
+
+    /// Whether the certificate proves that the site itself is there: it is for this name, and an
+    /// authority that browsers know has signed it. Its dates may have passed.
+    pub(super) fn is_genuine(&self) -> bool {
+        let of_dates = |problem: &CertificateProblem| {
+            matches!(
+                problem,
+                CertificateProblem::Expired { .. }
+                    | CertificateProblem::NotYetValid { .. }
+                    | CertificateProblem::IntermediateExpired
+            )
+        };
+        self.certificate.is_some_and(|one| one.problems.iter().all(of_dates))
     }
 
     /// The family it went over.

@@ -85,7 +85,7 @@ pub(super) fn family_missing(case: &Case<'_>) -> Option<Finding> {
     let same = addresses.ours.iter().all(|(address, _)| Family::of(*address) == family);
     let route =
         addresses.ours.iter().all(|(address, failure)| lacks_route(*failure, case, *address));
-    let other_is_red = case.health(OwnStep::Tcp, other(family)) == Health::Red;
+    let other_is_red = case.health(OwnStep::Tcp, family.other()) == Health::Red;
     let reason = if same && route && !other_is_red && family == Family::V6 {
         Reason::CheckerFamilyMissing
     } else if route {
@@ -151,13 +151,6 @@ fn ours(reason: Reason) -> Finding {
 fn lacks_route(failure: ConnectFailure, case: &Case<'_>, address: std::net::IpAddr) -> bool {
     let red = case.health(OwnStep::Tcp, Family::of(address)) == Health::Red;
     red || matches!(failure, ConnectFailure::NoRoute | ConnectFailure::HostUnreachable)
-}
-
-fn other(family: Family) -> Family {
-    match family {
-        Family::V4 => Family::V6,
-        Family::V6 => Family::V4,
-    }
 }
 
 /// Our own errors are told by our own machine.

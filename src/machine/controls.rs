@@ -3,6 +3,7 @@
 //!
 //! It says nothing about the site that was asked for.
 
+use std::net::IpAddr;
 use std::time::SystemTime;
 
 use futures_util::future::join_all;
@@ -42,7 +43,7 @@ impl Controls {
     }
 
     /// An address of each, one that takes connections if there is one, with the site.
-    pub(super) fn addresses(&self) -> impl Iterator<Item = (&Target, std::net::IpAddr)> {
+    pub(super) fn addresses(&self) -> impl Iterator<Item = (&Target, IpAddr)> {
         self.looks.iter().filter_map(|(site, seen)| {
             let reach = &seen.hops.first()?.reach;
             let connected =

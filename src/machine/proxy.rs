@@ -4,6 +4,9 @@
 //! A setting may hold a password. It goes to the proxy itself, as from every program, and nowhere
 //! else.
 
+use std::ffi::OsString;
+use std::fmt;
+
 use http::Uri;
 use hyper_util::client::proxy::matcher::Intercept;
 use hyper_util::client::proxy::matcher::Matcher;
@@ -15,10 +18,49 @@ use crate::report::ProxyOutcome;
 use crate::report::ProxySeen;
 use crate::target::Target;
 
+/// The variables of the environment that name proxies, and their values. Values may hold
+/// passwords and are not printed.
+#[derive(Clone, Default)]
+pub struct Environment {
+    variables: Vec<(String, String)>,
+}
+
+impl Environment {
+    /// That of this program.
+    pub fn of_this_program() -> Self {
+        let text = |(name, value): (OsString, OsString)| {
+            Some((name.into_string().ok()?, value.into_string().ok()?))
+        };
+        std::env::vars_os().filter_map(text).collect()
+    }
+
+    /// The first of these variables that is not empty.
+    fn first_of(&self, names: &[&str]) -> Option<&(String, String)> {
+        names.iter().find_map(|name| {
+            self.variables.iter().find(|(known, value)| known == name && !value.is_empty())
+        })
+    }
+}
+
+impl FromIterator<(String, String)> for Environment {
+    /// Keeps what is about proxies.
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(variables: I) -> Self {
+        let known = [HTTPS, HTTP, ALL, NONE_FOR].concat();
+        let is_known = |variable: &(String, String)| known.contains(&variable.0.as_str());
+        Self { variables: variables.into_iter().filter(is_known).collect() }
+    }
+}
+
+impl fmt::Debug for Environment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.variables.iter().map(|(name, _)| name)).finish()
+    }
+}
+
 /// Asks the proxy that the environment names for this target. `None` when it names none.
 pub(super) async fn ask(
     prober: &Prober,
-    environment: &[(String, String)],
+    environment: &Environment,
     target: &Target,
 ) -> Option<ProxySeen> {
     let (setting, value) = named_for(environment, target)?;
@@ -37,19 +79,13 @@ pub(super) async fn ask(
 
 /// The setting that counts, and its value: the first of its kind that is not empty, unless
 /// `no_proxy` takes the target out.
-fn named_for(environment: &[(String, String)], target: &Target) -> Option<(String, String)> {
-    let first_of = |names: &[&str]| {
-        names.iter().find_map(|name| {
-            let set = environment.iter().find(|(known, value)| known == name && !value.is_empty());
-            set.map(|(name, value)| (name.clone(), value.clone()))
-        })
-    };
+fn named_for(environment: &Environment, target: &Target) -> Option<(String, String)> {
     let own = if target.is_https() { HTTPS } else { HTTP };
-    let (setting, value) = first_of(own).or_else(|| first_of(ALL))?;
-    let (_, left_out) = first_of(NONE_FOR).unwrap_or_default();
+    let named = environment.first_of(own).or_else(|| environment.first_of(ALL))?;
+    let left_out = environment.first_of(NONE_FOR).map_or("", |(_, value)| value);
     // Any proxy will do to hear whether this target goes through one.
     let matcher = Matcher::builder().all("http://proxy.invalid").no(left_out).build();
-    matcher.intercept(&uri(target)?).map(|_| (setting, value))
+    matcher.intercept(&uri(target)?).map(|_| named.clone())
 }
 
 /// The proxy's host and port, and what else the setting says of it.
@@ -57,7 +93,10 @@ fn read(value: &str, target: &Target) -> Option<(String, u16, Intercept)> {
     let intercept = Matcher::builder().all(value).build().intercept(&uri(target)?)?;
     let host = intercept.uri().host().filter(|host| !host.is_empty())?.to_owned();
     let usual = if intercept.uri().scheme_str() == Some("https") { 443 } else { CURL_PORT };
-    let port = intercept.uri().port_u16().unwrap_or(usual);
+    let port = match intercept.uri().authority()?.as_str().strip_prefix(&host)? {
+        "" => usual,
+        written => written.strip_prefix(':')?.parse().ok()?,
+    };
     (host.len() <= HOST_MAX_BYTES).then_some((host, port, intercept))
 }
 
@@ -95,7 +134,7 @@ mod tests {
     use super::*;
 
     fn named(environment: &[(&str, &str)], url: &str) -> Option<(String, String)> {
-        let environment: Vec<_> =
+        let environment: Environment =
             environment.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
         let target = Target::parse(url).unwrap();
         let (setting, value) = named_for(&environment, &target)?;

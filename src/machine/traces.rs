@@ -2,6 +2,7 @@
 //!
 //! Only for a site that could not be reached. It must not say who is at fault.
 
+#[cfg(target_os = "linux")]
 mod trace;
 
 use std::net::SocketAddr;
@@ -38,6 +39,14 @@ fn silent_at(seen: &Observation) -> Option<SocketAddr> {
         course => Cut::of(course) == Some(Cut::Silent),
     };
     is_silent.then_some(tried.address)
+}
+
+/// Other systems do not tell a program what routers say.
+#[cfg(not(target_os = "linux"))]
+mod trace {
+    pub(super) async fn follow(_to: crate::guard::Admitted) -> Option<crate::report::Trace> {
+        None
+    }
 }
 
 /// Two other ways are enough to tell where this one parts from them.

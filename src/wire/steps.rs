@@ -53,7 +53,26 @@ fn of_look(observation: &ObservationSeen) -> impl Iterator<Item = Steps> {
         VantageKind::Checker => "We looked at",
         VantageKind::Person => "Your machine looked at",
     };
-    observation.hops.iter().take(HOPS_MAX).map(move |hop| of_hop(who, hop))
+    let hops = observation.hops.iter().take(HOPS_MAX).map(move |hop| of_hop(who, hop));
+    hops.chain(at_other_addresses(observation))
+}
+
+/// The requests to addresses that only the other side was led to.
+fn at_other_addresses(observation: &ObservationSeen) -> Option<Steps> {
+    let title = match observation.vantage.kind {
+        VantageKind::Checker => "We asked at addresses that your machine was led to",
+        VantageKind::Person => "Your machine asked at addresses that others were led to",
+    };
+    let steps = tries(&observation.elsewhere);
+    (!steps.is_empty()).then(|| Steps { title: title.to_owned(), steps })
+}
+
+fn tries(tries: &[TrySeen]) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for (number, one) in tries.iter().enumerate() {
+        try_steps(number + 1, one, &mut steps);
+    }
+    steps
 }
 
 fn of_hop(who: &str, hop: &HopSeen) -> Steps {
@@ -62,9 +81,7 @@ fn of_hop(who: &str, hop: &HopSeen) -> Steps {
     for reach in &hop.reach {
         steps.push(reach_step(reach.address, &reach.outcome));
     }
-    for (number, one) in hop.tries.iter().enumerate() {
-        try_steps(number + 1, one, &mut steps);
-    }
+    steps.extend(tries(&hop.tries));
     steps.truncate(STEPS_MAX);
     let url: String = hop.url.chars().take(URL_SHOWN_MAX).collect();
     Steps { title: format!("{who} {url}"), steps }
@@ -73,7 +90,7 @@ fn of_hop(who: &str, hop: &HopSeen) -> Steps {
 fn name_steps(name: &NameLookup, steps: &mut Vec<Step>) {
     match name {
         NameLookup::Literal => steps.push(untimed("Name", "The address is a number already")),
-        NameLookup::Refused => steps.push(untimed("Name", "We may not look this name up")),
+        NameLookup::Refused => steps.push(untimed("Name", "This name may not be looked up")),
         NameLookup::Asked(lookup) => lookup_steps(lookup, steps),
     }
 }
@@ -98,7 +115,7 @@ fn question_words(question: &Question) -> String {
         DnsOutcome::ChainTooLong { .. } => "Too many aliases".into(),
         DnsOutcome::Failed { rcode, .. } => rcode_words(*rcode).into(),
         DnsOutcome::TimedOut => "No answer in time".into(),
-        DnsOutcome::Unsendable => "Our question could not be sent".into(),
+        DnsOutcome::Unsendable => "The question could not be sent".into(),
         DnsOutcome::Malformed => "An answer that is not valid".into(),
         DnsOutcome::NotAsked => "Not asked".into(),
     }
@@ -127,7 +144,7 @@ fn reach_step(address: IpAddr, outcome: &ReachOutcome) -> Step {
     match outcome {
         ReachOutcome::Connected { took } => timed(what, "Connected", *took),
         ReachOutcome::Failed { took, failure } => timed(what, connect_words(*failure), *took),
-        ReachOutcome::Denied => untimed(what, "We may not visit this address"),
+        ReachOutcome::Denied => untimed(what, "This address may not be visited"),
         ReachOutcome::OverCap => untimed(what, "Not tried: enough others were"),
         ReachOutcome::Unfinished => untimed(what, "Not finished in time"),
     }
@@ -139,9 +156,9 @@ fn connect_words(failure: ConnectFailure) -> &'static str {
         ConnectFailure::TimedOut => "No answer in time",
         ConnectFailure::Reset => "Reset",
         ConnectFailure::HostUnreachable => "No way to this address",
-        ConnectFailure::NoRoute => "Our machine has no way to such addresses",
-        ConnectFailure::Forbidden => "Our own machine forbids it",
-        ConnectFailure::OutOfResources => "Our own machine ran out of room",
+        ConnectFailure::NoRoute => "The machine has no way to such addresses",
+        ConnectFailure::Forbidden => "The machine itself forbids it",
+        ConnectFailure::OutOfResources => "The machine ran out of room",
         ConnectFailure::PeerDiffers => "Somebody else answered",
         ConnectFailure::Other => "Failed",
     }
@@ -173,7 +190,7 @@ fn tls_words(failure: TlsFailure) -> &'static str {
         TlsFailure::Reset => "Reset",
         TlsFailure::Closed => "Closed",
         TlsFailure::ProtocolVersion => "It only speaks old versions of TLS",
-        TlsFailure::NothingInCommon => "We have no way to encrypt in common",
+        TlsFailure::NothingInCommon => "No way to encrypt in common",
         TlsFailure::UnrecognisedName => "It does not know this name",
         TlsFailure::ClientCertificateRequired => "It wants a certificate from the visitor",
         TlsFailure::InternalError => "It says that it broke",

@@ -21,6 +21,7 @@ fn a_wrong_call_ends_with_two_and_a_sentence() {
         ("check facebook", "Did you mean facebook.com?"),
         ("check https://me:pw@example.com", "we never send passwords"),
         ("check 127.0.0.1", "private or reserved"),
+        ("check 127.0.0.1", "see --allow-net"),
         ("check example.com:22", "22 is not one of them"),
         ("check http://wiki/", "has no dot in it"),
         ("check example.com --saw nonsense", "We do not know that symptom"),

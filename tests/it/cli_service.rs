@@ -142,10 +142,11 @@ async fn the_exit_status_is_that_of_the_verdict_whoever_judged() {
     for (fault, exit) in
         [("none", 0), ("gateway", 1), ("local", 1), ("isp", 1), ("unknown", 3), ("checker", 3)]
     {
-        let service = StandIn::saying(Says::answer(&with(&answer, "fault", json!(fault)))).await;
+        let answer = with(&answer, "fault", json!(fault));
+        let service = StandIn::saying(Says::answer(&answer)).await;
         let output = check(&site.url(), &service.url()).await;
         assert_eq!(output.status.code(), Some(exit), "{fault}");
-        assert_eq!(json_of(&output)["fault"], fault);
+        assert_eq!(json_of(&output), answer, "it is handed on as it came");
     }
 }
 
@@ -211,6 +212,7 @@ async fn a_service_over_https_has_to_prove_itself() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn addresses_that_only_the_service_was_led_to_are_asked() {
+    // A name, so that both sides can have been led to different addresses.
     let site = healthy().await;
     let port = site.url().rsplit(':').next().expect("a port").to_owned();
     let url = format!("http://localhost:{port}");
@@ -228,6 +230,13 @@ async fn addresses_that_only_the_service_was_led_to_are_asked() {
     let port = port.trim_end_matches('/');
     assert_eq!(asked, [format!("127.0.0.2:{port}"), format!("127.0.0.3:{port}")]);
     assert!(elsewhere.iter().all(|one| one["course"] == "not_connected"), "{elsewhere:#?}");
+
+    // Whoever judges, the text shows it.
+    let service = StandIn::start(Says::answer(&answer), Says::json(200, "{}")).await;
+    let output = check_with(&url, &service.url(), "").await;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let table = text.split("addresses that others were led to\n").nth(1).expect(&text);
+    assert!(table.contains(&format!("Try 2, connect, 127.0.0.3:{port}: Refused")), "{text}");
 }
 
 /// A site that answers 200 on 127.0.0.1.

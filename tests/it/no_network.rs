@@ -27,36 +27,59 @@ fn every_check_says_checker() {
 }
 
 #[test]
-fn the_command_cannot_tell_and_says_so() {
-    let script = format!("ip link set lo up; {} check example.com --alone", program());
-    let output = in_empty_namespace(&script);
-    let text = String::from_utf8_lossy(&output.stdout);
-    assert_eq!(output.status.code(), Some(3), "{text}");
+fn the_command_says_that_the_machine_has_no_network() {
+    for options in ["", "--control none", "--service https://service.example.com"] {
+        let check = format!("{} check example.com --json {options}", program());
+        let output = in_empty_namespace(&format!("ip link set lo up; {check}"));
+        let text = String::from_utf8_lossy(&output.stdout);
+        let answer: Value = serde_json::from_str(&text).unwrap_or_else(|_| panic!("{output:?}"));
+        let said = (answer["fault"].as_str(), answer["reason"].as_str());
+        assert_eq!(said, (Some("local"), Some("local.offline")), "`{options}`: {text}");
+        assert_eq!(output.status.code(), Some(1), "{text}");
+    }
 }
 
 #[test]
 fn the_command_asks_control_sites_before_it_blames() {
-    // One address at which nothing listens, and one of a control site that does or does not.
-    let network = "ip link set lo up; ip address add 192.0.33.8/32 dev lo; \
-                   ip address add 192.0.33.9/32 dev lo\n";
     let program = program();
-    let listening = format!(
-        "{program} serve --listen 192.0.33.9:80 --control none 2>/dev/null & service=$!\n\
-         for _ in $(seq 100); do curl -s -o /dev/null 192.0.33.9/healthz && break; sleep 0.1; done\n"
+    // A site that refuses, and a control site that is there or not, behind the same wire.
+    let ask = |control: &str| {
+        format!(
+            "{program} check http://192.0.33.8/ --alone --json --portal none --control {control}; \
+             echo \"exit $?\"\n"
+        )
+    };
+    let controls = ["http://192.0.33.9/", "http://192.0.33.8:8080/"];
+    let script = format!(
+        "{}nsenter -t $far -n {program} serve --listen 192.0.33.9:80 --control none 2>/dev/null &\n\
+         for _ in $(seq 100); do curl -s -o /dev/null 192.0.33.9/healthz && break; sleep 0.1; done\n\
+         {}kill $! $far\n",
+        two_ends_of_a_wire(),
+        controls.map(ask).concat(),
     );
-    let check = format!("{program} check http://192.0.33.8/ --json --control");
-    for (before, control, exit, fault) in [
-        ("", "none", 1, "network"),
-        ("", "http://192.0.33.9/", 3, "checker"),
-        (listening.as_str(), "http://192.0.33.9/", 1, "network"),
-    ] {
-        let after = "code=$?; [ -z \"$service\" ] || kill $service; exit $code";
-        let output = in_empty_namespace(&format!("{network}{before}{check} {control}\n{after}"));
-        let text = String::from_utf8_lossy(&output.stdout);
-        let answer: Value = serde_json::from_str(&text).unwrap_or_else(|_| panic!("{output:?}"));
-        assert_eq!(answer["fault"], fault, "{control}: {text}");
-        assert_eq!(output.status.code(), Some(exit), "{control}: {text}");
-    }
+    let output = in_empty_namespace(&script);
+    let text = String::from_utf8_lossy(&output.stdout);
+    let answers: Vec<&str> = text.split_inclusive("exit ").collect();
+    assert_eq!(answers.len(), 3, "{output:?}");
+    // Alone, nobody can tell a site's refusal from that of somebody on the way.
+    assert!(answers[0].contains("\"fault\": \"unknown\""), "{text}");
+    assert!(answers[1].starts_with('3'), "{text}");
+    assert!(answers[1].contains("\"reason\": \"local.offline\""), "{text}");
+    assert!(answers[2].starts_with('1'), "{text}");
+}
+
+/// Shell: this namespace has a way out over a wire to another one, `$far`, where 192.0.33.8 and
+/// 192.0.33.9 are.
+fn two_ends_of_a_wire() -> &'static str {
+    "ip link set lo up\n\
+     unshare --net sleep 100 & far=$!\n\
+     here=$(readlink /proc/self/ns/net)\n\
+     for _ in $(seq 100); do [ \"$(readlink /proc/$far/ns/net)\" != \"$here\" ] && break; sleep 0.05; done\n\
+     ip link add near type veth peer name far netns $far\n\
+     ip address add 192.0.33.1/24 dev near; ip link set near up\n\
+     ip route add default via 192.0.33.8\n\
+     nsenter -t $far -n sh -c 'ip link set lo up; ip address add 192.0.33.8/24 dev far; \
+     ip address add 192.0.33.9/24 dev far; ip link set far up'\n"
 }
 
 /// Starts the service in an empty namespace, asks for each page, and ends it.

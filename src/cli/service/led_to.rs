@@ -16,7 +16,7 @@ pub(in crate::cli) struct LedTo {
 
 impl LedTo {
     /// Nothing when the body is no JSON object.
-    pub(super) fn read(body: &[u8]) -> Option<Self> {
+    pub(in crate::cli) fn read(body: &[u8]) -> Option<Self> {
         let answer: serde_json::Map<String, Value> = serde_json::from_slice(body).ok()?;
         let looks = answer.get("observations").and_then(Value::as_array);
         let places = looks.into_iter().flatten().take(LOOKS_MAX).filter_map(place).collect();

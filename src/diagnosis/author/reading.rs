@@ -213,7 +213,19 @@ fn is_network_page(entry: &Entry) -> bool {
 /// Whether a success has words of shops, articles and status pages: no page of an error has.
 fn is_content(body: &str) -> bool {
     let body = body.to_ascii_lowercase();
-    CONTENT_WORDS.iter().any(|words| body.contains(words))
+    CONTENT_WORDS.iter().any(|words| body.contains(words)) || tells_a_story(&body)
+}
+
+/// Whether a page has several paragraphs of prose. A page that only tells of an error has one or
+/// two, and they are short.
+fn tells_a_story(body: &str) -> bool {
+    let paragraphs = body.split("<p").skip(1);
+    let words = paragraphs.filter_map(|rest| {
+        let (_, inside) = rest.split_once('>')?;
+        let prose = inside.split("</p").next().unwrap_or(inside);
+        Some(prose.split_whitespace().take(PROSE_WORDS).count())
+    });
+    words.filter(|words| *words == PROSE_WORDS).nth(STORY_PARAGRAPHS - 1).is_some()
 }
 
 fn backend_header(answer: &Answer) -> Option<&'static str> {
@@ -243,6 +255,12 @@ fn is_worded_as_a_gateways(answer: &Answer) -> bool {
     let text = answer.body.text.to_ascii_lowercase();
     matches!(answer.status, 502 | 504) && GATEWAY_WORDS.iter().any(|word| text.contains(word))
 }
+
+/// A paragraph with so many words is prose, not a notice.
+const PROSE_WORDS: usize = 20;
+
+/// So many such paragraphs are a story.
+const STORY_PARAGRAPHS: usize = 3;
 
 /// Words of pages that sell, explain or list: in lower case.
 const CONTENT_WORDS: &[&str] = &[

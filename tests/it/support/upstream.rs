@@ -74,6 +74,7 @@ fn refused() -> Running {
 }
 
 /// A listener whose queue is full: the kernel drops further SYNs.
+#[expect(clippy::disallowed_methods, reason = "it fills its own queue")]
 fn black_holed() -> Running {
     let listener = Socket::new(Domain::IPV4, Type::STREAM, None).expect("a socket");
     listener.bind(&loopback().into()).expect("a free port");
