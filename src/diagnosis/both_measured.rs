@@ -219,7 +219,7 @@ pub(super) fn two_faults(case: &Case<'_>, site: &Finding) -> Option<Finding> {
 /// The site works for us, it fails for their machine, and nothing says why.
 pub(super) fn only_them(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = case.theirs.as_ref().filter(|theirs| !theirs.works())?;
-    (site.down_for == DownFor::Nobody)
+    (site.down_for == DownFor::Nobody && case.seen.is_some())
         .then(|| theirs_is(site, Reason::UnknownOnlyYou, NOTHING_SAYS_WHY).measured(theirs.fact()))
 }
 

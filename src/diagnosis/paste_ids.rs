@@ -10,7 +10,10 @@ use std::net::IpAddr;
 pub(super) fn ids(text: &str) -> Vec<String> {
     let lower = text.to_ascii_lowercase();
     let labelled = LABELS.iter().filter_map(|label| after(text, &lower, label));
-    let shaped = text.split(is_border).filter(|word| is_vercels(word) || is_azures(word));
+    let cloudflare = lower.contains("cloudflare");
+    let shaped = text
+        .split(is_border)
+        .filter(|word| is_vercels(word) || is_azures(word) || (cloudflare && is_cloudflares(word)));
     let mut ids: Vec<String> = Vec::new();
     for id in labelled.chain(shaped.map(str::to_owned)) {
         let known = ids.iter().any(|known| known.contains(&id) || id.contains(known.as_str()));
@@ -57,6 +60,11 @@ fn is_vercels(word: &str) -> bool {
     let Some((region, rest)) = word.split_once("::") else { return false };
     let region_is_one = region.len() == 4 && region.ends_with(|c: char| c.is_ascii_digit());
     region_is_one && rest.split('-').count() >= 3 && word.len() <= ID_MAX_CHARS
+}
+
+/// Sixteen hexadecimal digits, whatever a translator made of "Ray ID".
+fn is_cloudflares(word: &str) -> bool {
+    word.len() == 16 && word.chars().all(|c| matches!(c, '0'..='9' | 'a'..='f'))
 }
 
 /// The last line of Azure Front Door's pages is its reference alone: a zero, and Base64 after it.
@@ -116,7 +124,6 @@ const LABELS: &[&str] = &[
     "support id",
     "event id",
     "transaction id",
-    "tracking id",
     "activity id",
     "activityid",
     "error id",

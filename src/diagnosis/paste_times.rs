@@ -94,7 +94,9 @@ fn speaks_of_another_time(before: &str) -> bool {
 
 fn starts_a_word(text: &str, at: usize) -> bool {
     let inside = |c: char| c.is_alphanumeric();
-    let starts = text[at..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    let rest = &text[at..];
+    let starts = rest.starts_with(|c: char| c.is_ascii_digit())
+        || WEEKDAYS.iter().any(|day| rest.starts_with(day));
     starts && !text[..at].ends_with(inside)
 }
 
@@ -105,6 +107,9 @@ fn blanks(text: &str) -> usize {
 fn is_border(c: char) -> bool {
     c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\'' | ',' | '(' | ')' | ';')
 }
+
+/// How a time begins that does not begin with a number.
+const WEEKDAYS: &[&str] = &["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /// Times in UTC, after the zone's names were made one: RFC 9110 §5.6.7, RFC 3339, the pages of
 /// Cloudflare and Squid, `date`, and the logs of servers.

@@ -205,12 +205,13 @@ impl Person {
     }
 
     fn from_text(text: &str, ticked: Option<u16>) -> Self {
+        let headline = status_text::headline(text);
         let plain = plain(text);
         let text = plain.to_lowercase();
         if text.is_empty() || sentences::tells_of_errors(&text) {
             return Self::default();
         }
-        let status = status_text::status(&text);
+        let status = status_text::status(&text).or(headline);
         let mut person = Self {
             status,
             data_centre: status_text::data_centre(&text),
@@ -371,7 +372,8 @@ fn class_of_page(entry: &Entry, status: Option<u16>) -> (SeenClass, Option<Artef
     if entry.id.starts_with("captive") {
         return (SeenClass::Portal, Some(Artefact::Portal));
     }
-    let missing = matches!(status, Some(404 | 410));
+    let about_the_request =
+        matches!(status, Some(400 | 404 | 405 | 408 | 410 | 411 | 413..=417 | 421 | 431));
     let class = match (entry.kind, entry.role, entry.who) {
         (Kind::IspBlockpage, _, Who::Browser) => {
             return (SeenClass::Local, Some(Artefact::Browser));
@@ -381,7 +383,7 @@ fn class_of_page(entry: &Entry, status: Option<u16>) -> (SeenClass, Option<Artef
             SeenClass::BlockPage
         }
         (_, Role::Block | Role::Challenge, _) => SeenClass::Policy,
-        _ if missing && entry.upstream.is_none() => SeenClass::HttpError,
+        _ if about_the_request && entry.upstream.is_none() => SeenClass::HttpError,
         (_, Role::Maintenance, _) => SeenClass::SoftError,
         (.., Who::Application) => SeenClass::ApplicationError,
         (.., Who::Edge | Who::Gateway) => SeenClass::GatewayError,

@@ -6,6 +6,7 @@
 
 mod device;
 mod pages;
+mod pairs;
 mod portal;
 mod reach;
 mod tls;
@@ -28,7 +29,15 @@ pub(super) fn sentence(text: &str) -> Option<Meaning> {
     if portal::invites(text) {
         return Some(Meaning { class: SeenClass::Portal, points_at: Some(Artefact::Portal) });
     }
-    TABLES.into_iter().flatten().find_map(|row| meaning(text, row))
+    let told = |tables: &[&[Sentences]]| {
+        tables.iter().copied().flatten().find_map(|row| meaning(text, row))
+    };
+    let paired = |class| Some(around(text, Meaning { class, points_at: None }));
+    told(&SURE)
+        .or_else(|| pairs::about_tls(text).and_then(paired))
+        .or_else(|| told(&[reach::SENTENCES]))
+        .or_else(|| pairs::class(text).and_then(paired))
+        .or_else(|| told(&VAGUE))
 }
 
 /// What a sentence means in which the browser itself names the device: no page of a site or a
@@ -50,12 +59,24 @@ fn meaning(text: &str, (stems, class, points_at): &Sentences) -> Option<Meaning>
 
 /// Whether the parts of a stem follow each other, each soon after the one before.
 fn says(text: &str, stem: &str) -> bool {
-    let Some((first, rest)) = stem.split_once('*') else { return text.contains(stem) };
+    let Some((first, rest)) = stem.split_once('*') else {
+        return text.contains(stem) || is_cut_from(text, stem);
+    };
     text.match_indices(first).take(STARTS_MAX).any(|(at, _)| {
         let after = &text[at + first.len()..];
         let end = after.char_indices().nth(GAP_MAX_CHARS + rest.len()).map(|(end, _)| end);
         says(&after[..end.unwrap_or(after.len())], rest)
     })
+}
+
+/// Whether a text is a piece of a sentence that was cut off while it was copied.
+fn is_cut_from(text: &str, stem: &str) -> bool {
+    let piece = || text.trim_end_matches(['.', ' ']);
+    text.len() <= CUT_MAX_BYTES
+        && stem.char_indices().map(|(at, _)| at).skip_while(|at| *at < CUT_MIN_BYTES).any(|at| {
+            let tail = stem.get(stem.len() - at..);
+            piece().ends_with(&stem[..at]) || tail.is_some_and(|tail| piece().starts_with(tail))
+        })
 }
 
 /// Whether a look-up gave the device itself as the answer. The resolver that was asked may well
@@ -65,12 +86,20 @@ fn looked_up_as_the_device(text: &str) -> bool {
     answers.contains("address: 127.0.0.1") && !answers.contains("127.0.0.1#")
 }
 
-/// All sentences, in the order in which they are tried.
-const TABLES: [&[Sentences]; 5] =
-    [device::NAMES_IT, device::SENTENCES, tls::SENTENCES, reach::SENTENCES, pages::SENTENCES];
+/// What is tried first: the device, then the encrypted connection.
+const SURE: [&[Sentences]; 3] = [device::NAMES_IT, device::SENTENCES, tls::SENTENCES];
+
+/// What is tried last.
+const VAGUE: [&[Sentences]; 2] = [reach::VAGUE, pages::SENTENCES];
 
 /// The longest gap that a `*` stands for: an address, and a word or two around it.
 const GAP_MAX_CHARS: usize = 80;
+
+/// A longer text has a whole sentence in it, in bytes.
+const CUT_MAX_BYTES: usize = 60;
+
+/// A shorter piece of a sentence may be of any, in bytes.
+const CUT_MIN_BYTES: usize = 14;
 
 /// A text that repeats the beginning of a sentence more often than this is no error page.
 const STARTS_MAX: usize = 8;
@@ -90,7 +119,8 @@ mod tests {
 
     #[test]
     fn no_stem_is_empty_or_has_an_upper_case_letter() {
-        let stems = TABLES.into_iter().flatten().flat_map(|(stems, ..)| stems.iter());
+        let tables = SURE.into_iter().chain(VAGUE).chain([reach::SENTENCES]);
+        let stems = tables.flatten().flat_map(|(stems, ..)| stems.iter());
         for stem in stems.chain(pages::ARTICLES) {
             assert!(stem.split('*').all(|part| part.chars().count() > 1), "{stem}");
             assert_eq!(stem.to_lowercase(), **stem);

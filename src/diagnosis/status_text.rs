@@ -13,11 +13,29 @@ pub(super) fn status(text: &str) -> Option<u16> {
         let after = words.get(at + 1);
         alone
             || before.into_iter().any(|word| BEFORE.iter().any(|stem| word.starts_with(stem)))
-            || after.is_some_and(|word| AFTER.iter().any(|stem| word.starts_with(stem)))
+            || after.is_some_and(|word| AFTER.iter().any(|stem| is_of(word, stem)))
     };
     let spelt = (0..words.len()).find_map(|at| number(at).filter(|_| next_to(at)));
     spelt
         .or_else(|| PHRASES.iter().find(|(phrase, _)| text.contains(phrase)).map(|(_, code)| *code))
+}
+
+/// Whether a word has this stem. "500 servers" are counted, "500 server error" is a status.
+fn is_of(word: &str, stem: &str) -> bool {
+    word.strip_prefix(stem).is_some_and(|ending| ending != "s")
+}
+
+/// The status that stands as the headline of a page: alone on the first of several lines, or
+/// before a stroke as in "419 | Page Expired".
+pub(super) fn headline(text: &str) -> Option<u16> {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.next()?;
+    let (number, rest) = first.split_at_checked(3)?;
+    let status = number.parse().ok()?;
+    let usual = matches!(status, 400..=431 | 451 | 500..=511 | 520..=530);
+    let stroke = rest.trim_start().starts_with(['|', '\u{2014}']);
+    let alone = rest.is_empty() && lines.next().is_some();
+    (usual && (alone || stroke)).then_some(status)
 }
 
 /// The words of a text. Scripts without blanks write numbers and letters together (`错误502`), so
@@ -77,7 +95,8 @@ pub(super) fn data_centre(text: &str) -> Option<String> {
 }
 
 fn is_error(code: u16) -> bool {
-    (400..=530).contains(&code) || code == 999
+    // 443 is the port of HTTPS, which many errors of programs name.
+    ((400..=530).contains(&code) && code != 443) || code == 999
 }
 
 /// The shortest id of a request that a data centre follows.
@@ -200,6 +219,14 @@ const PHRASES: &[(&str, u16)] = &[
     ("web server is down", 521),
     ("network authentication required", 511),
     ("too many requests", 429),
+    ("request entity too large", 413),
+    ("payload too large", 413),
+    ("content too large", 413),
+    ("request-uri too large", 414),
+    ("uri too long", 414),
+    ("method not allowed", 405),
+    ("408 request time", 408),
+    ("request header fields too large", 431),
     ("page not found", 404),
     ("403 forbidden", 403),
     ("unavailable for legal reasons", 451),

@@ -2,6 +2,7 @@
 //! text has to be understood, and nobody may be blamed wrongly for it.
 
 use std::fs;
+use std::net::IpAddr;
 
 use downforwhom::diagnosis::Context;
 use downforwhom::diagnosis::diagnose;
@@ -49,6 +50,8 @@ struct Paste {
     code: Option<String>,
     id: Option<String>,
     centre: Option<String>,
+    at: Option<i64>,
+    address: Option<IpAddr>,
     fine: Option<String>,
     fails: Option<String>,
     sent: Option<u16>,
@@ -59,7 +62,6 @@ impl Paste {
     fn misunderstood(&self) -> Vec<String> {
         let verdict = self.judge(seen(FINE));
         let read = verdict.understood.unwrap_or_default();
-        let text = |value: &Option<u16>| value.map(|status| status.to_string());
         let named = |wanted: &Option<String>, got: Option<String>| match wanted {
             None => (None, None),
             some => (some.clone(), got),
@@ -67,12 +69,14 @@ impl Paste {
         let class = |class: SeenClass| Some(format!("{class:?}"));
         let pairs = [
             ("class", (class(self.class), class(read.class))),
-            ("status", (text(&self.status), text(&read.status))),
+            ("status", (text_of(self.status), text_of(read.status))),
             ("vendor", named(&self.vendor, read.vendor)),
             ("by", named(&self.by, read.written_by)),
             ("code", (self.code.clone(), read.code)),
             ("id", (self.id.clone(), read.request_id)),
             ("centre", (self.centre.clone(), read.data_centre)),
+            ("at", named(&text_of(self.at), text_of(read.seen_at))),
+            ("address", named(&text_of(self.address), text_of(read.shown_address))),
         ];
         let wrong = pairs.into_iter().filter(|(_, (wanted, got))| wanted != got);
         wrong.map(|(what, (wanted, got))| format!("{what} {got:?}, not {wanted:?}")).collect()
@@ -125,6 +129,10 @@ impl Paste {
             _ => return None,
         })
     }
+}
+
+fn text_of(value: Option<impl ToString>) -> Option<String> {
+    value.map(|value| value.to_string())
 }
 
 fn tcp(failure: &str) -> String {
@@ -183,7 +191,7 @@ fn read(path: &str) -> Vec<Paste> {
 }
 
 /// The score of the set that was kept aside (see there); it may rise, not fall.
-const UNDERSTOOD_LATER: usize = 114;
+const UNDERSTOOD_LATER: usize = 150;
 
 /// The site is in good order for us.
 const FINE: &str = "[[try]]\nstatus = 200\nbody = \"<title>Shop</title><h1>Tea and cups</h1>\"";

@@ -15,7 +15,6 @@ pub(super) const SENTENCES: &[Sentences] = &[
     (TIMED_OUT, C::TimedOut, None),
     (&["cleartext*not permitted"], C::Local, Some(Artefact::AddressWrong)),
     (CIRCLES, C::HttpBroken, None),
-    (FIREFOX_FAILS, C::TcpRefused, None),
 ];
 
 const NAME_MISSING: &[&str] = &[
@@ -36,6 +35,9 @@ const NAME_MISSING: &[&str] = &[
     "nxdomain",
     "couldn't find the site",
     "trouble finding that site",
+    "hmm. ",
+    "хмм. ",
+    "problemen met het vinden",
     "host not found",
     "could not be resolved",
     "failed to lookup address",
@@ -82,6 +84,8 @@ const NAME_MISSING: &[&str] = &[
     "nie znaleziono serwera",
     "nie może znaleźć serwera",
     "problemy ze znalezieniem",
+    "problem z odnalezieniem",
+    "problem ze znalezieniem",
     "nie możemy znaleźć tej strony",
     "ip-адрес сервера",
     "ip-адрес*не удалось найти",
@@ -188,7 +192,6 @@ const REFUSED: &[&str] = &[
     "recusou estabelecer ligação",
     "conexão recusada",
     "verbinding geweigerd",
-    "verbinding met de server",
     "odrzucił",
     "odmówił",
     "połączyć się z serwerem",
@@ -229,6 +232,8 @@ const RESET: &[&str] = &[
     "connection was forcibly closed",
     "forcibly closed by the remote host",
     "connection was aborted",
+    "unexpected error occurred on a receive",
+    "unexpected error occurred on a send",
     "socket hang up",
     "broken pipe",
     "software caused connection abort",
@@ -291,6 +296,7 @@ const NO_DATA: &[&str] = &[
     "didn't send any data",
     "empty reply from server",
     "no data received",
+    "\": eof",
     "incomplete message",
     "unexpected end of file from server",
     "premature eof",
@@ -323,6 +329,7 @@ const TIMED_OUT: &[&str] = &[
     "deadline exceeded",
     "(port 443) from /",
     "timed out",
+    "tcptestsucceeded : false",
     "timeout",
     "time-out",
     "stopped responding",
@@ -335,7 +342,10 @@ const TIMED_OUT: &[&str] = &[
     "did not properly respond after a period of time",
     "stopped waiting for a reply",
     "braucht zu lange",
-    "zu lange",
+    "hat zu lange",
+    "dauert zu lange",
+    "zu lange gedauert",
+    "zu lange gebraucht",
     "server reagiert nicht",
     "server antwortet nicht",
     "zeitüberschreitung",
@@ -374,6 +384,7 @@ const TIMED_OUT: &[&str] = &[
     "upłynął czas",
     "zbyt długo",
     "zbyt wiele czasu",
+    "zbyt dużo czasu",
     "przekroczono limit czasu",
     "serwer nie odpowiada",
     "serwer przestał odpowiadać",
@@ -443,6 +454,9 @@ const CIRCLES: &[&str] = &[
     "重新導向的次數過多",
     "리디렉션한 횟수가 너무 많",
 ];
+
+/// What is tried after everything else about the way.
+pub(super) const VAGUE: &[Sentences] = &[(FIREFOX_FAILS, C::TcpRefused, None)];
 
 /// Firefox's page for a refusal. The first sentence also stands on its other pages, so it comes
 /// last.

@@ -1,0 +1,113 @@
+//! A thing and what became of it: "the connection … was reset" in any wording.
+//!
+//! Browsers change their sentences with every version and translator; the two words that carry
+//! the meaning stay. Both have to stand near each other, in either order.
+
+mod fates;
+mod things;
+
+use crate::verdict::SeenClass;
+
+use self::fates::CANNOT_CONNECT;
+use self::fates::CANNOT_ESTABLISH;
+use self::fates::CUT;
+use self::fates::NOT_FOUND;
+use self::fates::REFUSED;
+use self::fates::SENT;
+use self::fates::SILENT;
+use self::fates::TOO_OFTEN;
+use self::fates::UNAVAILABLE;
+use self::fates::UNTRUSTED;
+use self::things::CERTIFICATE;
+use self::things::CONNECTION;
+use self::things::HOST;
+use self::things::MAINTENANCE;
+use self::things::NAME;
+use self::things::NO_DATA;
+use self::things::REDIRECT;
+use self::things::SECURE_CONNECTION;
+use self::things::SERVER;
+
+/// What a text says of the encrypted connection with two words near each other: told before
+/// anything about connections as such.
+pub(super) fn about_tls(text: &str) -> Option<SeenClass> {
+    first_in(ABOUT_TLS, text)
+}
+
+/// What a text says of the way and the page with two words near each other.
+pub(super) fn class(text: &str) -> Option<SeenClass> {
+    first_in(PAIRS, text)
+}
+
+fn first_in(pairs: &[Pair], text: &str) -> Option<SeenClass> {
+    let told = |things: &[&str], fates: &[&str]| {
+        let meets = |around: &str| fates.iter().any(|fate| around.contains(fate));
+        things.iter().any(|thing| near(text, thing, meets))
+    };
+    let row = pairs.iter().find(|(things, fates, _)| told(things, fates));
+    row.map(|(_, _, class)| *class)
+}
+
+/// Whether one of the places of a word has the right words around it.
+fn near(text: &str, word: &str, holds: impl Fn(&str) -> bool) -> bool {
+    text.match_indices(word).take(PLACES_MAX).any(|(at, _)| {
+        let before = text[..at].char_indices().rev().nth(NEAR_CHARS).map_or(0, |(start, _)| start);
+        let after = &text[at..];
+        let end =
+            after.char_indices().nth(word.len() + NEAR_CHARS).map_or(after.len(), |(end, _)| end);
+        holds(&text[before..at + end])
+    })
+}
+
+/// A thing, what may become of it, and what that means.
+type Pair = (&'static [&'static str], &'static [&'static str], SeenClass);
+
+const ABOUT_TLS: &[Pair] = &[
+    (CERTIFICATE, UNTRUSTED, SeenClass::TlsCertificate),
+    (SECURE_CONNECTION, CANNOT_ESTABLISH, SeenClass::TlsProtocol),
+];
+
+/// From the most telling to the vaguest.
+const PAIRS: &[Pair] = &[
+    (REDIRECT, TOO_OFTEN, SeenClass::HttpBroken),
+    (NO_DATA, SENT, SeenClass::HttpBroken),
+    (NAME, NOT_FOUND, SeenClass::DnsMissing),
+    (CONNECTION, REFUSED, SeenClass::TcpRefused),
+    (CONNECTION, CUT, SeenClass::Reset),
+    (MAINTENANCE, UNAVAILABLE, SeenClass::SoftError),
+    (HOST, CANNOT_CONNECT, SeenClass::TcpRefused),
+    (SERVER, SILENT, SeenClass::TimedOut),
+    (CONNECTION, SILENT, SeenClass::TimedOut),
+];
+
+/// How far a thing and its fate may stand from each other, in characters: an address and a few
+/// words.
+const NEAR_CHARS: usize = 60;
+
+/// A word that stands more often in a text is what the text is about.
+const PLACES_MAX: usize = 12;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn new_wordings_are_understood_by_their_two_words() {
+        for (text, wanted) in [
+            ("die verbindung zu shop.example wurde leider zurückgesetzt", Some(SeenClass::Reset)),
+            ("le serveur demandé est introuvable", Some(SeenClass::DnsMissing)),
+            ("сервер shop.example слишком долго не отвечает", Some(SeenClass::TimedOut)),
+            ("無法找到伺服器", Some(SeenClass::DnsMissing)),
+            ("a secure connection to our shop, and no order is refunded", None),
+            ("", None),
+        ] {
+            assert_eq!(class(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_far_from_each_other_say_nothing() {
+        let text = format!("connection {} refused", "and so on ".repeat(9));
+        assert_eq!(class(&text), None);
+    }
+}
