@@ -15,6 +15,10 @@ check url *options:
 test *names:
     ./test {{names}}
 
+# Stage faults in a small Internet of this machine's own, and print the scoreboard (as root)
+lab *names:
+    cargo test --test lab -- {{names}}
+
 # All that a change must pass
 ci:
     .ci/run
