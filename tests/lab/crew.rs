@@ -31,7 +31,7 @@ impl<'a> Wish<'a> {
     fn of(words: &[&'a str]) -> Self {
         let labs = words.iter().find_map(|word| word.strip_prefix("--labs="));
         Self {
-            names: words.iter().copied().filter(|word| !word.starts_with('-')).collect(),
+            names: names_in(words),
             labs: labs.and_then(|labs| labs.parse().ok()).unwrap_or(LABS),
             markdown: words.contains(&"--markdown"),
             only_list: words.contains(&"--list"),
@@ -42,6 +42,16 @@ impl<'a> Wish<'a> {
         self.names.is_empty()
             || self.names.iter().any(|name| format!("lab::{}", experiment.name).contains(name))
     }
+}
+
+/// The words that are neither options nor what belongs to an option of Rust's own test programs.
+fn names_in<'a>(words: &[&'a str]) -> Vec<&'a str> {
+    let before = std::iter::once(&"").chain(words);
+    let pairs = before.zip(words);
+    pairs
+        .filter(|(before, word)| !word.starts_with('-') && !WITH_A_VALUE.contains(before))
+        .map(|(_, word)| *word)
+        .collect()
 }
 
 /// Runs the experiments whose names hold one of the words.
@@ -173,6 +183,9 @@ fn path() -> String {
 
 /// Labs side by side. Most of the time they wait for what does not answer.
 const LABS: usize = 6;
+
+/// Options of Rust's own test programs that have their value in the word after them.
+const WITH_A_VALUE: &[&str] = &["--test-threads", "--skip", "--format", "--color", "--logfile"];
 
 const PROGRAMS: &[&str] = &[
     "ip", "nft", "nginx", "knotd", "unbound", "dnsmasq", "squid", "curl", "faketime", "mount",
