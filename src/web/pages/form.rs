@@ -9,6 +9,8 @@ use crate::web::question::Question;
 pub(in crate::web) struct Form {
     pub(in crate::web) address: String,
     pub(in crate::web) error: String,
+    /// How many seconds ago they saw it, as far as somebody counted.
+    pub(in crate::web) age_s: u32,
     saw: String,
 }
 
@@ -32,6 +34,7 @@ impl Form {
             address: question.url.clone(),
             error: question.error.clone(),
             saw: question.saw.clone(),
+            ..Self::default()
         }
     }
 
@@ -40,6 +43,7 @@ impl Form {
         Self {
             address: address.to_owned(),
             error: report.error.clone().unwrap_or_default(),
+            age_s: report.age_s.unwrap_or_default(),
             saw: report.saw.map(|saw| saw.to_string()).unwrap_or_default(),
         }
     }
