@@ -58,7 +58,7 @@
     var known = [
       [/REFUSED|connectionFailure/, "refused"],
       [/CERT|SSL|TLS|PKIX|SEC_ERROR|nss/i, "tls"],
-      [/RESET|EMPTY_RESPONSE|CLOSED|netReset|netInterrupt/, "reset"],
+      [/RESET|EMPTY_RESPONSE|CLOSED|ABORTED|NOT_CONNECTED|netReset|netInterrupt/, "reset"],
       [/TIMED_OUT|netTimeout/, "timeout"],
       [/NAME_NOT_RESOLVED|DNS_PROBE|dnsNotFound/, "dns"],
       [/INTERNET_DISCONNECTED|netOffline/, "offline"],

@@ -56,11 +56,10 @@ async function start(place) {
   note.textContent = "Your own browser is trying the site too, to compare.";
   const found = await tryIt(JSON.parse(place.dataset.trial));
   const told = found.own === "answered" ? await refine(found) : "nothing";
-  const isBlind = (!found.site || found.site === "could_not_tell");
-  note.textContent = isBlind
-    ? "Your own browser tried the site too, and could not tell."
-    : "Your own browser tried the site too. It is in the answer below.";
-  if (told === "nothing") { note.textContent = "Your own browser could not tell more."; }
+  const isBlind = !found.site || found.site === "could_not_tell";
+  note.textContent = told === "nothing" || isBlind
+    ? "Your own browser tried the site too, and could not tell more."
+    : "Your own browser tried the site too. That changes nothing.";
   if (told !== "changed") { return; }
   const news = document.createElement("p");
   news.className = "note";

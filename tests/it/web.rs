@@ -35,6 +35,41 @@ async fn every_answer_carries_the_strict_policy() {
 }
 
 #[tokio::test]
+async fn the_policy_opens_on_an_answers_page_and_only_for_its_site() {
+    let app = app();
+    for path in PAGES.into_iter().chain(["/check?url=two+words", "/api/check?url=shop.example.com"])
+    {
+        let policy = app.get(path).await.header("content-security-policy").to_owned();
+        for closed in ["connect-src", "object-src", "frame-src", "http://", "https:"] {
+            assert!(!policy.contains(closed), "{path}: {policy}");
+        }
+    }
+    let page = app.get("/https://shop.example.com:443/cart?a=b").await;
+    let policy = page.header("content-security-policy");
+    for opened in [
+        "style-src 'self' https://shop.example.com;",
+        "connect-src 'self' https://shop.example.com;",
+        "object-src https://shop.example.com;",
+        "frame-src https://shop.example.com",
+    ] {
+        assert!(policy.contains(opened), "{opened} is missing in: {policy}");
+    }
+    assert_eq!(policy.matches("shop.example.com").count(), 4, "{policy}");
+    assert!(policy.contains("script-src 'self';") && policy.contains("img-src 'self';"));
+    assert!(policy.contains("trusted-types 'none'"), "{policy}");
+}
+
+#[tokio::test]
+async fn the_clock_that_browsers_compare_with_is_never_kept() {
+    let reply = app().get("/api/ping").await;
+    assert_eq!(reply.header("cache-control"), "no-store");
+    assert_eq!(reply.header("access-control-allow-origin"), "*");
+    let now = std::time::SystemTime::UNIX_EPOCH.elapsed().unwrap().as_millis();
+    let told = u128::from(reply.json()["now_ms"].as_u64().unwrap());
+    assert!(now.abs_diff(told) < 5_000, "{told}");
+}
+
+#[tokio::test]
 async fn no_page_holds_inline_script_or_style() {
     let app = app();
     for path in PAGES.into_iter().chain(["/check?url=shop.example.com&saw=502"]) {

@@ -83,7 +83,8 @@ pub(super) fn symptom_words() -> impl Iterator<Item = (&'static str, &'static st
     SYMPTOMS.iter().copied().filter(|(word, _)| word.starts_with(char::is_alphabetic))
 }
 
-/// The symptoms in the words of people, the common ones first.
+/// The symptoms in the words of people, the common ones first. Short, so that a phone shows all
+/// of each.
 const SYMPTOMS: &[(&str, &str)] = &[
     ("", "Choose, if you like"),
     ("works", "It works for me"),
@@ -97,12 +98,12 @@ const SYMPTOMS: &[(&str, &str)] = &[
     ("403", "403: no access"),
     ("429", "429: too many requests"),
     ("refused", "It refused to connect"),
-    ("reset", "The connection was reset or cut"),
-    ("dns", "The site or server was not found"),
-    ("tls", "My browser says it is not safe"),
-    ("blocked", "A page says that it is blocked"),
+    ("reset", "The connection was cut"),
+    ("dns", "The site was not found"),
+    ("tls", "A warning: it is not safe"),
+    ("blocked", "A page says: blocked"),
     ("blank", "An empty page"),
-    ("offline", "My browser says there is no Internet"),
+    ("offline", "It says: no Internet"),
     ("other", "Something else"),
 ];
 

@@ -70,7 +70,8 @@ impl Trial {
         let page = answer.filter(|answer| is_success(answer));
         Some(Self {
             root: root(first)?,
-            is_page: asked.path() == "/" && asked.query().is_none(),
+            // A page that wants a password would open a box for it.
+            is_page: is_bare(&asked) && answer.is_none_or(|answer| answer.status != 401),
             saw: page.map_or(Saw::NoSuccess, frames),
             has_address,
             keeps_to_itself: answer.is_some_and(keeps_to_itself),
@@ -136,6 +137,10 @@ fn root(url: &Url) -> Option<String> {
     Some(format!("{}/", origin(url)?))
 }
 
+fn is_bare(url: &Url) -> bool {
+    url.path() == "/" && url.query().is_none()
+}
+
 fn is_success(answer: &Answer) -> bool {
     (200..300).contains(&answer.status)
 }
@@ -155,4 +160,63 @@ fn keeps_to_itself(answer: &Answer) -> bool {
 
 fn has(answer: &Answer, field: &str, word: &str) -> bool {
     answer.header(field).any(|value| value.to_ascii_lowercase().contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(status: u16, head: &[(&str, &str)]) -> Answer {
+        let head: Vec<(String, String)> =
+            head.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+        let json = serde_json::json!({
+            "status": status, "version": "2", "head": head, "first_byte": 1, "took": 1,
+        });
+        serde_json::from_value(json).unwrap()
+    }
+
+    fn seen(addresses: &[&str], url: &str) -> Observation {
+        let reach: Vec<_> = addresses
+            .iter()
+            .map(|address| serde_json::json!({ "address": address, "tcp": "unfinished" }))
+            .collect();
+        let json = serde_json::json!({
+            "vantage": { "name": "x", "kind": "checker" }, "url": url, "took": 1,
+            "hops": [{ "url": url, "name": { "lookup": "literal" }, "reach": reach }],
+            "end": { "end": "final" }, "completeness": "whole",
+        });
+        serde_json::from_value(json).unwrap()
+    }
+
+    #[test]
+    fn only_public_addresses_are_tried() {
+        let tried = |addresses: &[&str], url| has_public_addresses(&seen(addresses, url));
+        assert_eq!(tried(&["93.184.215.14"], "https://shop.example/"), Some(true));
+        assert_eq!(tried(&[], "https://shop.example/"), Some(false));
+        for private in ["192.168.1.1", "127.0.0.1", "100.64.0.1", "fd00::1", "::1", "169.254.1.1"] {
+            assert_eq!(tried(&["93.184.215.14", private], "https://shop.example/"), None);
+        }
+        assert_eq!(tried(&[], "http://192.168.1.1/"), None, "a number that was not dialled");
+    }
+
+    #[test]
+    fn what_forbids_frames_is_known() {
+        assert_eq!(frames(&answer(200, &[])), Saw::Framable);
+        for (name, value) in [
+            ("x-frame-options", "SAMEORIGIN"),
+            ("content-security-policy", "default-src *; Frame-Ancestors 'self'"),
+            ("content-security-policy", "sandbox allow-scripts"),
+        ] {
+            assert_eq!(frames(&answer(200, &[(name, value)])), Saw::NotFramable, "{value}");
+        }
+    }
+
+    #[test]
+    fn origins_fit_into_a_policy() {
+        let of = |url: &str| origin(&Url::parse(url).unwrap());
+        assert_eq!(of("https://SHOP.example:443/a?b").as_deref(), Some("https://shop.example"));
+        assert_eq!(of("http://1.2.3.4:8080/").as_deref(), Some("http://1.2.3.4:8080"));
+        assert_eq!(of("https://[2606:4700::1111]/"), None);
+        assert_eq!(of("ftp://shop.example/"), None);
+    }
 }

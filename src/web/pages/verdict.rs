@@ -275,7 +275,8 @@ mod tests {
     #[test]
     fn hostile_text_stays_text_in_every_place() {
         let page = VerdictPage::new(&hostile(), &OwnNames::default()).render().unwrap();
-        assert!(!page.contains("<script"), "{page}");
+        let ours = page.matches("<script src=\"/static/").count();
+        assert_eq!(page.matches("<script").count(), ours, "{page}");
         assert!(!page.contains("'>") && !page.contains("\"'"), "{page}");
         let shown = page.matches("alert(1)").count();
         assert!(shown >= 12, "each of the fields is shown: {shown}");

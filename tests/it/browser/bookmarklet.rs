@@ -60,14 +60,23 @@ async fn the_bookmarklet_reads_pages_with_the_strictest_policy() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_bookmarklet_reads_the_browsers_own_error_pages() {
     let closed = sockets::closed_port().await;
-    let cutting = Server::start(async |stream| sockets::reset(stream)).await;
+    let cutting = Server::start(async |mut stream| {
+        sockets::read_hello(&mut stream).await;
+        sockets::reset(stream);
+    })
+    .await;
     for (failing, saw, code) in [
         (format!("http://{closed}/cart"), "refused", "ERR_CONNECTION_REFUSED"),
         (format!("http://{}/cart", cutting.address()), "reset", "ERR_CONNECTION_RESET"),
         ("http://nothing.invalid/cart".to_owned(), "dns", "DNS_PROBE_"),
     ] {
         let form = bring(&format!("{failing}?token=secret#part")).await.form;
-        assert_eq!((form.address.as_str(), form.saw.as_str()), (failing.as_str(), saw));
+        assert_eq!(
+            (form.address.as_str(), form.saw.as_str()),
+            (failing.as_str(), saw),
+            "{}",
+            form.error
+        );
         assert!(form.error.starts_with(code), "{}", form.error);
         assert!(!form.error.contains("secret"), "{}", form.error);
     }

@@ -55,6 +55,7 @@ async fn answers_are_told_from_errors() {
         ("unframed", unframed.address().to_string()),
         ("elsewhere", unframed.address().to_string()),
         ("alone", alone.address().to_string()),
+        ("locked", good.address().to_string()),
     ])
     .await;
     for (host, sight, page) in [
@@ -66,6 +67,8 @@ async fn answers_are_told_from_errors() {
         ("unframed", Sight::Page(200, UNFRAMED, "tea"), "could_not_tell"),
         ("elsewhere", Sight::Status(502), "could_not_tell"),
         ("alone", Sight::Page(200, ALONE, "tea"), "success"),
+        // A browser would ask the person for the password.
+        ("locked", Sight::Status(401), "could_not_tell"),
     ] {
         let told = trials.of(&format!("http://{host}.example.com/"), sight).await;
         assert_eq!(
