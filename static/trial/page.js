@@ -16,7 +16,7 @@ async function isSuccess(trial, deadline) {
     if (page === "load") { return "success"; }
     if (page !== "error") { return "could_not_tell"; }
     return trial.saw === "no_success"
-      ? await isErrorForBoth(trial, deadline)
+      ? await isErrorForBoth(trial, frame, deadline)
       : await isErrorHere(trial, frame, deadline);
   } finally {
     frame.remove();
@@ -38,10 +38,10 @@ async function isErrorHere(trial, frame, deadline) {
 
 // Our server got no success, so nobody knows whether the real page may be framed. Chromium's
 // prefetch fails for errors only; in browsers where it never fails it decides nothing.
-async function isErrorForBoth(trial, deadline) {
+async function isErrorForBoth(trial, frame, deadline) {
   if (trial.refuses_prefetch) { return "could_not_tell"; }
-  const file = await loads(null, deadline(FILE_MS), () => {
-    const link = document.createElement("link");
+  const file = await loads(frame, deadline(FILE_MS), (inside) => {
+    const link = inside.createElement("link");
     link.rel = "prefetch";
     link.referrerPolicy = "no-referrer";
     link.href = trial.root;
@@ -67,7 +67,7 @@ function emptyFrame() {
 
 // Puts something into a page and waits for what comes of it.
 async function loads(frame, milliseconds, make) {
-  const inside = frame ? frame.contentDocument : document;
+  const inside = frame.contentDocument;
   let stops = false;
   const listen = () => { stops = true; };
   inside.addEventListener("securitypolicyviolation", listen);
@@ -77,7 +77,7 @@ async function loads(frame, milliseconds, make) {
       thing.addEventListener(word, () => done(word), { once: true });
     }
     setTimeout(() => done("silent"), milliseconds);
-    (inside.body || inside.head).append(thing);
+    inside.body.append(thing);
   });
   thing.remove();
   inside.removeEventListener("securitypolicyviolation", listen);

@@ -1,10 +1,20 @@
 //! A smoke test in a real Firefox: the form, the bookmarklet on its own error pages, and the
 //! page's trial. Skipped, with a word, where Firefox's driver is not to be had.
 
+use std::sync::Arc;
+use std::sync::Mutex;
+
+use axum::Router;
+use axum::http::HeaderMap;
+use axum::http::Uri;
+use downforwhom::web::Limits;
 use serde_json::json;
 
 use crate::browser::bookmarklet::bring_with;
+use crate::browser::trial::STYLED;
 use crate::browser::trial::Trials;
+use crate::browser::trial::UNFRAMED;
+use crate::support::app::Listening;
 use crate::support::browser::Browser;
 use crate::support::canned::Sight;
 use crate::support::certs::Identity;
@@ -50,5 +60,35 @@ async fn firefox_tries_the_site_itself() {
         );
         assert_eq!(told["page"], page, "{told}");
         assert_eq!(told["space"], "could_not_tell", "Firefox does not tell: {told}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn firefox_takes_no_cookie_along() {
+    let settings = json!({ "network.dns.localDomains": "shop.example.com" });
+    let Some(browser) = Browser::firefox(&settings).await else { return };
+    let cookies: Arc<Mutex<Vec<String>>> = Arc::default();
+    let keep = Arc::clone(&cookies);
+    let site = Router::new().fallback(move |uri: Uri, headers: HeaderMap| {
+        let cookie = headers.get("cookie").and_then(|value| value.to_str().ok());
+        keep.lock().expect("nobody panics here").push(cookie.unwrap_or_default().to_owned());
+        let kind = if uri.path() == "/a.css" { "text/css" } else { "text/html" };
+        let cookie = if uri.path() == "/login" { "sid=secret; Path=/" } else { "" };
+        async move { ([("set-cookie", cookie), ("content-type", kind)], STYLED) }
+    });
+    let site = Listening::start(site, Limits::default()).await;
+    let url = format!("http://shop.example.com:{}/", site.address().port());
+    browser.go(&format!("{url}login")).await;
+    browser.go(&url).await;
+    let had = cookies.lock().expect("nobody panics here").drain(..).any(|one| one == "sid=secret");
+    assert!(had, "a visit of the person's own takes the cookie along");
+    let trials = Trials::in_browser(browser).await;
+    for status in [200, 502] {
+        let told = trials.of(&url, Sight::Page(status, UNFRAMED, STYLED)).await;
+        assert_eq!(told["site"], "answered", "{told}");
+        trials.note_says("tried the site").await;
+        let taken = std::mem::take(&mut *cookies.lock().expect("nobody panics here"));
+        assert!(taken.len() >= 2, "{taken:?}");
+        assert!(taken.iter().all(String::is_empty), "{taken:?}");
     }
 }

@@ -29,10 +29,14 @@ use crate::support::sockets;
 use crate::support::sockets::FullQueue;
 use crate::support::sockets::Server;
 
+/// A site of one page and a style sheet.
 const TEA: &str = "default_type text/html; location / { return 200 tea; }\
                    location = /a.css { default_type text/css; return 200 'p{}'; }";
-const STYLED: &str = "<link rel=stylesheet href=/a.css><p>Tea";
-const UNFRAMED: &[(&str, &str)] = &[("x-frame-options", "DENY")];
+/// A page with a style sheet.
+pub(super) const STYLED: &str = "<link rel=stylesheet href=/a.css><p>Tea";
+/// What a page says that nobody may frame.
+pub(super) const UNFRAMED: &[(&str, &str)] = &[("x-frame-options", "DENY")];
+/// What an answer says that other sites may not notice.
 const ALONE: &[(&str, &str)] = &[("cross-origin-resource-policy", "same-origin")];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -192,9 +196,7 @@ async fn the_answer_is_refined_in_place_and_told_once() {
     let browser = &trials.browser;
     browser.run_first_on_every_page(WATCH_THE_NEWS).await;
     trials.of("http://bad.example.com/", Sight::Status(200)).await;
-    browser
-        .wait_until("return !document.getElementById('trial').textContent.includes('is trying')")
-        .await;
+    trials.note_says("tried the site").await;
     sleep(Duration::from_millis(300)).await;
     let before = browser.run("return window.firstHeadline").await;
     let after = browser.run("return document.getElementById('headline').textContent").await;
@@ -298,6 +300,13 @@ impl Trials {
         let server = Listening::start(router, Limits::default()).await;
         let home = format!("http://{}", server.address());
         Self { browser, canned, home, posted, _server: server }
+    }
+
+    /// Waits until the quiet line on the page says this.
+    pub(super) async fn note_says(&self, words: &str) {
+        let script =
+            format!("return document.getElementById('trial').textContent.includes('{words}')");
+        self.browser.wait_until(&script).await;
     }
 
     /// Asks about an address on the first page, as a person does, while our checker sees this,
