@@ -70,7 +70,8 @@ async fn the_bookmarklet_reads_the_browsers_own_error_pages() {
         (format!("http://{}/cart", cutting.address()), "reset", "ERR_CONNECTION_RESET"),
         ("http://nothing.invalid/cart".to_owned(), "dns", "DNS_PROBE_"),
     ] {
-        let form = bring(&format!("{failing}?token=secret#part")).await.form;
+        let failing_now = format!("{failing}?token=secret#part");
+        let form = bring_by(&failing_now, Way::Driver).await.form;
         assert_eq!(
             (form.address.as_str(), form.saw.as_str()),
             (failing.as_str(), saw),
@@ -92,7 +93,10 @@ async fn the_bookmarklet_names_the_certificate_that_the_browser_was_shown() {
     });
     for (identity, until) in [(strange, "20"), (expired, "Feb 3, 2021")] {
         let site = Server::https(identity).await;
-        let form = bring(&format!("https://localhost:{}/cart", site.address().port())).await.form;
+        let form =
+            bring_by(&format!("https://localhost:{}/cart", site.address().port()), Way::Driver)
+                .await
+                .form;
         assert_eq!(form.saw, "tls");
         assert!(form.error.starts_with("net::ERR_CERT_"), "{}", form.error);
         for label in ["Certificate issuer: ", "Certificate valid until: ", "Browser clock: "] {
@@ -150,30 +154,47 @@ pub(super) struct Form {
     pub(super) error: String,
 }
 
-/// Runs our own bookmarklet on a page, as a click on the bookmark would.
+/// How the bookmarklet is run.
+#[derive(Clone, Copy, Debug)]
+enum Way {
+    /// As a bookmark, under the page's own policy.
+    Bookmark,
+    /// By the driver, on the browser's own error pages: it opens no bookmark there.
+    Driver,
+}
+
+/// Runs our own bookmarklet on a site's page.
 async fn bring(failing: &str) -> Brought {
+    bring_by(failing, Way::Bookmark).await
+}
+
+/// Runs our own bookmarklet on any page.
+async fn bring_by(failing: &str, way: Way) -> Brought {
     let server = App::on_loopback().listen().await;
     let browser = Browser::open(Colours::Light).await;
-    let form = bring_to(&server, &browser, failing).await;
+    let form = bring_to(&server, &browser, failing, way).await;
     Brought { form, browser, _server: server }
 }
 
 /// The same in a browser of the test's choice.
 pub(super) async fn bring_with(browser: Browser, failing: &str) -> (Form, Browser) {
     let server = App::on_loopback().listen().await;
-    let form = bring_to(&server, &browser, failing).await;
+    let form = bring_to(&server, &browser, failing, Way::Driver).await;
     (form, browser)
 }
 
-async fn bring_to(server: &Listening, browser: &Browser, failing: &str) -> Form {
+async fn bring_to(server: &Listening, browser: &Browser, failing: &str, way: Way) -> Form {
     let home = format!("http://{}", server.address());
     browser.go(&format!("{home}/bookmarklet")).await;
     let link = browser.run("return document.getElementById('bookmarklet').href").await;
-    let code =
-        link.as_str().and_then(|link| link.strip_prefix("javascript:")).expect("a bookmarklet");
+    let link = link.as_str().expect("a link is text");
+    let code = link.strip_prefix("javascript:").expect("a bookmarklet");
     let code = percent_decode_str(code).decode_utf8().expect("UTF-8").into_owned();
     browser.go(failing).await;
-    browser.run(&code).await;
+    match way {
+        Way::Bookmark => browser.open_bookmark(link).await,
+        Way::Driver => drop(browser.run(&code).await),
+    }
     browser.wait_until(&format!("return location.origin === '{home}' && !location.hash")).await;
     let value = async |id: &str| {
         let value = browser.run(&format!("return document.getElementById('{id}').value")).await;
