@@ -117,6 +117,23 @@ async fn failures_are_told_from_silence_and_from_names_that_lead_nowhere() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_the_browser_stops_by_itself_is_told_from_a_refusal() {
+    let closed = sockets::closed_port().await.to_string();
+    let trials = Trials::with(&[("stopped", closed.clone()), ("refused", closed)]).await;
+    trials.browser.stop_inside("*stopped.example.com*").await;
+    // Several times, since a refusal by this very machine comes almost as soon.
+    for (url, site) in [
+        ("http://stopped.example.com/", "stopped_inside"),
+        ("http://refused.example.com/", "rejected"),
+        ("http://refused.example.com/b", "rejected"),
+        ("http://refused.example.com/c", "rejected"),
+    ] {
+        let told = trials.of(url, Sight::Status(200)).await;
+        assert_eq!(told["site"], site, "{url}: {told}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_look_for_a_name_that_its_controls_contradict_says_nothing() {
     let closed = sockets::closed_port().await.to_string();
     let trials = Trials::with(&[("a", closed.clone()), ("b", closed.clone()), ("c", closed)]).await;
