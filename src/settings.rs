@@ -121,6 +121,7 @@ fn serve(options: ServeOptions, port: Option<&str>) -> Result<Task, SettingsErro
             trusted_proxies: options.trust_proxy,
             client_header: options.client_header.into(),
             limits: options.limits.into(),
+            own_names: web::OwnNames { v4: options.v4_name, v6: options.v6_name },
         },
     })))
 }

@@ -45,6 +45,17 @@ pub struct Settings {
     pub client_header: ClientHeader,
     /// Whether a client's connections are limited.
     pub limits: check::Limits,
+    /// Names of ours that lead to one family of addresses each.
+    pub own_names: OwnNames,
+}
+
+/// Names of ours, each perhaps with a port, that a browser can reach over one family only.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnNames {
+    /// IPv4 only.
+    pub v4: Option<String>,
+    /// IPv6 only.
+    pub v6: Option<String>,
 }
 
 /// The header that a trusted proxy writes the client's address into.
@@ -69,6 +80,7 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .route("/bookmarklet", get(pages::bookmarklet::show))
         .route("/api", get(pages::api::show))
         .route("/api/check", get(api::check).post(api::check_report).options(api::preflight))
+        .route("/api/ping", get(api::ping))
         .route("/api/httpcheck/{host}", get(orphans::http_check))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

@@ -9,16 +9,13 @@
   history.replaceState(null, "", location.pathname + location.search);
 
   var status = Number(evidence[0]) || 0;
-  var code = text(evidence[1]), title = text(evidence[2]), body = text(evidence[3]);
+  var code = text(evidence[1]);
   choose(status >= 400 && status < 1000 ? String(status) : symptom(code));
-  document.getElementById("error").value = [
-    code,
-    status ? "HTTP status " + status + (text(evidence[4]) ? " over " + text(evidence[4]) : "") : "",
-    title,
-    body
-  ].filter(Boolean).join("\n");
+  document.getElementById("error").value = lines().filter(Boolean).join("\n");
   document.getElementById("error").closest("details").open = true;
   document.getElementById("evidence-note").hidden = false;
+  // It was seen just now; from here on it grows old.
+  document.getElementById("age_s").dataset.age = "0";
 
   function read() {
     var found = /^#e=(.+)$/.exec(location.hash);
@@ -30,13 +27,40 @@
 
   function text(value) { return typeof value === "string" ? value.slice(0, 400) : ""; }
 
+  // The labels are part of what our service understands; keep them.
+  function lines() {
+    var protocol = text(evidence[4]);
+    var isWrong = evidence[9] === true || evidence[9] === "true";
+    var clock = isWrong ? "wrong" + (day(evidence[8]) && " (" + day(evidence[8]) + ")") : day(evidence[8]);
+    return [
+      code,
+      status ? "HTTP status " + status + (protocol ? " over " + protocol : "") : "",
+      labelled("Certificate issuer", text(evidence[5])),
+      labelled("Certificate valid from", day(evidence[6])),
+      labelled("Certificate valid until", day(evidence[7])),
+      labelled("Browser clock", clock),
+      labelled("Captive portal", text(evidence[10]).replace("unknown", "")),
+      labelled("Data centre", text(evidence[11])),
+      text(evidence[2]),
+      text(evidence[3])
+    ];
+  }
+
+  function labelled(label, value) { return value ? label + ": " + value.replace(/\s+/g, " ") : ""; }
+
+  // Firefox tells a number, Chromium a date in the person's own language.
+  function day(value) {
+    if (typeof value !== "number" || !(Math.abs(value) < 8e15)) { return text(value); }
+    return new Date(value).toISOString().slice(0, 10);
+  }
+
   function symptom(code) {
     var known = [
       [/REFUSED|connectionFailure/, "refused"],
-      [/RESET|EMPTY_RESPONSE|CLOSED|netReset|netInterrupt/, "reset"],
+      [/CERT|SSL|TLS|PKIX|SEC_ERROR|nss/i, "tls"],
+      [/RESET|EMPTY_RESPONSE|CLOSED|ABORTED|NOT_CONNECTED|netReset|netInterrupt/, "reset"],
       [/TIMED_OUT|netTimeout/, "timeout"],
       [/NAME_NOT_RESOLVED|DNS_PROBE|dnsNotFound/, "dns"],
-      [/CERT|SSL|nss/i, "tls"],
       [/INTERNET_DISCONNECTED|netOffline/, "offline"],
       [/BLOCKED/, "blocked"]
     ];

@@ -56,7 +56,10 @@ fn leads_everybody_inside(theirs: &Theirs<'_>) -> bool {
     let (led_to, others) = (theirs.led_to(), theirs.others_give());
     let all_inside =
         |given: &[IpAddr]| !given.is_empty() && !given.iter().any(|it| guard::is_public(*it));
-    theirs.machine.hosts_file.is_empty() && all_inside(&led_to) && all_inside(&others)
+    // Those are what filters give, and hardly ever a site.
+    let nowhere = led_to.iter().any(|address| address.is_unspecified() || address.is_loopback());
+    let told_so = theirs.machine.hosts_file.is_empty() && !nowhere;
+    told_so && all_inside(&led_to) && all_inside(&others)
 }
 
 /// Whether one look is enough, because what was seen can only come from the site: a name that

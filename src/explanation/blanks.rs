@@ -9,6 +9,7 @@ use crate::observation::Family;
 use crate::verdict::Confidence;
 use crate::verdict::DownFor;
 use crate::verdict::Fact;
+use crate::verdict::Looked;
 use crate::verdict::SeenClass;
 use crate::verdict::Verdict;
 
@@ -46,6 +47,7 @@ impl<'a> Blanks<'a> {
         match name {
             "host" => Some(clean(&self.verdict.host, HOST_MAX_CHARS)),
             "for" => Some(self.for_everyone().to_owned()),
+            "here" | "theirs" | "both" | "seen_here" | "measured" => self.looked(name),
             "gateway" => Some(self.gateway()),
             "product" => self.product(),
             "you_saw" => self.answer_that_reached_the_person().map(|status| status.to_string()),
@@ -55,6 +57,17 @@ impl<'a> Blanks<'a> {
             )),
             _ => self.verdict.find(|fact| from_fact(name, fact)),
         }
+    }
+
+    /// Nothing to write: a sentence with such a blank is only said when somebody looked from
+    /// there.
+    fn looked(&self, from: &str) -> Option<String> {
+        let fits = match self.verdict.looked {
+            Looked::FromHere => matches!(from, "here" | "seen_here"),
+            Looked::FromTheirs => matches!(from, "theirs" | "measured"),
+            Looked::FromBoth => matches!(from, "both" | "seen_here" | "measured"),
+        };
+        fits.then(String::new)
     }
 
     /// "for everyone", where a headline may claim it.

@@ -51,6 +51,7 @@ fn persons_side(verdict: &Verdict) -> [Seen; 2] {
             (StationState::Works, "Works: an answer came through to you"),
             (StationState::Works, "Works: it carried the answer"),
         ],
+        _ if verdict.looked != Looked::FromHere => [MAY_BE, MAY_BE],
         _ => [(StationState::NotSeen, "Only you can see this part"), NOT_SEEN],
     }
 }
@@ -138,14 +139,23 @@ fn undecided(verdict: &Verdict) -> [Seen; 3] {
             [FOUND, (StationState::Works, "Answers, and sends us away"), NOT_SEEN]
         }
         Reason::UnknownConflict => [MAY_BE, MAY_BE, MAY_BE],
+        Reason::UnknownOneSide => one_side(verdict),
+        Reason::UnknownOnlyUs => [FOUND, (StationState::Partly, "Lets you in, and not us"), NOT_SEEN],
         _ => [NOT_SEEN, NOT_SEEN, NOT_SEEN],
     }
+}
+
+/// The stations as one machine sees them that did not get the page.
+fn one_side(verdict: &Verdict) -> [Seen; 3] {
+    let found = verdict.find(|fact| matches!(fact, Fact::NameResolves { .. }).then_some(()));
+    let name = if found.is_some() { FOUND } else { MAY_BE };
+    [name, MAY_BE, NOT_REACHED]
 }
 
 const FOUND: Seen = (StationState::Works, "Works: leads to an address");
 const WORKS: Seen = (StationState::Works, "Works");
 const FROM_HERE: Seen = (StationState::Works, "Works from here");
 const MAY_BE: Seen = (StationState::Suspect, "The trouble may be here");
-const NOT_SEEN: Seen = (StationState::NotSeen, "We cannot see this from here");
+const NOT_SEEN: Seen = (StationState::NotSeen, "Not seen from here");
 const NOT_LOOKED: Seen = (StationState::NotSeen, "We could not look");
 const NOT_REACHED: Seen = (StationState::NotSeen, "We did not get this far");

@@ -92,6 +92,14 @@ pub(super) struct ServeOptions {
     #[arg(value_enum, default_value_t = Header::XForwardedFor)]
     pub(super) client_header: Header,
 
+    /// A name of this service that has IPv4 addresses only, for the browsers of visitors to ask
+    #[arg(long, value_name = "HOST[:PORT]", env = "DOWNFORWHOM_V4_NAME", value_parser = own_name)]
+    pub(super) v4_name: Option<String>,
+
+    /// A name of this service that has IPv6 addresses only
+    #[arg(long, value_name = "HOST[:PORT]", env = "DOWNFORWHOM_V6_NAME", value_parser = own_name)]
+    pub(super) v6_name: Option<String>,
+
     /// Limits for each client and each target; off for a private instance and for benchmarks
     #[arg(long, value_name = "on|off", env = "DOWNFORWHOM_LIMITS")]
     #[arg(value_enum, hide_possible_values = true, default_value_t = Switch::On)]
@@ -277,6 +285,15 @@ fn net(text: &str) -> Result<IpNet, &'static str> {
         .map_err(|_| "a range of addresses is needed, such as 10.0.0.0/8")
 }
 
+/// A host, perhaps with a port, as it can stand in a page and in its policy.
+fn own_name(text: &str) -> Result<String, &'static str> {
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.:".contains(&byte));
+    if is_plain && (1..=OWN_NAME_MAX_BYTES).contains(&text.len()) {
+        return Ok(text.to_ascii_lowercase());
+    }
+    Err("a host name is needed, and perhaps a port: v4.downforwhom.example")
+}
+
 /// A name that can stand in every answer: short, of letters, digits and hyphens.
 fn vantage(text: &str) -> Result<String, &'static str> {
     let is_plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
@@ -293,6 +310,9 @@ const CONTROLS: [&str; 3] = [
     "https://cp.cloudflare.com/generate_204",
     "https://captive.apple.com/hotspot-detect.html",
 ];
+
+/// A name of 253 bytes (RFC 1035), a colon and a port.
+const OWN_NAME_MAX_BYTES: usize = 259;
 
 /// Long enough for a data centre and a number, short enough for a table.
 const VANTAGE_MAX_BYTES: usize = 32;

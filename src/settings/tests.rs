@@ -176,3 +176,14 @@ fn a_ca_file_must_hold_a_certificate() {
     write!(file, "{0}{0}", certificate.cert.pem()).unwrap();
     assert_eq!(serve(&call).probe.extra_roots.len(), 2);
 }
+
+#[test]
+fn own_names_are_names_that_fit_into_a_page() {
+    let names = serve("--v4-name V4.here.example --v6-name v6.here.example:8443").web.own_names;
+    assert_eq!(names.v4.as_deref(), Some("v4.here.example"));
+    assert_eq!(names.v6.as_deref(), Some("v6.here.example:8443"));
+    assert_eq!(serve("").web.own_names, crate::web::OwnNames::default());
+    for bad in ["https://v4.here.example", "v4.here.example/x", "a;script-src"] {
+        assert!(Options::try_parse_from(["downforwhom", "--v4-name", bad]).is_err(), "{bad}");
+    }
+}

@@ -1,5 +1,7 @@
 //! `/api/check`: one call, one answer, as JSON.
 
+use std::time::SystemTime;
+
 use axum::Json;
 use axum::extract;
 use axum::extract::RawQuery;
@@ -9,14 +11,17 @@ use axum::http::StatusCode;
 use axum::http::header;
 use axum::response::IntoResponse;
 use axum::response::Response;
+use serde::Serialize;
 
 use crate::check::Checked;
 use crate::web::State;
 use crate::web::cache::CachePolicy;
 use crate::web::client::Asker;
+use crate::web::face::Face;
 use crate::web::pages::check::ask;
 use crate::web::pages::check::cache_policy;
 use crate::web::pages::check::parts;
+use crate::web::pages::check::verdict_page;
 use crate::web::posted;
 use crate::web::question::Question;
 use crate::wire::Answer;
@@ -40,12 +45,17 @@ pub(super) async fn check_report(
     asker: Asker,
     request: Request,
 ) -> Response {
+    // Our own page asks for the verdict as it would be shown.
+    let wants_page = Face::asks_for_html(request.headers());
     let question = match posted::read(request).await {
         Ok(question) => question,
         Err(error) => return error.answer(asker.face, &Question::default()),
     };
     match ask(&state, asker, &question).await {
         // What one person sent is never kept for others, whatever it says.
+        Ok(checked) if wants_page => {
+            (CachePolicy::Never, verdict_page(&state, &checked)).into_response()
+        }
         Ok(checked) => answer(&checked, CachePolicy::Never),
         Err(error) => error.answer(asker.face, &question),
     }
@@ -56,6 +66,20 @@ pub(super) async fn preflight() -> impl IntoResponse {
     let methods = (header::ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, OPTIONS");
     let fields = (header::ACCESS_CONTROL_ALLOW_HEADERS, "content-type");
     (StatusCode::NO_CONTENT, CORS, [methods, fields, (header::ALLOW, "GET, HEAD, POST, OPTIONS")])
+}
+
+/// Tells a browser the time, and by coming back how far we are. It may come by any of our names.
+pub(super) async fn ping() -> impl IntoResponse {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let now_ms = u64::try_from(since.as_millis()).unwrap_or(u64::MAX);
+    (CachePolicy::Never, CORS, Json(Ping { now_ms }))
+}
+
+/// Our clock.
+#[derive(Debug, Serialize)]
+struct Ping {
+    /// Milliseconds since 1970.
+    now_ms: u64,
 }
 
 fn answer(checked: &Checked, policy: CachePolicy) -> Response {

@@ -22,14 +22,25 @@ pub(super) fn style() -> &'static str {
     &STYLE.address
 }
 
-/// The address of the script of the first page.
-pub(super) fn script() -> &'static str {
-    &SCRIPT.address
+/// The address of the script that goes with each form.
+pub(super) fn form_script() -> &'static str {
+    &FORM.address
+}
+
+/// The address of the script that reads what a bookmarklet brought.
+pub(super) fn evidence_script() -> &'static str {
+    &EVIDENCE.address
+}
+
+/// The address of the script that tries the checked site from the person's browser.
+pub(super) fn trial_script() -> &'static str {
+    &TRIAL.address
 }
 
 /// `/static/{name}`.
 pub(super) async fn file(asker: Asker, Path(name): Path<String>, request: Request) -> Response {
-    let wanted = [&*STYLE, &*SCRIPT].into_iter().find(|asset| asset.file == name);
+    let wanted =
+        [&*STYLE, &*FORM, &*EVIDENCE, &*TRIAL].into_iter().find(|asset| asset.file == name);
     let Some(asset) = wanted else {
         return Error::NoSuchPage.answer(asker.face, &Question::default());
     };
@@ -82,14 +93,32 @@ static STYLE: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("style.css", "text/css; charset=utf-8", include_bytes!("../../static/style.css"))
 });
 
-static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
-    let bytes = include_bytes!("../../static/evidence.js");
-    Asset::new("evidence.js", "text/javascript; charset=utf-8", bytes)
+static FORM: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("form.js", SCRIPT, include_bytes!("../../static/form.js")));
+
+static EVIDENCE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("evidence.js", SCRIPT, include_bytes!("../../static/evidence.js")));
+
+/// Several files that read well by themselves, in one scope.
+static TRIAL: LazyLock<Asset> = LazyLock::new(|| {
+    let whole = concat!(
+        "(function () {\n\"use strict\";\n",
+        include_str!("../../static/trial/own.js"),
+        include_str!("../../static/trial/site.js"),
+        include_str!("../../static/trial/page.js"),
+        include_str!("../../static/trial/name.js"),
+        include_str!("../../static/trial/refine.js"),
+        include_str!("../../static/trial/start.js"),
+        "})();\n",
+    );
+    Asset::new("trial.js", SCRIPT, whole.as_bytes())
 });
 
 static FAVICON: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("favicon.svg", "image/svg+xml", include_bytes!("../../static/favicon.svg"))
 });
+
+const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Eight bytes of SHA-256 tell our own versions apart; nobody gains from a collision.
 const VERSION_BYTES: usize = 8;

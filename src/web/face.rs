@@ -30,6 +30,12 @@ impl Face {
         }
         Self::Page
     }
+
+    /// Whether a request names HTML, and not only anything.
+    pub(super) fn asks_for_html(headers: &HeaderMap) -> bool {
+        let accept = text_of(headers, header::ACCEPT);
+        accept.contains("text/html") && quality(accept, "text", "html") > 0
+    }
 }
 
 fn is_terminal(headers: &HeaderMap) -> bool {

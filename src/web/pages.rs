@@ -8,6 +8,7 @@ pub(super) mod home;
 pub(super) mod link;
 mod path;
 mod spans;
+mod trial;
 mod verdict;
 
 use askama::Template;

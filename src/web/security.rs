@@ -1,13 +1,60 @@
 //! The security headers of every answer, in one place, each with its reason.
 //!
-//! Nothing here depends on the request: a page that needs an exception is a page to rethink.
+//! One page has an exception: on the verdict page the person's browser tries the checked site
+//! itself, so that page opens its policy towards this one site, and towards nothing else.
 
 use axum::extract::Request;
 use axum::http::HeaderName;
 use axum::http::HeaderValue;
 use axum::http::header;
 use axum::middleware::Next;
+use axum::response::IntoResponseParts;
 use axum::response::Response;
+use axum::response::ResponseParts;
+
+/// What a page opens its policy towards: origins, each `scheme://host:port` or `host:port`.
+/// A handler returns it, and the layer writes it into the policy.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Openings {
+    /// The checked site: each origin on the way to its page.
+    pub(super) site: Vec<String>,
+    /// Our own other names.
+    pub(super) own: Vec<String>,
+}
+
+impl IntoResponseParts for Openings {
+    type Error = std::convert::Infallible;
+
+    fn into_response_parts(self, mut parts: ResponseParts) -> Result<ResponseParts, Self::Error> {
+        parts.extensions_mut().insert(self);
+        Ok(parts)
+    }
+}
+
+impl Openings {
+    /// The policy with these openings; without them when one has a sign that could end a part.
+    fn policy(&self) -> HeaderValue {
+        let is_plain = |origin: &String| {
+            let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-.:/_".contains(&byte);
+            origin.bytes().all(plain)
+        };
+        if !self.site.iter().chain(&self.own).all(is_plain) {
+            return HeaderValue::from_static(CONTENT_SECURITY_POLICY);
+        }
+        let site = self.site.join(" ");
+        let all: Vec<&str> = self.site.iter().chain(&self.own).map(String::as_str).collect();
+        let policy = CONTENT_SECURITY_POLICY
+            // Does its style sheet come? For pages that nobody may frame.
+            .replace("style-src 'self'", &format!("style-src 'self' {site}"));
+        // Does it answer at all? And do we, where the answer of the trial is sent?
+        let connect = format!("connect-src 'self' {}; ", all.join(" "));
+        // Is its page a success? An object shows it inside a frame without scripts; Chromium takes
+        // what is inside an object for a frame.
+        let object = format!("object-src {site}; frame-src {site}");
+        let opened = format!("{policy}; {connect}{object}");
+        HeaderValue::from_str(&opened).unwrap_or(HeaderValue::from_static(CONTENT_SECURITY_POLICY))
+    }
+}
 
 /// Puts the headers on.
 pub(super) async fn apply(request: Request, next: Next) -> Response {
@@ -15,11 +62,13 @@ pub(super) async fn apply(request: Request, next: Next) -> Response {
     for (name, value) in HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
+    let opened = response.extensions().get().map(Openings::policy);
+    let policy = opened.unwrap_or(HeaderValue::from_static(CONTENT_SECURITY_POLICY));
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     response
 }
 
-const HEADERS: [(HeaderName, &str); 7] = [
-    (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
+const HEADERS: [(HeaderName, &str); 6] = [
     // Text from targets is in our answers: a browser must not guess a livelier type for it.
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     // The address bar holds what people ask about; no other site needs to learn it.
@@ -42,7 +91,7 @@ const CONTENT_SECURITY_POLICY: &str = concat!(
     "style-src 'self'; ",
     // The icon in the tab.
     "img-src 'self'; ",
-    // The script that reads a bookmarklet's evidence on the first page.
+    // The scripts: one fills the form with what a bookmarklet read, one tries the checked site.
     "script-src 'self'; ",
     // The forms ask us, and nobody else.
     "form-action 'self'; ",
@@ -50,7 +99,7 @@ const CONTENT_SECURITY_POLICY: &str = concat!(
     "base-uri 'none'; ",
     // Nobody frames us, so nobody dresses our buttons up as theirs.
     "frame-ancestors 'none'; ",
-    // Our script writes text only; a string can never become markup.
+    // Our scripts write text only; a string can never become markup.
     "require-trusted-types-for 'script'; ",
     "trusted-types 'none'"
 );

@@ -4,6 +4,7 @@
 use downforwhom::explanation::explain;
 use downforwhom::verdict::Confidence;
 use downforwhom::verdict::GatewayKind;
+use downforwhom::verdict::Looked;
 use downforwhom::verdict::Reason;
 use downforwhom::verdict::Verdict;
 
@@ -34,7 +35,10 @@ fn every_visitor_text_can_be_read_at_twelve() {
 fn variants(reason: Reason) -> Vec<Verdict> {
     let mut unsure = typical(reason);
     unsure.confidence = Confidence::Possible;
+    let from = |looked| Verdict { looked, ..typical(reason) };
     vec![
+        from(Looked::FromTheirs),
+        from(Looked::FromBoth),
         bare(reason),
         typical(reason),
         unsure,

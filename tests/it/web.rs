@@ -2,6 +2,8 @@
 
 use axum::http::Request;
 use axum::http::StatusCode;
+use downforwhom::report::Browser;
+use downforwhom::report::Machine;
 use downforwhom::verdict::Reason;
 use downforwhom::wire::Problem;
 use downforwhom::wire::ProblemKind;
@@ -30,6 +32,41 @@ async fn every_answer_carries_the_strict_policy() {
         assert_eq!(reply.header("x-content-type-options"), "nosniff", "{path}");
         assert_eq!(reply.header("referrer-policy"), "no-referrer", "{path}");
     }
+}
+
+#[tokio::test]
+async fn the_policy_opens_on_an_answers_page_and_only_for_its_site() {
+    let app = app();
+    for path in PAGES.into_iter().chain(["/check?url=two+words", "/api/check?url=shop.example.com"])
+    {
+        let policy = app.get(path).await.header("content-security-policy").to_owned();
+        for closed in ["connect-src", "object-src", "frame-src", "http://", "https:"] {
+            assert!(!policy.contains(closed), "{path}: {policy}");
+        }
+    }
+    let page = app.get("/https://shop.example.com:443/cart?a=b").await;
+    let policy = page.header("content-security-policy");
+    for opened in [
+        "style-src 'self' https://shop.example.com;",
+        "connect-src 'self' https://shop.example.com;",
+        "object-src https://shop.example.com;",
+        "frame-src https://shop.example.com",
+    ] {
+        assert!(policy.contains(opened), "{opened} is missing in: {policy}");
+    }
+    assert_eq!(policy.matches("shop.example.com").count(), 4, "{policy}");
+    assert!(policy.contains("script-src 'self';") && policy.contains("img-src 'self';"));
+    assert!(policy.contains("trusted-types 'none'"), "{policy}");
+}
+
+#[tokio::test]
+async fn the_clock_that_browsers_compare_with_is_never_kept() {
+    let reply = app().get("/api/ping").await;
+    assert_eq!(reply.header("cache-control"), "no-store");
+    assert_eq!(reply.header("access-control-allow-origin"), "*");
+    let now = std::time::SystemTime::UNIX_EPOCH.elapsed().unwrap().as_millis();
+    let told = u128::from(reply.json()["now_ms"].as_u64().unwrap());
+    assert!(now.abs_diff(told) < 5_000, "{told}");
 }
 
 #[tokio::test]
@@ -186,6 +223,21 @@ async fn the_page_about_the_api_explains_every_field_and_every_word() {
 }
 
 #[tokio::test]
+async fn the_page_about_the_api_explains_every_field_of_a_report() {
+    let page = app().get("/api").await.body;
+    let fields = |value: Value| {
+        let fields = value.as_object().expect("an object").keys().cloned();
+        fields.collect::<Vec<String>>()
+    };
+    let browser = serde_json::to_value(Browser::default()).unwrap();
+    let machine = serde_json::to_value(Machine::default()).unwrap();
+    let of_machine = fields(machine).into_iter().map(|field| format!("machine.{field}"));
+    for field in fields(browser).into_iter().chain(of_machine) {
+        assert!(page.contains(&format!("<code>{field}</code>")), "{field} is not explained");
+    }
+}
+
+#[tokio::test]
 async fn every_problem_has_its_line_on_the_page_about_the_api() {
     let page = app().get("/api").await.body;
     for kind in ProblemKind::ALL {
@@ -324,7 +376,7 @@ async fn the_bookmarklet_is_small_and_whole() {
     let page = app().send(request).await.body;
     let begin = page.find("href=\"javascript:").expect("a bookmarklet") + 6;
     let link = page[begin..].split('"').next().unwrap();
-    assert!(link.len() < 1500, "{} bytes", link.len());
+    assert!(link.len() < 2048, "{} bytes", link.len());
     assert!(link.contains("http://downforwhom.example.com/?u="));
     assert!(!link.contains("{{"));
 }

@@ -15,6 +15,7 @@ use downforwhom::verdict::DownFor;
 use downforwhom::verdict::Evidence;
 use downforwhom::verdict::Fault;
 use downforwhom::verdict::GatewayKind;
+use downforwhom::verdict::Looked;
 use downforwhom::verdict::Reason;
 use downforwhom::verdict::SeenClass;
 use downforwhom::verdict::Verdict;
@@ -121,7 +122,14 @@ fn every_headline_begins_with_the_meaning_of_down_for() {
 #[test]
 fn every_reason_has_two_to_five_sentences_and_advice_for_both() {
     for reason in Reason::ALL {
-        for mut verdict in [bare(*reason), typical(*reason), told(typical(*reason), 502)] {
+        let from = |looked| Verdict { looked, ..bare(*reason) };
+        for mut verdict in [
+            bare(*reason),
+            from(Looked::FromTheirs),
+            from(Looked::FromBoth),
+            typical(*reason),
+            told(typical(*reason), 502),
+        ] {
             for confidence in Confidence::ALL {
                 verdict.confidence = *confidence;
                 let said = explain(&verdict);

@@ -41,7 +41,7 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
         }
         Fact::FromCache => "The answer came from a cache, which keeps old copies.".to_owned(),
         Fact::Refuses { status } => {
-            format!("It turns our visit away on purpose, with status {status}.")
+            format!("It turns the visit away on purpose, with status {status}.")
         }
         Fact::ReadsAsError { .. } => {
             "The status says success, but the page reads like an error.".to_owned()

@@ -8,10 +8,10 @@ use crate::verdict::Fact;
 pub(super) fn sentence(fact: &Fact) -> Option<String> {
     Some(match fact {
         Fact::Connects { working: 1, of: 1, ms } => {
-            format!("The site's address let us connect, in {}.", span(*ms))
+            format!("The site's address takes connections, in {}.", span(*ms))
         }
         Fact::Connects { working, of, ms } => {
-            format!("{working} of {of} addresses let us connect, the first in {}.", span(*ms))
+            format!("{working} of {of} addresses take connections, the first in {}.", span(*ms))
         }
         Fact::AddressRefuses { address } => format!("{address} refuses connections at once."),
         Fact::AddressSilent { address } => format!("{address} does not answer at all."),

@@ -171,8 +171,10 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
         Phrases {
             tail: "your provider does not bring you to {host}",
             says: &[
-                "Your Internet works, and so does the site.",
+                "{seen_here}Your Internet works, and so does the site.",
+                "{theirs}Your Internet works.",
                 "But what you send to the site gets lost on the way, in the network that you use.",
+                "Other sites do not have this trouble.",
             ],
             visitor: &[
                 "Try another network, such as mobile data.",

@@ -13,8 +13,9 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
         Phrases {
             tail: "your device has no Internet",
             says: &[
-                "What you see is a message of your own device, made before the site was asked.",
-                "So it tells us about your connection, and not about {host}.",
+                "{here}What you see is a message of your own device, made before the site was asked.",
+                "{measured}Your device was looked at, and it gets nowhere.",
+                "So this is about your connection, and not about {host}.",
             ],
             visitor: &[
                 "Check that Wi-Fi or mobile data is on and that flight mode is off.",
@@ -175,7 +176,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
             says: &[
                 "Addresses come in two kinds: old ones (IPv4) and new ones (IPv6).",
                 "Your device thinks that it can use the new kind, but nothing comes back.",
-                "The site works over both kinds from here.",
+                "{seen_here}The site works over the new kind from here.",
             ],
             visitor: &[
                 "Restart the router. That often brings IPv6 back.",

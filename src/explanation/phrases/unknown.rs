@@ -161,14 +161,15 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::UnknownOneSide,
         Phrases {
-            tail: "your machine does not get {host}, and nobody else has looked",
+            tail: "your machine does not get the page of {host}, and nobody else has looked",
             says: &[
                 "Only your own machine has tried. It does not get the page.",
                 "Whether that is the site, your provider or your device shows only when somebody \
                 looks from another place.",
             ],
             visitor: &[
-                "Ask again and name a service that looks, too (`--service`).",
+                "Ask again with a service that looks, too (`--service`), as soon as one can be \
+                reached.",
                 "Or open the page on a phone with mobile data.",
             ],
             owner: &["Look at the site from another network."],

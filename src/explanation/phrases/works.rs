@@ -11,8 +11,11 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
         Phrases {
             tail: "{host} is up and answers as it should",
             says: &[
-                "We asked for this page and got it.",
-                "The site's name, its address and the page itself all work from our side.",
+                "{here}We asked for this page and got it.",
+                "{theirs}Your machine asked for this page and got it.",
+                "{both}Your machine asked for this page, and so did we. Both got it.",
+                "{seen_here}The site's name, its address and the page itself all work.",
+                "{theirs}The site's name, its address and the page itself work for you.",
                 "It answered with status {status} after {took}.",
                 "Over https (the safe way) it does not answer; this is its plain http address: \
                 {plain}.",
@@ -21,10 +24,10 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
                 "Load the page again; it may be fine by now.",
                 "If it still fails for you, try a private window, or your phone with Wi-Fi \
                 switched off.",
-                "Then tell us here what you see, and we will compare both sides.",
+                "{here}Then tell us here what you see, and we will compare both sides.",
             ],
             owner: &[
-                "We saw nothing to fix.",
+                "There is nothing to fix that could be seen.",
                 "If visitors still complain, ask them for the time, the full address and the \
                 error text, and look for that request in the access log.",
             ],

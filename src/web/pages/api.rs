@@ -30,6 +30,8 @@ pub(in crate::web) async fn show(asker: Asker, origin: Origin) -> Response {
     let page = Page {
         origin,
         symptoms: form::symptom_words().collect(),
+        browser: BROWSER,
+        measurement: MEASUREMENT,
         fields: FIELDS,
         lists: lists(),
         reasons: Reason::ALL.iter().map(|word| (word.as_str(), word.meaning())).collect(),
@@ -51,6 +53,8 @@ fn usage(origin: &str) -> String {
 struct Page<'a> {
     origin: &'a str,
     symptoms: Vec<Meant>,
+    browser: &'static [Meant],
+    measurement: &'static [Meant],
     fields: &'static [Meant],
     lists: Vec<List>,
     reasons: Vec<Meant>,
@@ -81,6 +85,41 @@ fn lists() -> Vec<List> {
         List { field: "gateway.kind", words: kind.collect() },
     ]
 }
+
+/// The fields of `browser`. A test writes a default one and finds each of them here.
+const BROWSER: &[Meant] = &[
+    ("own", "Whether our own service answered, asked in the usual way: answered or failed."),
+    ("v4", "The same over IPv4 only."),
+    ("v6", "The same over IPv6 only."),
+    ("round_trip_ms", "The way to our service and back, in milliseconds."),
+    ("clock_ahead_s", "How far the browser's clock is ahead of ours, in seconds; below 0: behind."),
+    (
+        "site",
+        "Whether the site answered: answered, rejected, stopped_inside (something in the browser \
+         stopped it), cut_off (after the question was sent), or silent.",
+    ),
+    ("site_ms", "How long that took, in milliseconds."),
+    ("page", "Whether its page is a success (2xx): success or error."),
+    ("name", "Whether its name leads to an address: resolves or no_address."),
+    ("space", "Whether that address is on the public Internet: public or not_public."),
+];
+
+/// The fields of `measurement`, and those of its `machine`.
+const MEASUREMENT: &[Meant] = &[
+    ("observation", "The steps on the way, in the shape that the command sends them."),
+    ("machine", "What the machine itself is like. Each of the following may be left out."),
+    ("machine.system", "What the system's own look-up says of the name."),
+    ("machine.hosts_file", "Addresses that the hosts file gives to the name."),
+    ("machine.system_resolvers", "The name servers that the system asks."),
+    ("machine.v4", "The way out over IPv4: not_looked, no_address, no_route or present."),
+    ("machine.v6", "The same over IPv6."),
+    ("machine.proxy", "The proxy that the settings name, and what came of asking it."),
+    ("machine.clock_ahead_s", "How far the clock is ahead, in seconds; below 0: behind."),
+    ("machine.portal", "Whether a log-in page stands in front: not_known, absent or present."),
+    ("machine.own_network", "What well-known sites say of the machine's network."),
+    ("machine.other_name", "The same address asked for another name."),
+    ("machine.traces", "How far packets come."),
+];
 
 /// The fields of an answer. A test walks over a real one and finds each of them here.
 const FIELDS: &[Meant] = &[

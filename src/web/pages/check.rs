@@ -30,7 +30,7 @@ pub(in crate::web) async fn by_query(
 /// Answers a question as a page or as text.
 pub(super) async fn answer(state: &State, asker: Asker, question: &Question) -> Response {
     match ask(state, asker, question).await {
-        Ok(checked) => show(asker.face, question, &checked),
+        Ok(checked) => show(state, asker.face, question, &checked),
         Err(error) => error.answer(asker.face, question),
     }
 }
@@ -64,10 +64,16 @@ pub(in crate::web) fn parts(checked: &Checked) -> Parts<'_> {
     }
 }
 
-fn show(face: Face, question: &Question, checked: &Checked) -> Response {
+/// The verdict page, its policy opened for what the person's browser may try.
+pub(in crate::web) fn verdict_page(state: &State, checked: &Checked) -> Response {
+    let page = VerdictPage::new(checked, &state.settings.own_names);
+    (page.openings(), pages::render(&page)).into_response()
+}
+
+fn show(state: &State, face: Face, question: &Question, checked: &Checked) -> Response {
     let policy = cache_policy(question, checked);
     if face == Face::Page {
-        return (policy, pages::render(&VerdictPage::new(checked))).into_response();
+        return (policy, verdict_page(state, checked)).into_response();
     }
     (policy, pages::text(Answer::new(parts(checked)).to_text())).into_response()
 }

@@ -9,6 +9,8 @@ use crate::web::question::Question;
 pub(in crate::web) struct Form {
     pub(in crate::web) address: String,
     pub(in crate::web) error: String,
+    /// How many seconds ago they saw it, as far as somebody counted.
+    pub(in crate::web) age_s: u32,
     saw: String,
 }
 
@@ -32,6 +34,7 @@ impl Form {
             address: question.url.clone(),
             error: question.error.clone(),
             saw: question.saw.clone(),
+            ..Self::default()
         }
     }
 
@@ -40,6 +43,7 @@ impl Form {
         Self {
             address: address.to_owned(),
             error: report.error.clone().unwrap_or_default(),
+            age_s: report.age_s.unwrap_or_default(),
             saw: report.saw.map(|saw| saw.to_string()).unwrap_or_default(),
         }
     }
@@ -79,7 +83,8 @@ pub(super) fn symptom_words() -> impl Iterator<Item = (&'static str, &'static st
     SYMPTOMS.iter().copied().filter(|(word, _)| word.starts_with(char::is_alphabetic))
 }
 
-/// The symptoms in the words of people, the common ones first.
+/// The symptoms in the words of people, the common ones first. Short, so that a phone shows all
+/// of each.
 const SYMPTOMS: &[(&str, &str)] = &[
     ("", "Choose, if you like"),
     ("works", "It works for me"),
@@ -93,12 +98,12 @@ const SYMPTOMS: &[(&str, &str)] = &[
     ("403", "403: no access"),
     ("429", "429: too many requests"),
     ("refused", "It refused to connect"),
-    ("reset", "The connection was reset or cut"),
-    ("dns", "The site or server was not found"),
-    ("tls", "My browser says it is not safe"),
-    ("blocked", "A page says that it is blocked"),
+    ("reset", "The connection was cut"),
+    ("dns", "The site was not found"),
+    ("tls", "A warning: it is not safe"),
+    ("blocked", "A page says: blocked"),
     ("blank", "An empty page"),
-    ("offline", "My browser says there is no Internet"),
+    ("offline", "It says: no Internet"),
     ("other", "Something else"),
 ];
 

@@ -16,12 +16,15 @@ use crate::verdict::DownFor;
 use crate::verdict::Fault;
 use crate::verdict::Verdict;
 use crate::verdict::Witness;
+use crate::web::OwnNames;
 use crate::web::pages::check::parts;
 use crate::web::pages::form::Form;
 use crate::web::pages::path;
 use crate::web::pages::path::Stop;
 use crate::web::pages::spans;
 use crate::web::pages::spans::Span;
+use crate::web::pages::trial::Trial;
+use crate::web::security::Openings;
 use crate::wire::Answer;
 use crate::wire::Steps;
 
@@ -44,6 +47,7 @@ pub(super) struct VerdictPage {
     checked_at: String,
     age: String,
     form: Form,
+    trial: Option<Trial>,
 }
 
 /// What one witness says.
@@ -54,7 +58,7 @@ struct Said {
 
 impl VerdictPage {
     /// The page of one answer.
-    pub(super) fn new(checked: &Checked) -> Self {
+    pub(super) fn new(checked: &Checked, own_names: &OwnNames) -> Self {
         let answer = Answer::new(parts(checked));
         let (meaning, matter) = halves(&answer.headline);
         let tone = tone(&checked.verdict);
@@ -72,8 +76,14 @@ impl VerdictPage {
             checked_at: rfc3339(checked.times.checked_at),
             age: age_words(checked.times.age),
             form: Form::of(checked.target.canonical(), &checked.report),
+            trial: Trial::of(checked, own_names.v4.as_deref(), own_names.v6.as_deref()),
             answer,
         }
+    }
+
+    /// What the page's policy must let through.
+    pub(super) fn openings(&self) -> Openings {
+        self.trial.as_ref().map(Trial::openings).unwrap_or_default()
     }
 }
 
@@ -266,8 +276,9 @@ mod tests {
 
     #[test]
     fn hostile_text_stays_text_in_every_place() {
-        let page = VerdictPage::new(&hostile()).render().unwrap();
-        assert!(!page.contains("<script"), "{page}");
+        let page = VerdictPage::new(&hostile(), &OwnNames::default()).render().unwrap();
+        let ours = page.matches("<script src=\"/static/").count();
+        assert_eq!(page.matches("<script").count(), ours, "{page}");
         assert!(!page.contains("'>") && !page.contains("\"'"), "{page}");
         let shown = page.matches("alert(1)").count();
         assert!(shown >= 12, "each of the fields is shown: {shown}");

@@ -95,6 +95,11 @@ impl App {
         Self::with(Arc::new(vantage), Policy::new(Vec::new(), Ports::Listed(vec![80, 443])))
     }
 
+    /// The same, at any port.
+    pub(crate) fn seeing_at_any_port(vantage: impl Vantage) -> Self {
+        Self::with(Arc::new(vantage), Policy::new(Vec::new(), Ports::Any))
+    }
+
     fn with(vantage: Arc<dyn Vantage>, policy: Policy) -> Self {
         let settings = check::Settings { controls: Vec::new(), limits: check::Limits::Off };
         let checker = Checker::new(vantage, policy, settings);

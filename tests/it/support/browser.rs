@@ -1,10 +1,13 @@
-//! A real Chromium, driven through chromedriver; ended with all it started when dropped.
+//! A real Chromium or Firefox, driven through its WebDriver; ended with all it started when
+//! dropped.
 
 use std::process::Stdio;
 use std::time::Duration;
 
 use fantoccini::Client;
 use fantoccini::ClientBuilder;
+use fantoccini::Locator;
+use fantoccini::wd::WebDriverCompatibleCommand;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
 use serde_json::json;
@@ -28,24 +31,82 @@ pub(crate) enum Colours {
 }
 
 impl Browser {
-    /// Opens a browser.
+    /// Opens Chromium.
     pub(crate) async fn open(colours: Colours) -> Self {
-        let mut driver = Command::new("chromedriver")
-            .arg("--port=0")
+        Self::open_with(colours, &[]).await
+    }
+
+    /// Opens Chromium with more arguments.
+    pub(crate) async fn open_with(colours: Colours, more: &[String]) -> Self {
+        let mut command = Command::new("chromedriver");
+        command.arg("--port=0");
+        // The first line names port 0.
+        Self::start(command, "successfully on port ", chromium(colours, more)).await
+    }
+
+    /// Opens Firefox with these settings; `None`, and a word about it, where its driver is not
+    /// to be had: Debian 12 has no package of it.
+    pub(crate) async fn firefox(settings: &Value) -> Option<Self> {
+        let found = Command::new("geckodriver").arg("--version").stdout(Stdio::null()).status();
+        if !found.await.is_ok_and(|status| status.success()) {
+            println!("SKIPPED: geckodriver is not installed, so nothing was tried in Firefox");
+            return None;
+        }
+        let mut command = Command::new("geckodriver");
+        command.args(["--port", "0", "--websocket-port", "0"]);
+        Some(Self::start(command, "Listening on 127.0.0.1:", firefox(settings)).await)
+    }
+
+    /// Starts a driver, which tells its port after `sign`, and has it open a browser.
+    async fn start(mut command: Command, sign: &str, wanted: Value) -> Self {
+        let mut driver = command
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             // A group of its own, so that the browsers it starts can be ended with it.
             .process_group(0)
             .kill_on_drop(true)
             .spawn()
-            .expect("chromedriver is installed");
-        let port = timeout(PATIENCE, port_of(&mut driver)).await.expect("chromedriver starts");
+            .expect("the driver is installed");
+        let port = timeout(PATIENCE, port_of(&mut driver, sign)).await.expect("the driver starts");
         let page = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(colours))
+            .capabilities(wanted.as_object().expect("an object").clone())
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
-            .expect("chromedriver opens a browser");
+            .expect("the driver opens a browser");
         Self { page, driver }
+    }
+
+    /// Runs a script before those of every page that Chromium opens from now on.
+    pub(crate) async fn run_first_on_every_page(&self, script: &str) {
+        let command = json!({
+            "cmd": "Page.addScriptToEvaluateOnNewDocument", "params": { "source": script },
+        });
+        self.page.issue_cmd(DevTools(command)).await.expect("Chromium takes the script");
+    }
+
+    /// Has Chromium stop every request to addresses like this by itself, as an extension does.
+    pub(crate) async fn stop_inside(&self, addresses: &str) {
+        let commands = [
+            json!({ "cmd": "Network.enable", "params": {} }),
+            json!({ "cmd": "Network.setBlockedURLs", "params": { "urls": [addresses] } }),
+        ];
+        for command in commands {
+            self.page.issue_cmd(DevTools(command)).await.expect("Chromium takes the command");
+        }
+    }
+
+    /// Opens a `javascript:` link in Chromium as a click on a bookmark does: under the rules of
+    /// the page that is shown.
+    pub(crate) async fn open_bookmark(&self, link: &str) {
+        let command = json!({ "cmd": "Page.navigate", "params": { "url": link } });
+        // Such a link leads nowhere by itself, which Chromium calls an aborted navigation.
+        let _ = self.page.issue_cmd(DevTools(command)).await;
+    }
+
+    /// Presses what a selector finds, as a person does.
+    pub(crate) async fn press(&self, selector: &str) {
+        let button = self.page.find(Locator::Css(selector)).await.expect("it is there");
+        button.click().await.expect("it can be pressed");
     }
 
     /// The page it shows.
@@ -85,27 +146,52 @@ impl Drop for Browser {
     }
 }
 
-/// The port that chromedriver has chosen. Its first line names port 0.
-async fn port_of(driver: &mut Child) -> u16 {
+/// The port that a driver has chosen.
+async fn port_of(driver: &mut Child, sign: &str) -> u16 {
     let output = driver.stdout.take().expect("its output is piped");
     let mut lines = BufReader::new(output).lines();
     while let Some(line) = lines.next_line().await.expect("its output is text") {
-        if let Some((_, port)) = line.split_once("successfully on port ") {
+        if let Some((_, port)) = line.split_once(sign) {
             // The rest is read and thrown away, so that the driver never waits for us.
             tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
             return port.trim_end_matches('.').parse().expect("a port");
         }
     }
-    panic!("chromedriver ended without a port");
+    panic!("the driver ended without a port");
 }
 
-fn capabilities(colours: Colours) -> fantoccini::wd::Capabilities {
+fn chromium(colours: Colours, more: &[String]) -> Value {
     let mut arguments = vec!["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic"];
     if matches!(colours, Colours::Dark) {
         arguments.push("--force-dark-mode");
     }
-    let wanted = json!({ "goog:chromeOptions": { "args": arguments } });
-    wanted.as_object().expect("an object").clone()
+    arguments.extend(more.iter().map(String::as_str));
+    json!({ "goog:chromeOptions": { "args": arguments } })
+}
+
+fn firefox(settings: &Value) -> Value {
+    json!({ "moz:firefoxOptions": {
+        "binary": "/usr/bin/firefox-esr", "args": ["-headless"], "prefs": settings,
+    } })
+}
+
+/// A command of Chromium's own, which WebDriver has no word for.
+#[derive(Debug)]
+struct DevTools(Value);
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(
+        &self,
+        base_url: &url::Url,
+        session_id: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        let session = session_id.unwrap_or_default();
+        base_url.join(&format!("session/{session}/goog/cdp/execute"))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.0.to_string()))
+    }
 }
 
 /// Browsers are slow on a busy machine.

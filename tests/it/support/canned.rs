@@ -35,6 +35,8 @@ use futures_util::future::BoxFuture;
 pub(crate) enum Sight {
     /// This status, with a short page.
     Status(u16),
+    /// This status, with these header fields and this page.
+    Page(u16, &'static [(&'static str, &'static str)], &'static str),
     /// Connections are refused.
     Refused,
     /// Our own machine has no route.
@@ -115,11 +117,12 @@ fn observation(target: &Target, sight: Sight) -> Observation {
     let course = match sight {
         Sight::Refused => failed(ConnectFailure::Refused),
         Sight::NoRoute | Sight::Panics => failed(ConnectFailure::NoRoute),
-        Sight::Status(status) => answered(status),
+        Sight::Status(status) => answered(status, &[], PAGE),
+        Sight::Page(status, head, page) => answered(status, head, page),
     };
     let outcome = match sight {
         Sight::Refused => ReachOutcome::Failed { took, failure: ConnectFailure::Refused },
-        Sight::Status(_) => ReachOutcome::Connected { took },
+        Sight::Status(_) | Sight::Page(..) => ReachOutcome::Connected { took },
         _ => ReachOutcome::Failed { took, failure: ConnectFailure::NoRoute },
     };
     let url = target.canonical().to_owned();
@@ -136,18 +139,19 @@ fn observation(target: &Target, sight: Sight) -> Observation {
     }
 }
 
-fn answered(status: u16) -> Course {
+fn answered(status: u16, head: &[(&str, &str)], page: &str) -> Course {
+    let head = [("content-type", "text/html")].iter().chain(head);
     let answer = Answer {
         status,
         version: HttpVersion::V1_1,
-        head: vec![("content-type".to_owned(), "text/html".to_owned())],
+        head: head.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
         first_byte: Millis(30),
         took: Millis(31),
-        body: Body {
-            text: "<title>Shop</title><p>Tea, cups and pots.</p>".to_owned(),
-            end: BodyEnd::Complete,
-        },
+        body: Body { text: page.to_owned(), end: BodyEnd::Complete },
         fallback: Fallback::NotNeeded,
     };
     Course::Answered { connect: Millis(12), tls: None, answer: Box::new(answer) }
 }
+
+/// The page of a shop.
+const PAGE: &str = "<title>Shop</title><p>Tea, cups and pots.</p>";

@@ -74,7 +74,7 @@ pub(crate) async fn start(gateway: Gateway, upstream: SocketAddr) -> Running {
     let folder = tempfile::Builder::new().prefix("gateway").tempdir().expect("a temporary folder");
     open_to_all(folder.path());
     let address = free_address().await;
-    let mut command = match gateway {
+    let command = match gateway {
         Gateway::Nginx => nginx(folder.path(), address, upstream),
         Gateway::HaProxy => haproxy(folder.path(), address, upstream),
         Gateway::Varnish => varnish(folder.path(), address, upstream),
@@ -82,6 +82,15 @@ pub(crate) async fn start(gateway: Gateway, upstream: SocketAddr) -> Running {
         Gateway::Squid => squid(folder.path(), address, upstream),
         Gateway::Caddy => caddy(folder.path(), address, upstream),
     };
+    run(gateway, command, address, folder).await
+}
+
+async fn run(
+    gateway: Gateway,
+    mut command: Command,
+    address: SocketAddr,
+    folder: TempDir,
+) -> Running {
     let log = fs::File::create(folder.path().join("log")).expect("a log file");
     let child = command
         .stdin(Stdio::null())
@@ -94,15 +103,30 @@ pub(crate) async fn start(gateway: Gateway, upstream: SocketAddr) -> Running {
     running
 }
 
+/// Starts nginx with these rules in its one server, and waits until it listens.
+pub(crate) async fn nginx_with(rules: &str) -> Running {
+    let folder = tempfile::Builder::new().prefix("nginx").tempdir().expect("a temporary folder");
+    open_to_all(folder.path());
+    let address = free_address().await;
+    run(Gateway::Nginx, nginx_serving(folder.path(), address, rules), address, folder).await
+}
+
 fn nginx(folder: &Path, address: SocketAddr, upstream: SocketAddr) -> Command {
+    let rules = format!(
+        "location / {{ proxy_pass http://{upstream};\n\
+         proxy_connect_timeout 1s; proxy_read_timeout 1s; }}"
+    );
+    nginx_serving(folder, address, &rules)
+}
+
+fn nginx_serving(folder: &Path, address: SocketAddr, rules: &str) -> Command {
     let paths = folder.display();
     let config = format!(
         "daemon off; user root; worker_processes 1; pid {paths}/pid; error_log stderr;\n\
          events {{}}\n\
          http {{\n access_log off; client_body_temp_path {paths}/body; proxy_temp_path {paths}/proxy;\n\
          fastcgi_temp_path {paths}/f; uwsgi_temp_path {paths}/u; scgi_temp_path {paths}/s;\n\
-         server {{ listen {address}; location / {{ proxy_pass http://{upstream};\n\
-         proxy_connect_timeout 1s; proxy_read_timeout 1s; }} }} }}\n"
+         server {{ listen {address}; {rules} }} }}\n"
     );
     let mut command = program("nginx");
     command.args(["-e", "stderr", "-p"]).arg(folder).arg("-c").arg(write(folder, "conf", &config));
