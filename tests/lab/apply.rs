@@ -69,10 +69,10 @@ impl Lab {
     fn start_all(&mut self, wanted: BTreeMap<String, Daemon>) {
         let begun = Instant::now();
         for (name, daemon) in wanted {
-            if !self.running.contains_key(&name) {
-                let child = start(&name, &daemon);
-                self.running.insert(name, (daemon, child));
-            }
+            self.running.entry(name).or_insert_with_key(|name| {
+                let child = start(name, &daemon);
+                (daemon, child)
+            });
         }
         for (name, (daemon, child)) in &mut self.running {
             wait_until_ready(name, daemon, child, begun);

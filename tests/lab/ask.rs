@@ -67,7 +67,15 @@ fn ask(experiment: &Experiment, column: Column) -> Option<Outcome> {
     })
 }
 
-/// The person's resolv.conf and hosts file, for [`ENTER`].
+/// A command in a place, which takes these files of the lab's folder for the system's own.
+pub(crate) fn furnished(place: Place, resolv_conf: &str, hosts: &str) -> Command {
+    let mut command = inside(place, "sh");
+    command.args(["-c", ENTER, "sh"]);
+    command.args([format!("{FOLDER}/{resolv_conf}"), format!("{FOLDER}/{hosts}")]);
+    command
+}
+
+/// The files for that.
 fn furnish(experiment: &Experiment) {
     let resolver = match experiment.person.resolver {
         PersonResolver::Provider => PROVIDER_RESOLVER_4,
@@ -75,15 +83,21 @@ fn furnish(experiment: &Experiment) {
         PersonResolver::Public => "1.1.1.1",
     };
     let hosts = format!("127.0.0.1 localhost\n{}\n", experiment.person.hosts.join("\n"));
-    for (file, text) in [("resolv.conf", format!("nameserver {resolver}\n")), ("hosts", hosts)] {
+    let files = [
+        ("resolv.conf", format!("nameserver {resolver}\n")),
+        ("person-hosts", hosts),
+        ("checker-resolv.conf", "nameserver 1.1.1.1\n".to_owned()),
+        ("hosts", "127.0.0.1 localhost\n".to_owned()),
+    ];
+    for (file, text) in files {
         fs::write(format!("{FOLDER}/{file}"), text).expect("the lab's folder is writable");
     }
 }
 
 fn on_persons_machine(experiment: &Experiment, column: Column) -> Command {
     let person = &experiment.person;
-    let mut command = inside(Place::Person, "sh");
-    command.args(["-c", ENTER, "sh", "timeout", ASKED_WITHIN]);
+    let mut command = furnished(Place::Person, "resolv.conf", "person-hosts");
+    command.args(["timeout", ASKED_WITHIN]);
     if let Some(clock) = &person.clock {
         command.args(["faketime", "-f", clock]).env("DONT_FAKE_MONOTONIC", "1");
     }
@@ -136,10 +150,10 @@ fn keep(name: &str, column: Column, answer: &str, errors: &[u8]) {
     }
 }
 
-/// Gives the person's machine its own files in place of the host's. `ip netns exec` has made a
-/// mount namespace, so nobody else sees it.
-const ENTER: &str = "mount --bind /run/lab/resolv.conf \"$(readlink -f /etc/resolv.conf)\" && \
-                     mount --bind /run/lab/hosts /etc/hosts && exec \"$@\"";
+/// Puts two files in the place of the system's. `ip netns exec` has made a mount namespace, so
+/// nobody else sees it.
+const ENTER: &str = "mount --bind \"$1\" \"$(readlink -f /etc/resolv.conf)\" && \
+                     mount --bind \"$2\" /etc/hosts && shift 2 && exec \"$@\"";
 
 /// Longer than the program ever takes, in seconds.
 const ASKED_WITHIN: &str = "90";

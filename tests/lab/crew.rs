@@ -129,7 +129,9 @@ fn hand_out(chosen: &[&Experiment], labs: usize) -> Vec<Ran> {
 /// with it, which counts as failed.
 fn attend(number: usize, waiting: &Mutex<VecDeque<&Experiment>>, results: &Mutex<Vec<Ran>>) {
     let mut lab = build(number);
-    let (Some(mut input), Some(output)) = (lab.stdin.take(), lab.stdout.take()) else { return };
+    let (Some(mut input), Some(output)) = (lab.stdin.take(), lab.stdout.take()) else {
+        unreachable!("both were asked for")
+    };
     let mut lines = BufReader::new(output).lines();
     let next = || waiting.lock().ok().and_then(|mut waiting| waiting.pop_front());
     while let Some(experiment) = next() {

@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use crate::apply::inside;
+use crate::ask::furnished;
 use crate::certificates::TRUSTED;
 use crate::column::Column;
 use crate::column::Mark;
@@ -14,13 +14,10 @@ use crate::place::Place;
 /// Asks as they do, and marks what they would say.
 pub(crate) fn ask(experiment: &Experiment) -> Outcome {
     let begun = Instant::now();
-    let output = inside(Place::Checker, "curl")
-        .args(["-s", "-m", "10", "-o", "/dev/null", "-w", "%{http_code}", "--cacert", TRUSTED])
-        .arg("--dns-servers")
-        .arg("1.1.1.1")
-        .arg(&experiment.url)
-        .output()
-        .or_else(|_| Err(()));
+    let output = furnished(Place::Checker, "checker-resolv.conf", "hosts")
+        .args(["curl", "-s", "-m", "10", "-o", "/dev/null", "-w", "%{http_code}"])
+        .args(["--cacert", TRUSTED, &experiment.url])
+        .output();
     let status = output.map(|it| String::from_utf8_lossy(&it.stdout).into_owned());
     let status: u16 = status.ok().and_then(|text| text.trim().parse().ok()).unwrap_or(0);
     let says_up = (200..500).contains(&status);

@@ -38,11 +38,11 @@ fn upstreams(text: &mut String, turns: &[Turn]) {
     for (index, turn) in turns.iter().enumerate() {
         if let Upstream::At(address) | Upstream::Own(address) = &turn.to {
             let mut servers = format!("server {address} max_fails=0;");
-            if let (Some(count), Some(first)) = (turn.asked.one_in, turns.first()) {
-                if let Upstream::At(good) | Upstream::Own(good) = &first.to {
-                    for _ in 1..count {
-                        let _ = write!(servers, " server {good} max_fails=0;");
-                    }
+            let good = turns.first().map(|first| &first.to);
+            let count = turn.asked.one_in.unwrap_or(1);
+            if let Some(Upstream::At(good) | Upstream::Own(good)) = good {
+                for _ in 1..count {
+                    let _ = write!(servers, " server {good} max_fails=0;");
                 }
             }
             let _ = writeln!(text, "upstream turn{index} {{ {servers} }}");
