@@ -140,7 +140,9 @@ fn undecided(verdict: &Verdict) -> [Seen; 3] {
         }
         Reason::UnknownConflict => [MAY_BE, MAY_BE, MAY_BE],
         Reason::UnknownOneSide => one_side(verdict),
-        Reason::UnknownOnlyUs => [FOUND, (StationState::Partly, "Lets you in, and not us"), NOT_SEEN],
+        Reason::UnknownOnlyUs => {
+            [FOUND, (StationState::Partly, "Lets you in, and not us"), NOT_SEEN]
+        }
         _ => [NOT_SEEN, NOT_SEEN, NOT_SEEN],
     }
 }
