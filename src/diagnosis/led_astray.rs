@@ -171,7 +171,8 @@ pub(super) fn wrong_address(case: &Case<'_>, site: &Finding) -> Option<Finding> 
 /// Their answer stands in the site's own list, and fails from here as well: one of the site's
 /// addresses is bad.
 pub(super) fn bad_address_of_the_site(case: &Case<'_>, site: &Finding) -> Option<Finding> {
-    let theirs = stray(case, site)?;
+    // A certificate that has run out is a finding of its own.
+    let theirs = stray(case, site).filter(|it| it.site.reason != Reason::TlsCertDateInvalid)?;
     let led_to = theirs.led_to();
     let genuine = shares_an_address(&led_to, &site_gives(case, theirs));
     let from_here = case.elsewhere();

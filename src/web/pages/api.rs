@@ -118,6 +118,10 @@ const MEASUREMENT: &[Meant] = &[
     ("machine.portal", "Whether a log-in page stands in front: not_known, absent or present."),
     ("machine.own_network", "What well-known sites say of the machine's network."),
     ("machine.other_name", "The same address asked for another name."),
+    (
+        "machine.nobody",
+        "Whether an address that nobody has answers look-ups: then somebody answers for all.",
+    ),
     ("machine.traces", "How far packets come."),
 ];
 
