@@ -147,7 +147,10 @@ fn doubt(verdict: &Verdict) -> Option<&'static str> {
 }
 
 /// Advice that any reason can have, when there is a fact for it.
-const ADVICE_BY_FACTS: &[&str] = &["Use {sibling} instead. That address works."];
+const ADVICE_BY_FACTS: &[&str] = &[
+    "Use {sibling} instead. That address works.",
+    "Switch off your VPN ({tunnel}) first, and try again without it.",
+];
 
 /// The most sentences: more is not read by somebody whose page has just failed.
 const SENTENCES_MAX: usize = 5;

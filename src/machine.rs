@@ -186,6 +186,7 @@ impl Instruments {
             system_resolvers: self.system_resolvers(),
             v4: ways::out(Family::V4),
             v6: ways::out(Family::V6),
+            tunnel: ways::tunnel(),
             ..Machine::default()
         }
     }

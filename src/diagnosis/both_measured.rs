@@ -145,9 +145,12 @@ pub(super) fn program_fails_for_them(case: &Case<'_>, site: &Finding) -> Option<
 pub(super) fn refuses_them(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = case.theirs.as_ref().filter(|theirs| is_refusal(theirs.site.reason))?;
     let status = theirs.case.reading.as_ref()?.answer.status;
+    let tunnel = theirs.machine.tunnel.clone();
+    let score = if tunnel.is_some() { REFUSED + BY_A_TUNNEL } else { REFUSED };
     (site.down_for == DownFor::Nobody).then(|| {
-        theirs_is(site, Reason::GatewayRefusesPerson, REFUSED)
+        theirs_is(site, Reason::GatewayRefusesPerson, score)
             .measured(Fact::MachineGetsStatus { code: status })
+            .measured_all(tunnel.map(|interface| Fact::TunnelInUse { interface }))
             .behind(theirs.site.gateway.clone().or_else(|| site.gateway.clone()))
     })
 }
@@ -333,6 +336,9 @@ const BOTH_REFUSED: u8 = 85;
 
 /// They were turned away, we were not.
 const REFUSED: u8 = 90;
+
+/// Many guards know the addresses of VPNs and turn them away.
+const BY_A_TUNNEL: u8 = 5;
 
 /// It works where it matters.
 const WORKS_FOR_THEM: u8 = 92;

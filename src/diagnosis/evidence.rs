@@ -22,6 +22,11 @@ pub(super) fn verdict(case: &Case<'_>, decided: Decided) -> Verdict {
     let host = look.host_of(&finding);
     let gateway = finding.gateway.or_else(|| standing(look));
     let mut evidence = finding.evidence;
+    let tunnel = case.theirs.as_ref().filter(|theirs| !theirs.works()).and_then(|theirs| {
+        let interface = theirs.machine.tunnel.clone()?;
+        Some(line(Witness::Machine, Fact::TunnelInUse { interface }))
+    });
+    add(&mut evidence, tunnel);
     add(&mut evidence, finding.beneath);
     add(&mut evidence, case.person.fact().map(|fact| line(Witness::Person, fact)));
     add(&mut evidence, fine(look).into_iter().map(|fact| line(eyes, fact)));

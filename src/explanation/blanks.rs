@@ -187,6 +187,10 @@ fn from_fact(name: &str, fact: &Fact) -> Option<String> {
         ("alias", Fact::DanglingAlias { target }) => Some(clean(target, HOST_MAX_CHARS)),
         ("chain", Fact::AliasLoop { chain }) => listed(chain),
         ("redirect", Fact::RedirectsTo { url }) => Some(clean(url, URL_MAX_CHARS)),
+        ("tunnel", Fact::TunnelInUse { interface }) => {
+            let name = clean(interface, WORD_MAX_CHARS);
+            (!name.is_empty()).then_some(name)
+        }
         ("sibling", Fact::SiblingWorks { url }) => Some(clean(url, URL_MAX_CHARS)),
         ("plain", Fact::AnswersWithoutEncryption { url }) => Some(clean(url, URL_MAX_CHARS)),
         ("failed", Fact::TriesFailed { failed, .. }) => Some(failed.to_string()),

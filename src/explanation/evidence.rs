@@ -78,6 +78,7 @@ pub(super) fn sentence(fact: &Fact) -> String {
         | F::ProxyFails { .. }
         | F::ProxyAnswers { .. }
         | F::ProxyWorks { .. }
+        | F::TunnelInUse { .. }
         | F::PortalSeen { .. }
         | F::NoConnection
         | F::RouterAnswers

@@ -26,6 +26,28 @@ pub(super) fn out(family: Family) -> WayOut {
     if has_route(family) { WayOut::Present } else { WayOut::NoRoute }
 }
 
+/// The interface by which this machine goes out, when it is a tunnel: one that leads to a single
+/// other end, as those of VPNs do.
+#[cfg(unix)]
+pub(super) fn tunnel() -> Option<String> {
+    let own: Vec<IpAddr> = [Family::V4, Family::V6].into_iter().filter_map(source).collect();
+    let to_one_end = nix::net::if_::InterfaceFlags::IFF_POINTOPOINT;
+    let mut tunnels = nix::ifaddrs::getifaddrs()
+        .ok()?
+        .filter(|interface| interface.flags.contains(to_one_end))
+        .filter(|interface| {
+            let address = interface.address.as_ref().and_then(address_in);
+            address.is_some_and(|address| own.contains(&address))
+        });
+    tunnels.next().map(|interface| interface.interface_name)
+}
+
+/// Elsewhere the system is not asked.
+#[cfg(not(unix))]
+pub(super) fn tunnel() -> Option<String> {
+    None
+}
+
 /// Elsewhere the system is not asked.
 #[cfg(not(unix))]
 pub(super) fn out(_family: Family) -> WayOut {
@@ -48,14 +70,21 @@ fn leaves_the_cable(address: IpAddr) -> bool {
     !is_local && !address.is_loopback()
 }
 
-/// Whether the system would know where to send a packet for a far address. Connecting a datagram
-/// socket asks the routing table, with all its rules, and sends nothing.
+/// Whether the system would know where to send a packet for a far address.
 fn has_route(family: Family) -> bool {
+    source(family).is_some()
+}
+
+/// The address from which the system would send a packet for a far address. Connecting a datagram
+/// socket asks the routing table, with all its rules, and sends nothing.
+fn source(family: Family) -> Option<IpAddr> {
     let (any, far) = match family {
         Family::V4 => (IpAddr::V4(Ipv4Addr::UNSPECIFIED), FAR_V4),
         Family::V6 => (IpAddr::V6(Ipv6Addr::UNSPECIFIED), FAR_V6),
     };
-    UdpSocket::bind((any, 0)).and_then(|socket| socket.connect((far, DISCARD_PORT))).is_ok()
+    let socket = UdpSocket::bind((any, 0)).ok()?;
+    socket.connect((far, DISCARD_PORT)).ok()?;
+    socket.local_addr().ok().map(|address| address.ip())
 }
 
 /// A root name server: an address that stays where it is. Nothing is sent to it.

@@ -41,6 +41,8 @@ pub struct Machine {
     pub v4: WayOut,
     /// The way out over IPv6.
     pub v6: WayOut,
+    /// The interface by which the machine goes out, when that is a tunnel such as a VPN's.
+    pub tunnel: Option<String>,
     /// The proxy that the settings name for this address.
     pub proxy: Option<ProxySeen>,
     /// By how many seconds the clock is ahead of the others' (negative: behind), when that could

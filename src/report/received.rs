@@ -81,6 +81,7 @@ impl Machine {
             system_resolvers,
             v4: _,
             v6: _,
+            tunnel,
             proxy,
             clock_ahead_s,
             portal,
@@ -100,6 +101,7 @@ impl Machine {
         hosts_file.truncate(ADDRESSES_MAX);
         system_resolvers.truncate(RESOLVERS_MAX);
         system_resolvers.iter_mut().for_each(line);
+        tunnel.iter_mut().for_each(line);
         if let Some(ProxySeen { setting, address, outcome: _ }) = proxy {
             line(setting);
             line(address);

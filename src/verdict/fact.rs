@@ -153,6 +153,8 @@ pub enum Fact {
     ProxyAnswers { setting: String, status: u16 },
     /// The proxy that a setting names brings the page.
     ProxyWorks { setting: String },
+    /// The machine goes out by a tunnel such as a VPN's.
+    TunnelInUse { interface: String },
     /// A log-in page stands before the Internet; it leads there.
     PortalSeen { to: String },
     /// The machine has no connection of any kind.

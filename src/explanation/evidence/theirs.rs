@@ -55,6 +55,10 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
         Fact::ProxyWorks { setting } => {
             format!("The proxy of your setting {} brings the page.", word(setting))
         }
+        Fact::TunnelInUse { interface } => format!(
+            "Your machine goes out by a tunnel ({}), as those of VPNs are.",
+            word(interface)
+        ),
         Fact::PortalSeen { to } => portal_words(to),
         Fact::NoConnection => "Your machine has no connection to any network.".to_owned(),
         Fact::RouterAnswers => "Your own router answers.".to_owned(),

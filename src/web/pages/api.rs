@@ -117,6 +117,7 @@ const MEASUREMENT: &[Meant] = &[
     ("machine.clock_ahead_s", "How far the clock is ahead, in seconds; below 0: behind."),
     ("machine.portal", "Whether a log-in page stands in front: not_known, absent or present."),
     ("machine.own_network", "What well-known sites say of the machine's network."),
+    ("machine.tunnel", "The interface by which it goes out, when that is a VPN's or the like."),
     ("machine.other_name", "The same address asked for another name."),
     (
         "machine.nobody",

@@ -222,6 +222,7 @@ fn facts_about_their_side(text: impl Fn() -> String, address: IpAddr) -> Vec<Fac
         Fact::ProxyFails { setting: text(), address: text() },
         Fact::ProxyAnswers { setting: text(), status: 503 },
         Fact::ProxyWorks { setting: text() },
+        Fact::TunnelInUse { interface: text() },
         Fact::PortalSeen { to: text() },
         Fact::NoConnection,
         Fact::RouterAnswers,
