@@ -55,6 +55,33 @@ fn an_address_without_a_default_route_leads_nowhere() {
 }
 
 #[test]
+fn a_way_out_by_a_tunnel_shows() {
+    // Where the kernel has no tunnels, a cable stands in for one, and must not be taken for it.
+    let network = "ip link add wire type veth peer name far\nip link set wire up\nip link set far up\n\
+                   ip address add 192.168.7.2/24 dev wire\nip route add default via 192.168.7.1\n\
+                   if ip tuntap add dev vpn0 mode tun 2>/dev/null; then\n\
+                   ip address add 10.8.0.2 peer 10.8.0.1 dev vpn0\nip link set vpn0 up\n\
+                   ip route add 0.0.0.0/1 dev vpn0\nip route add 128.0.0.0/1 dev vpn0\n\
+                   touch /run/tunnel\nfi\n";
+    measure_in("a_way_out_by_a_tunnel_shows", network);
+}
+
+#[test]
+fn who_answers_in_place_of_every_resolver_shows() {
+    let resolver = |listens: &str| {
+        format!(
+            "dnsmasq --no-resolv --no-hosts --user=root --pid-file= --bind-interfaces {listens}\n"
+        )
+    };
+    let (own, nobodys) = ("--listen-address=1.1.1.1", "--listen-address=192.0.2.53");
+    let network = addresses(&["1.1.1.1", "192.0.2.53"]);
+    let one = format!("{network}{}", resolver(own));
+    measure_in("a_resolver_of_its_own_is_nobody_elses", &one);
+    let all = format!("{network}{}", resolver(&format!("{own} {nobodys}")));
+    measure_in("who_answers_in_place_of_every_resolver_shows", &all);
+}
+
+#[test]
 fn the_hosts_file_leads_and_nobody_is_led_further_inside() {
     let hosts = "10.9.9.9 Example.com # old\\n10.9.9.9 example.net\\n192.0.33.8 example.org\\n";
     let network = addresses(&["10.9.9.9", "10.9.9.8", "192.0.33.8"]);

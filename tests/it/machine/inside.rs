@@ -68,6 +68,32 @@ fn a_default_route_leads_out() {
 }
 
 #[tokio::test]
+#[ignore = "needs its network"]
+async fn a_way_out_by_a_tunnel_shows() {
+    let seen = measure("https://example.com/", asking(&["127.0.0.9:53"])).await;
+    let expected = std::path::Path::new("/run/tunnel").exists().then_some("vpn0");
+    assert_eq!(seen.machine.tunnel.as_deref(), expected);
+}
+
+/// The network gives this machine the resolver's address alone: no question to an address that
+/// nobody has is answered.
+#[tokio::test]
+#[ignore = "needs its network"]
+async fn a_resolver_of_its_own_is_nobody_elses() {
+    let seen = measure("https://example.com/", asking(&["1.1.1.1:53"])).await;
+    assert_eq!(seen.machine.nobody, Liveness::Silent);
+}
+
+/// Here the resolver also has the address that nobody has, as when a router turns every question
+/// to itself.
+#[tokio::test]
+#[ignore = "needs its network"]
+async fn who_answers_in_place_of_every_resolver_shows() {
+    let seen = measure("https://example.com/", asking(&["1.1.1.1:53"])).await;
+    assert_eq!(seen.machine.nobody, Liveness::Alive);
+}
+
+#[tokio::test]
 async fn a_hosts_file_elsewhere_is_read_and_leads_nobody() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let hosts_file = folder.path().join("hosts");
