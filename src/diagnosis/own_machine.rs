@@ -171,7 +171,12 @@ pub(super) fn ipv6_broken(case: &Case<'_>, site: &Finding) -> Option<Finding> {
         return None;
     }
     let fails = Fact::ControlsFailThem { family: Some(Family::V6) };
-    Some(theirs_is(site, who_breaks_ipv6(theirs), IPV6_WATCHED).measured(fails))
+    let mut finding = theirs_is(site, who_breaks_ipv6(theirs), IPV6_WATCHED).measured(fails);
+    if theirs.works() {
+        // The page comes over IPv4, later than it could.
+        finding.down_for = DownFor::Nobody;
+    }
+    Some(finding)
 }
 
 /// When the router in the home still answers over IPv6, the line behind it is at fault.

@@ -37,6 +37,9 @@ type Seen = (StationState, &'static str);
 fn persons_side(verdict: &Verdict) -> [Seen; 2] {
     match verdict.fault() {
         Fault::Local => [trouble(verdict), NOT_SEEN],
+        Fault::Isp if verdict.looked != Looked::FromHere => {
+            [(StationState::Works, "No trouble found here"), trouble(verdict)]
+        }
         Fault::Isp => [NOT_SEEN, trouble(verdict)],
         _ if verdict.reason == Reason::UnknownOnlyYou => [MAY_BE, MAY_BE],
         Fault::None if verdict.looked != Looked::FromHere => [

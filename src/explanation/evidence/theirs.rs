@@ -30,7 +30,10 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
             format!("Others turn the name into {}.", listed(addresses))
         }
         Fact::ResolverFailsThem { resolver } => {
-            format!("Your resolver (your name book), {}, does not do its work.", word(resolver))
+            let resolver = word(resolver);
+            // The usual port says nothing to anybody.
+            let resolver = resolver.strip_suffix(":53").unwrap_or(&resolver);
+            format!("Your resolver (your name book), {resolver}, does not do its work.")
         }
         Fact::OtherResolversAnswerThem => {
             "Other resolvers (name books) do answer your machine.".to_owned()
@@ -132,6 +135,9 @@ fn portal_words(to: &str) -> String {
 }
 
 fn packets_words(hops: u8, from: Option<IpAddr>) -> String {
+    if hops == 0 {
+        return "Packets to the site do not leave your machine.".to_owned();
+    }
     let to = from.map_or_else(String::new, |from| format!(", to {from}"));
     let stations = if hops == 1 { "station" } else { "stations" };
     format!("Packets from you to the site come {hops} {stations} far{to}, and get lost there.")
