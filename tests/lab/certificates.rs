@@ -16,9 +16,8 @@ use time::OffsetDateTime;
 use crate::faults::CertificateKind;
 use crate::faults::CertificateSpec;
 
-/// The lab's authorities.
+/// The lab's authorities: the one below the root signs.
 pub(crate) struct Authorities {
-    root: Authority,
     between: Authority,
 }
 
@@ -45,7 +44,7 @@ impl Authorities {
         let root = Authority::new("Lab Root", None);
         let between = Authority::new("Lab Intermediate", Some(&root));
         fs::write(TRUSTED, &root.pem).expect("the lab's folder is writable");
-        Self { root, between }
+        Self { between }
     }
 
     /// Makes sure that the file of this certificate is there.
@@ -73,7 +72,6 @@ impl Authorities {
             (None, CertificateKind::Incomplete) => signed(&params, &key, &self.between),
             (None, _) => signed(&params, &key, &self.between) + &self.between.pem,
         };
-        let _ = &self.root;
         chain + &key.serialize_pem()
     }
 }

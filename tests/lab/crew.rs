@@ -117,9 +117,9 @@ fn hand_out(chosen: &[&Experiment], labs: usize) -> Vec<Ran> {
     let waiting: Mutex<VecDeque<&Experiment>> = Mutex::new(chosen.iter().copied().collect());
     let results = Mutex::new(Vec::new());
     thread::scope(|scope| {
-        for number in 0..labs.min(chosen.len()) {
+        for _ in 0..labs.min(chosen.len()) {
             let (waiting, results) = (&waiting, &results);
-            scope.spawn(move || attend(number, waiting, results));
+            scope.spawn(move || attend(waiting, results));
         }
     });
     results.into_inner().unwrap_or_default()
@@ -127,8 +127,8 @@ fn hand_out(chosen: &[&Experiment], labs: usize) -> Vec<Ran> {
 
 /// Gives one lab an experiment after the other. A lab that ends too soon takes its experiment
 /// with it, which counts as failed.
-fn attend(number: usize, waiting: &Mutex<VecDeque<&Experiment>>, results: &Mutex<Vec<Ran>>) {
-    let mut lab = build(number);
+fn attend(waiting: &Mutex<VecDeque<&Experiment>>, results: &Mutex<Vec<Ran>>) {
+    let mut lab = build();
     let (Some(mut input), Some(output)) = (lab.stdin.take(), lab.stdout.take()) else {
         unreachable!("both were asked for")
     };
@@ -149,9 +149,9 @@ fn attend(number: usize, waiting: &Mutex<VecDeque<&Experiment>>, results: &Mutex
     let _ended = lab.wait();
 }
 
-fn build(number: usize) -> Child {
+fn build() -> Child {
     let itself = std::env::current_exe().expect("the lab knows where it is");
-    let mut command = lab_command(&itself.to_string_lossy(), &["inside", &number.to_string()]);
+    let mut command = lab_command(&itself.to_string_lossy(), &["inside"]);
     command.stdin(Stdio::piped()).stdout(Stdio::piped());
     command.spawn().expect("a lab can be built")
 }

@@ -23,13 +23,12 @@ use crate::experiment::Experiment;
 use crate::plan::Plan;
 
 /// Stages experiments until there are no more names.
-pub(crate) fn run(number: &str) -> ExitCode {
+pub(crate) fn run() -> ExitCode {
     hide_the_host();
     let experiments = experiment::all();
     let names = names();
     let mut lab = Lab::build();
     lab.become_like(&Plan::healthy());
-    let _ = number;
     for name in names {
         let Some(experiment) = experiments.iter().find(|it| it.name == name) else { continue };
         let ran = catch_unwind(AssertUnwindSafe(|| stage(&mut lab, experiment)));

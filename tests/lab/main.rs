@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["inside", number] => inside::run(number),
+        ["inside"] => inside::run(),
         ["helper", kind, config] => helpers::run(kind, config),
         _ => crew::run(&words),
     }

@@ -76,9 +76,8 @@ fn server(text: &mut String, front: &Front) {
          resolver 1.1.1.1 ipv6=off; proxy_ssl_server_name on; proxy_ssl_verify off;\n\
          location / {{"
     );
-    for (index, turn) in front.turns.iter().enumerate() {
+    for index in 0..front.turns.len() {
         let _ = writeln!(text, "if ($turn = {index}) {{ rewrite ^ /turn{index}$uri last; }}");
-        let _ = turn;
     }
     text.push_str("return 500;\n}\n");
     for (index, turn) in front.turns.iter().enumerate() {
