@@ -38,6 +38,7 @@ mod person;
 mod policy;
 mod proxy_status;
 mod reach;
+mod same_page;
 mod sentences;
 mod sibling;
 mod status_text;
@@ -234,6 +235,7 @@ const MEASURED: &[Review] = &[
     Review { id: "t13-signatures-checked", apply: led_astray::signatures_checked },
     Review { id: "t10-authorities-disagree", apply: led_astray::authorities_disagree },
     Review { id: "d1-finds-nothing", apply: led_astray::finds_nothing },
+    Review { id: "d5-another-page", apply: led_astray::another_page },
     Review { id: "d5-wrong-address", apply: led_astray::wrong_address },
     Review { id: "d6-bad-address", apply: led_astray::bad_address_of_the_site },
     Review { id: "a7-interception", apply: on_the_way::interception },

@@ -50,8 +50,8 @@ impl Parts {
 }
 
 impl Parts {
-    /// Asks the site's own name servers when our resolvers give addresses that have nothing in
-    /// common and not all of them work: then some resolver may live in the past.
+    /// Asks the site's own name servers when our resolvers disagree: some find the name and some do
+    /// not, or they give addresses that have nothing in common and not all of them work.
     pub(super) async fn settle_names(&self, observations: &mut [Observation]) {
         let Some(look) = observations.first_mut() else { return };
         let Some(hop) = look.hops.last_mut().filter(|hop| is_split(hop)) else { return };
@@ -63,7 +63,8 @@ impl Parts {
     }
 }
 
-/// Whether two resolvers have no address of a family in common, and some addresses fail.
+/// Whether some resolvers find the name and some deny it; or two of them have no address in
+/// common, and some addresses fail.
 fn is_split(hop: &Hop) -> bool {
     let NameLookup::Asked(lookup) = &hop.name else { return false };
     let failed = |reach: &Reach| matches!(reach.outcome, ReachOutcome::Failed { .. });
@@ -71,7 +72,12 @@ fn is_split(hop: &Hop) -> bool {
     let apart = |one: &&&Vec<IpAddr>| {
         given.iter().any(|other| !one.iter().any(|address| other.contains(address)))
     };
-    hop.reach.iter().any(failed) && given.iter().any(|one| apart(&one))
+    let denies = |view: &ResolverView| {
+        matches!(view.a.outcome, DnsOutcome::NameMissing { .. } | DnsOutcome::NoData { .. })
+            && !matches!(view.aaaa.outcome, DnsOutcome::Answered { .. })
+    };
+    let some_deny = !given.is_empty() && lookup.resolvers.iter().any(denies);
+    some_deny || (hop.reach.iter().any(failed) && given.iter().any(|one| apart(&one)))
 }
 
 fn addresses_v4(view: &ResolverView) -> Option<&Vec<IpAddr>> {
@@ -110,14 +116,15 @@ fn add_authorities(look: &mut Observation, target: &Target, authorities: Vec<Res
     }
 }
 
-/// Whether their machine did not get a page: then its addresses are worth a question.
+/// Whether their machine did not surely get the site's page: then its addresses are worth a
+/// question. Over plain http anybody on the way can answer.
 fn got_stuck(measured: &Measurement) -> bool {
     let tries = measured.observation.last_hop().map_or(&[][..], |hop| &hop.tries);
-    let fine = |one: &Try| {
-        let trusted = one.secured().is_none_or(|tls| tls.certificate.problems.is_empty());
+    let surely = |one: &Try| {
+        let trusted = one.secured().is_some_and(|tls| tls.certificate.problems.is_empty());
         trusted && one.answer().is_some_and(|answer| answer.status < FIRST_ERROR)
     };
-    !tries.iter().any(fine)
+    !tries.iter().any(surely)
 }
 
 /// Whether the page is of the host that the check is about, or of one that our own look was led

@@ -4,6 +4,7 @@
 use std::net::IpAddr;
 
 use crate::guard;
+use crate::observation::Try;
 use crate::verdict::DownFor;
 use crate::verdict::Fact;
 use crate::verdict::Fault;
@@ -66,6 +67,10 @@ fn leads_everybody_inside(theirs: &Theirs<'_>) -> bool {
 /// several resolvers deny, or an answer behind a certificate that holds.
 fn proves_itself(case: &Case<'_>, finding: &Finding) -> bool {
     let over_tls = case.certificate().is_some_and(|one| one.problems.is_empty());
+    // A circle that the site itself is a part of is the site's, whatever else is in it.
+    if finding.reason == Reason::HttpRedirectLoop {
+        return case.hops().iter().flat_map(|hop| &hop.tries).any(is_secured_well);
+    }
     match finding.reason.fault() {
         Fault::None | Fault::Dns => true,
         Fault::Gateway | Fault::Application => over_tls || is_signed_by_the_site(case),
@@ -73,6 +78,10 @@ fn proves_itself(case: &Case<'_>, finding: &Finding) -> bool {
         Fault::Unknown => over_tls,
         Fault::Network | Fault::Local | Fault::Isp | Fault::Checker => false,
     }
+}
+
+fn is_secured_well(one: &Try) -> bool {
+    one.secured().is_some_and(|secured| secured.certificate.problems.is_empty())
 }
 
 /// Over plain http anybody on the way can answer; the usual ones are forward proxies.

@@ -152,7 +152,10 @@ pub(super) fn answers_disagree(case: &Case<'_>) -> Option<Finding> {
     let missing = case.names.count(|view| {
         matches!(view, View::Missing(_) | View::NoAddress | View::Failed(Rcode::ServFail))
     });
-    (missing > 0).then(|| {
+    // One resolver against the site's own servers is that resolver's affair.
+    let said = case.names.authorities();
+    let settled = !said.is_empty() && said.iter().all(|(view, _)| *view == View::Found);
+    (missing > 0 && !settled).then(|| {
         Finding::new(Reason::DnsAnswersDisagree, DownFor::Some, DISAGREE)
             .rests_on(OwnStep::Dns, Vec::new())
             .saw(Fact::ResolversDisagree { found, missing })

@@ -18,6 +18,7 @@ use super::finding::page_known;
 use super::names::View;
 use super::own_machine::is_fine;
 use super::own_machine::theirs_is;
+use super::same_page;
 use super::theirs::Theirs;
 use super::theirs::fails_at;
 use super::theirs::works_at;
@@ -103,6 +104,10 @@ pub(super) fn finds_nothing(case: &Case<'_>, site: &Finding) -> Option<Finding> 
     if !others && !we_find_it {
         return None;
     }
+    // When nobody's answers come through, it is not the one resolver that fails.
+    if !others && theirs.other_resolvers().next().is_some() && all_are_mute(theirs) {
+        return None;
+    }
     let reason = why_nothing(theirs);
     let score = if others { OTHERS_ANSWER } else { ONLY_WE_FIND };
     let finding = theirs_is(site, reason, score).measured(Fact::SystemFindsNothing);
@@ -126,13 +131,35 @@ fn why_nothing(theirs: &Theirs<'_>) -> Reason {
     if views.iter().copied().any(denies) {
         return Reason::IspDnsAnswerDiffers;
     }
-    let mute = |view: &View<'_>| {
-        matches!(view, View::Dead | View::Unheard | View::Silent | View::Unsendable)
-    };
-    if theirs.asks_at_home() && views.iter().all(mute) {
+    if theirs.asks_at_home() && views.iter().all(is_mute) {
         return Reason::LocalResolverFails;
     }
     Reason::IspResolverFails
+}
+
+fn is_mute(view: &View<'_>) -> bool {
+    matches!(view, View::Dead | View::Unheard | View::Silent | View::Unsendable | View::NotAsked)
+}
+
+/// Whether no resolver at all is heard by their machine.
+fn all_are_mute(theirs: &Theirs<'_>) -> bool {
+    theirs.own_resolvers().chain(theirs.other_resolvers()).all(|(_, view)| is_mute(&view))
+}
+
+/// They are led to an address that is none of the site's, and somebody else's page comes from
+/// there over plain http; at the site's own address their machine gets the site's.
+pub(super) fn another_page(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let theirs = case.theirs.as_ref().filter(|theirs| theirs.case.has_a_name())?;
+    let apart = !shares_an_address(&theirs.led_to(), &site_gives(case, theirs));
+    let told = apart
+        && site.down_for == DownFor::Nobody
+        && same_page::differs(case, theirs)
+        && !same_page::comes_elsewhere(case, &case.elsewhere())
+        && same_page::comes_elsewhere(case, &theirs.elsewhere());
+    told.then(|| {
+        let finding = theirs_is(site, Reason::IspDnsAnswerDiffers, ANOTHER_PAGE);
+        found_by(finding.measured(theirs.fact()), case, theirs)
+    })
 }
 
 /// They are led to an address that is none of the site's: it fails from both sides, and the
@@ -143,6 +170,7 @@ pub(super) fn wrong_address(case: &Case<'_>, site: &Finding) -> Option<Finding> 
     let led_to = theirs.led_to();
     let genuine = from_here.iter().chain(&theirs.case.tries.list).any(Told::is_genuine);
     if genuine
+        || led_to.is_empty()
         || works_at(&from_here).is_some()
         || shares_an_address(&led_to, &site_gives(case, theirs))
     {
@@ -270,6 +298,9 @@ const ONLY_WE_FIND: u8 = 80;
 
 /// Their address was asked from here, and ours from there.
 const EXCHANGED: u8 = 92;
+
+/// Two pages and two addresses, each seen from their machine.
+const ANOTHER_PAGE: u8 = 88;
 
 /// Only one of the two could be asked.
 const HALF_EXCHANGED: u8 = 82;

@@ -9,6 +9,7 @@ use crate::report::Portal;
 use crate::report::ProxyOutcome;
 use crate::report::ProxySeen;
 use crate::report::StepSaid;
+use crate::report::TraceStep;
 use crate::report::WayOut;
 use crate::verdict::DownFor;
 use crate::verdict::Fact;
@@ -17,6 +18,7 @@ use crate::verdict::Reason;
 
 use super::case::Case;
 use super::finding::Finding;
+use super::same_page;
 use super::theirs::Theirs;
 
 /// The machine has no way out at all.
@@ -37,8 +39,16 @@ pub(super) fn no_internet(case: &Case<'_>, site: &Finding) -> Option<Finding> {
         return None;
     }
     let traces = theirs.machine.traces.controls.iter().chain(&theirs.machine.traces.site);
-    let router_answers =
-        traces.filter_map(|trace| trace.steps.first()).any(|step| step.said == StepSaid::Expired);
+    let steps: Vec<&TraceStep> = traces.flat_map(|trace| &trace.steps).collect();
+    let heard = |step: &&&TraceStep| {
+        matches!(step.said, StepSaid::Expired | StepSaid::Connected | StepSaid::Refused)
+    };
+    let farthest = steps.iter().filter(heard).map(|step| step.hops).max();
+    // Whoever is heard from far behind the router is on the Internet.
+    if farthest.is_some_and(|hops| hops >= FAR_HOPS) {
+        return None;
+    }
+    let router_answers = steps.iter().any(|step| step.hops == 1 && step.said == StepSaid::Expired);
     Some(if router_answers {
         theirs_is(site, Reason::IspNoInternet, ROUTER_ANSWERS)
             .measured(Fact::RouterAnswers)
@@ -77,8 +87,7 @@ pub(super) fn captive_portal(case: &Case<'_>, site: &Finding) -> Option<Finding>
 /// write there.
 fn shows_another_page(case: &Case<'_>, theirs: &Theirs<'_>) -> bool {
     let plain = theirs.case.hops().last().is_some_and(|hop| hop.url.starts_with("http:"));
-    let body = |side: &Case<'_>| side.reading.as_ref().map(|it| it.answer.body.text.clone());
-    plain && (case.seen.is_none() || body(case) != body(&theirs.case))
+    plain && (case.seen.is_none() || same_page::differs(case, theirs))
 }
 
 /// The hosts file sends the name to a place that is none of the site's.
@@ -88,7 +97,7 @@ pub(super) fn hosts_file(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let genuine = |address| theirs.we_give().contains(address);
     let astray = !entry.is_empty()
         && theirs.led_to().iter().all(|address| entry.contains(address) && !genuine(address));
-    let fails = !theirs.works();
+    let fails = !theirs.works() || same_page::differs(case, theirs);
     let troubled = fails || case.person.sees_trouble();
     let score = if fails { PLAIN } else { THEY_SAY_SO };
     (astray && troubled && is_fine(case, site)).then(|| {
@@ -215,6 +224,9 @@ const PLAIN: u8 = 95;
 
 /// The person sees trouble, and this would explain it.
 const THEY_SAY_SO: u8 = 85;
+
+/// The home router and the provider's first ones: who is heard from behind them is the Internet.
+const FAR_HOPS: u8 = 4;
 
 /// A page that portals are known to show.
 const PAGE_OF_A_PORTAL: u8 = 90;

@@ -233,7 +233,7 @@ fn led(beside: Lookup, system: Option<&SystemAnswer>) -> Lookup {
 
 /// How long a site in trouble waits for resolvers that are slower than the first failure. A live
 /// one answers sooner; a dead one, of which the others tell nothing, must not hold up every try.
-const LATE_RESOLVERS: Duration = Duration::from_secs(1);
+const LATE_RESOLVERS: Duration = Duration::from_secs(2);
 
 /// How long resolvers that are slower than the whole way to the site may still answer. They were
 /// asked at the same time as the others, so only the much slower ones are left out.

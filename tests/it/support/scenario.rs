@@ -17,7 +17,7 @@
 //! The person's machine is described in the same words below `[theirs]`: its first resolver is the
 //! system's own, and leads where `system` (a line of the same kind) or else that resolver says. A
 //! line of `elsewhere` is an address of the other side and what came of asking there: `works`,
-//! `502`, `cert unknown_issuer`, or a failure as above. `[machine]` changes single facts of
+//! `shop` (with a page), `502`, `cert unknown_issuer`, or a failure as above. `[machine]` changes single facts of
 //! `report::Machine`, in its own words; by default it is in good order. `[browser]` is
 //! `report::Browser`. With `alone = true` nobody but the person's machine has looked.
 //!
@@ -233,12 +233,14 @@ impl Side {
         let ip: IpAddr = address.parse().expect("an address");
         let secure = self.url.as_deref().is_none_or(|url| url.starts_with("https:"));
         let (status, fails, cert) = match what.split_once(' ') {
-            None if what == "works" => (Some(200), None, None),
+            None if what == "works" || what == "shop" => (Some(200), None, None),
             None => (Some(what.parse().expect("a status")), None, None),
             Some(("cert", problem)) => (Some(200), None, Some(problem.to_owned())),
             Some(_) => (None, Some(what.to_owned()), None),
         };
-        let written = WrittenTry { status, fails, cert, ..WrittenTry::default() };
+        // `shop` also shows the page that the cases' healthy site shows.
+        let body = if what == "shop" { SHOP.to_owned() } else { String::new() };
+        let written = WrittenTry { status, fails, cert, body, ..WrittenTry::default() };
         let address = SocketAddr::new(ip, if secure { 443 } else { 80 });
         Try { address, began: Millis(0), course: written.course(secure) }
     }
@@ -382,7 +384,8 @@ impl WrittenTry {
     }
 
     fn secured(&self) -> Secured {
-        let problems = self.cert.iter().flat_map(|text| text.split(", ")).map(problem).collect();
+        let bad = self.cert.iter().filter(|text| *text != "fine");
+        let problems = bad.flat_map(|text| text.split(", ")).map(problem).collect();
         Secured {
             took: Millis(20),
             version: TlsVersion::V1_3,
@@ -399,6 +402,9 @@ impl WrittenTry {
         }
     }
 }
+
+/// The page of a healthy site.
+const SHOP: &str = "<html><head><title>Shop</title></head><body>Welcome to our shop</body></html>";
 
 /// A machine in good order, but for what is changed.
 fn machine(system: SystemLookup, changed: toml::Table) -> Machine {
