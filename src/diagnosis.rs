@@ -252,6 +252,7 @@ const MEASURED: &[Review] = &[
     Review { id: "b10-refuses-both-measured", apply: both_measured::refuses_both },
     Review { id: "t15-keeps-only-us-out", apply: both_measured::keeps_only_us_out },
     Review { id: "c3-fails-only-here", apply: both_measured::fails_only_here },
+    Review { id: "d12-unsigned-answer", apply: both_measured::unsigned_answer },
     Review { id: "d12-gateway-fails-for-them", apply: both_measured::gateway_fails_for_them },
     Review {
         id: "t14-certificate-fails-for-them",

@@ -164,6 +164,9 @@ impl Instruments {
         (machine.other_name, machine.traces) =
             self.look_further(target, &look, &controls, end).await;
         let mut observation = look.observation;
+        if machine.hosts_file.is_empty() {
+            machine.hosts_file = self.hosts_file_for_the_end(&observation);
+        }
         machine.nobody = self.look_into_names(&mut observation, end).await;
         news(Part::Ways);
         machine.system = told(look.system);
@@ -229,13 +232,20 @@ impl Instruments {
         (other_name.unwrap_or_default(), traces.unwrap_or_default())
     }
 
+    /// The hosts file's addresses for the host at which the look ended, after redirects.
+    fn hosts_file_for_the_end(&self, seen: &Observation) -> Vec<IpAddr> {
+        let host = seen.last_hop().and_then(|hop| host_of(&hop.url));
+        let file = &self.settings.hosts_file;
+        host.map(|host| hosts_file::addresses_of(&host, file)).unwrap_or_default()
+    }
+
     /// When the page did not come: what the site's own name servers say to this machine, and
     /// whether somebody answers in their place.
     async fn look_into_names(&self, seen: &mut Observation, end: Instant) -> Liveness {
         let Some(hop) = seen.hops.last_mut().filter(|hop| !came_through(hop)) else {
             return Liveness::NotAsked;
         };
-        let host = Url::parse(&hop.url).ok().and_then(|url| url.host_str().map(str::to_owned));
+        let host = host_of(&hop.url);
         let (NameLookup::Asked(lookup), Some(host)) = (&mut hop.name, host) else {
             return Liveness::NotAsked;
         };
@@ -254,6 +264,10 @@ impl Instruments {
         let named = system_resolvers::named_in(&self.settings.resolv_conf);
         named.iter().filter(|named| asked.contains(named)).map(ToString::to_string).collect()
     }
+}
+
+fn host_of(url: &str) -> Option<String> {
+    Url::parse(url).ok()?.host_str().map(str::to_owned)
 }
 
 /// Whether a page came, behind a certificate that browsers accept.

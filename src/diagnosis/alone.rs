@@ -4,6 +4,7 @@
 use std::net::IpAddr;
 
 use crate::guard;
+use crate::observation::Liveness;
 use crate::observation::Try;
 use crate::verdict::DownFor;
 use crate::verdict::Fact;
@@ -14,7 +15,6 @@ use super::Decided;
 use super::case::Case;
 use super::finding::Finding;
 use super::finding::Truth;
-use super::own_side::is_forward_proxy;
 use super::theirs::Theirs;
 
 /// What one look from the person's machine says of the site.
@@ -57,9 +57,10 @@ fn leads_everybody_inside(theirs: &Theirs<'_>) -> bool {
     let (led_to, others) = (theirs.led_to(), theirs.others_give());
     let all_inside =
         |given: &[IpAddr]| !given.is_empty() && !given.iter().any(|it| guard::is_public(*it));
-    // Those are what filters give, and hardly ever a site.
+    // Those are what filters give: they count only where nobody answers for all resolvers.
     let nowhere = led_to.iter().any(|address| address.is_unspecified() || address.is_loopback());
-    let told_so = theirs.machine.hosts_file.is_empty() && !nowhere;
+    let sure = !nowhere || theirs.machine.nobody == Liveness::Silent;
+    let told_so = theirs.machine.hosts_file.is_empty() && sure;
     told_so && all_inside(&led_to) && all_inside(&others)
 }
 
@@ -73,7 +74,8 @@ fn proves_itself(case: &Case<'_>, finding: &Finding) -> bool {
     }
     match finding.reason.fault() {
         Fault::None | Fault::Dns => true,
-        Fault::Gateway | Fault::Application => over_tls || is_signed_by_the_site(case),
+        // Over plain http anybody on the way can answer.
+        Fault::Gateway | Fault::Application => over_tls,
         Fault::Tls => finding.reason == Reason::TlsCertDateInvalid,
         Fault::Unknown => over_tls,
         Fault::Network | Fault::Local | Fault::Isp | Fault::Checker => false,
@@ -82,12 +84,6 @@ fn proves_itself(case: &Case<'_>, finding: &Finding) -> bool {
 
 fn is_secured_well(one: &Try) -> bool {
     one.secured().is_some_and(|secured| secured.certificate.problems.is_empty())
-}
-
-/// Over plain http anybody on the way can answer; the usual ones are forward proxies.
-fn is_signed_by_the_site(case: &Case<'_>) -> bool {
-    let Some(reading) = &case.reading else { return false };
-    reading.entry().is_some_and(|entry| !is_forward_proxy(&entry.vendor))
 }
 
 /// Whether others see the same is open, unless it is the same from everywhere.

@@ -84,6 +84,48 @@ pub(super) fn fails_only_here(case: &Case<'_>, site: &Finding) -> Option<Finding
     Some(finding.because(site.causes.clone()))
 }
 
+/// They get an error or a refusal over plain http that we do not get, from an address that is
+/// good for us: anybody on the way can have written it.
+pub(super) fn unsigned_answer(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let theirs = case.theirs.as_ref().filter(|theirs| !theirs.works() && case.seen.is_some())?;
+    let answer = theirs.case.reading.as_ref()?.answer;
+    let plain = theirs.case.hops().last()?.url.starts_with("http:");
+    if !plain || site.down_for != DownFor::Nobody || theirs.site.reason.fault() == Fault::Dns {
+        return None;
+    }
+    // RFC 7725 §4: whoever blocks may name themselves.
+    let blocked_by = answer.header("link").find_map(blocker);
+    let host = case.host_of(site);
+    let (reason, score) = match blocked_by {
+        Some(blocker) if !is_of(&blocker, &host) => (Reason::IspBlockPage, NAMES_ITSELF),
+        _ if seen_from_here_too(case, theirs) => return None,
+        _ => (Reason::UnknownErrorPageForYou, NOTHING_SAYS_WHY),
+    };
+    let finding = theirs_is(site, reason, score).measured(theirs.fact());
+    Some(finding.measured(Fact::MachineGetsStatus { code: answer.status }))
+}
+
+/// The host that a `Link` field with `rel="blocked-by"` names.
+fn blocker(link: &str) -> Option<String> {
+    let (target, parameters) = link.split_once('>')?;
+    let blocks = parameters.to_ascii_lowercase().contains("blocked-by");
+    let url = url::Url::parse(target.trim().trim_start_matches('<')).ok()?;
+    blocks.then(|| url.host_str().map(str::to_owned))?
+}
+
+/// Whether two hosts belong together, as a name and a name below it do.
+fn is_of(one: &str, other: &str) -> bool {
+    one.ends_with(other) || other.ends_with(one)
+}
+
+/// Whether their address gives the same error when it is asked from here.
+fn seen_from_here_too(case: &Case<'_>, theirs: &Theirs<'_>) -> bool {
+    let status = theirs.case.reading.as_ref().map(|reading| reading.answer.status);
+    let from_here = case.elsewhere();
+    let mut readings = from_here.iter().filter_map(super::tries::Told::reading);
+    readings.any(|reading| Some(reading.answer.status) == status)
+}
+
 /// They get a gateway's error that we do not get: another data centre, another server behind.
 pub(super) fn gateway_fails_for_them(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = theirs_that_fail(case, site, Fault::Gateway)?;
@@ -333,6 +375,9 @@ const SUREST: u8 = 97;
 
 /// Both are turned away.
 const BOTH_REFUSED: u8 = 85;
+
+/// The answer names who blocks.
+const NAMES_ITSELF: u8 = 85;
 
 /// They were turned away, we were not.
 const REFUSED: u8 = 90;

@@ -20,7 +20,6 @@ use super::own_machine::is_fine;
 use super::own_machine::theirs_is;
 use super::same_page;
 use super::theirs::Theirs;
-use super::theirs::fails_at;
 use super::theirs::works_at;
 use super::tries::Told;
 
@@ -166,20 +165,21 @@ pub(super) fn another_page(case: &Case<'_>, site: &Finding) -> Option<Finding> {
 /// site's own addresses work.
 pub(super) fn wrong_address(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = stray(case, site)?;
+    let strange = strange_addresses(case, theirs);
+    let at_strange = |told: &&Told<'_>| strange.contains(&told.address.ip());
     let from_here = case.elsewhere();
-    let led_to = theirs.led_to();
-    let genuine = from_here.iter().chain(&theirs.case.tries.list).any(Told::is_genuine);
-    if genuine
-        || led_to.is_empty()
-        || works_at(&from_here).is_some()
-        || shares_an_address(&led_to, &site_gives(case, theirs))
-    {
+    let tries = &theirs.case.tries.list;
+    let genuine = from_here.iter().chain(tries).filter(at_strange).any(Told::is_genuine);
+    let good = from_here.iter().filter(at_strange).any(Told::works);
+    // Where only some of their addresses are strange, it has to be one of those that failed.
+    let failed_there = tries.is_empty() || tries.last().iter().any(at_strange);
+    if strange.is_empty() || genuine || good || !failed_there {
         return None;
     }
-    let seen_from_here = fails_at(&from_here);
+    let fails_here = from_here.iter().find(at_strange).map(|told| told.address.ip());
     let ours_works_there = theirs.works_elsewhere();
-    let others_say_so = shares_an_address(&led_to, &theirs.others_give());
-    let score = match (seen_from_here, ours_works_there) {
+    let others_say_so = shares_an_address(&strange, &theirs.others_give());
+    let score = match (fails_here, ours_works_there) {
         (None, None) => return None,
         // Every resolver is led astray, or it is an address that the site gives in their region:
         // the site's own servers would know.
@@ -191,22 +191,30 @@ pub(super) fn wrong_address(case: &Case<'_>, site: &Finding) -> Option<Finding> 
     };
     let reason =
         if answers_nothing(theirs) { Reason::IspDnsOutdated } else { Reason::IspDnsAnswerDiffers };
-    let mut finding = theirs_is(site, reason, score).measured(theirs.fact());
-    finding = finding.saw_all(seen_from_here.map(|address| Fact::FailsFromOurs { address }));
-    Some(found_by(finding, case, theirs))
+    let finding = theirs_is(site, reason, score).measured(theirs.fact());
+    let fails = fails_here.map(|address| Fact::FailsFromOurs { address });
+    Some(found_by(finding.saw_all(fails), case, theirs))
 }
 
-/// Their answer stands in the site's own list, and fails from here as well: one of the site's
-/// addresses is bad.
+/// What they are led to and the site does not give.
+fn strange_addresses(case: &Case<'_>, theirs: &Theirs<'_>) -> Vec<IpAddr> {
+    let given = site_gives(case, theirs);
+    theirs.led_to().into_iter().filter(|address| !given.contains(address)).collect()
+}
+
+/// An address of theirs stands in the site's own list, and fails from here as well: one of the
+/// site's addresses is bad.
 pub(super) fn bad_address_of_the_site(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     // A certificate that has run out is a finding of its own.
     let theirs = stray(case, site).filter(|it| it.site.reason != Reason::TlsCertDateInvalid)?;
-    let led_to = theirs.led_to();
-    let genuine = shares_an_address(&led_to, &site_gives(case, theirs));
+    let given = site_gives(case, theirs);
     let from_here = case.elsewhere();
-    let fails_here = fails_at(&from_here)
-        .or_else(|| led_to.iter().copied().find(|address| theirs.we_fail_at(*address)));
-    let address = fails_here.filter(|_| genuine && works_at(&from_here).is_none())?;
+    let fails = |address: &IpAddr| {
+        let told = |told: &Told<'_>| told.address.ip() == *address && !told.works();
+        theirs.we_fail_at(*address) || from_here.iter().any(told)
+    };
+    let mut shared = theirs.led_to().into_iter().filter(|address| given.contains(address));
+    let address = shared.find(fails)?;
     let answers = theirs.case.reading.is_some();
     let reason = if answers { Reason::GatewayOneBadBackend } else { Reason::TcpSomeAddressesFail };
     let mut finding = theirs_is(site, reason, ONE_OF_THEIRS)

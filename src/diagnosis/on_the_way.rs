@@ -120,7 +120,9 @@ pub(super) fn interception(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     }
     let named = codes::names_an_interceptor(&bad.issuer.to_lowercase());
     let reason = if named { Reason::LocalInterception } else { Reason::IspInterception };
-    let finding = theirs_is(site, reason, CERTIFICATES)
+    // Who it is that nobody knows may stand in the home as well as at the provider.
+    let score = if named { CERTIFICATES } else { UNKNOWN_MAKER };
+    let finding = theirs_is(site, reason, score)
         .measured(Fact::TheirCertificate { issuer: bad.issuer.clone() })
         .saw(Fact::OurCertificate { issuer: ours.issuer.clone() });
     Some(if named { finding } else { finding.or_maybe(Reason::LocalInterception) })
@@ -208,6 +210,9 @@ const OTHER_NAME: u8 = 88;
 
 /// Two certificates, one of which nobody vouches for.
 const CERTIFICATES: u8 = 93;
+
+/// The same, and its maker says nothing of where it is done.
+const UNKNOWN_MAKER: u8 = 85;
 
 /// One certificate, known to one of the two.
 const SAME_LEAF: u8 = 85;

@@ -33,9 +33,9 @@ pub(super) fn no_connection(case: &Case<'_>, site: &Finding) -> Option<Finding> 
 /// the contrary, so this is for a machine that looks alone.
 pub(super) fn no_internet(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = failing(case).filter(|theirs| case.seen.is_none() && theirs.controls_fail())?;
-    // Whoever hears a resolver on the Internet is connected to it, unless only names get through.
-    let hears = theirs.other_resolvers().any(|(_, view)| view.is_an_answer());
-    if hears && theirs.machine.own_network.v4.tcp != Health::Red {
+    // Whoever hears a resolver on the Internet is connected to it.
+    let far = theirs.own_resolvers().filter(|_| !theirs.asks_at_home());
+    if theirs.other_resolvers().chain(far).any(|(_, view)| view.is_an_answer()) {
         return None;
     }
     let traces = theirs.machine.traces.controls.iter().chain(&theirs.machine.traces.site);
@@ -44,8 +44,11 @@ pub(super) fn no_internet(case: &Case<'_>, site: &Finding) -> Option<Finding> {
         matches!(step.said, StepSaid::Expired | StepSaid::Connected | StepSaid::Refused)
     };
     let farthest = steps.iter().filter(heard).map(|step| step.hops).max();
-    // Whoever is heard from far behind the router is on the Internet.
-    if farthest.is_some_and(|hops| hops >= FAR_HOPS) {
+    let turned_away =
+        steps.iter().any(|step| matches!(step.said, StepSaid::Connected | StepSaid::Refused));
+    // Whoever is heard from far behind the router is on the Internet, and who is turned away is
+    // not cut off.
+    if farthest.is_some_and(|hops| hops >= FAR_HOPS) || turned_away {
         return None;
     }
     let router_answers = steps.iter().any(|step| step.hops == 1 && step.said == StepSaid::Expired);

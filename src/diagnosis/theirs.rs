@@ -211,7 +211,9 @@ impl<'a> Theirs<'a> {
 
     /// How it looks from their machine, as a fact.
     pub(super) fn fact(&self) -> Fact {
-        Fact::MachineSees { reason: self.site.reason }
+        // What a resolver that the machine does not use says is not what the machine sees.
+        let reason = if self.works() { Reason::NoneWorks } else { self.site.reason };
+        Fact::MachineSees { reason }
     }
 
     /// What their certificate says of its issuer, and whether anything is wrong with it.
@@ -250,11 +252,6 @@ fn same_host<'a>(look: &'a Observation, other: &Hop) -> Option<&'a Hop> {
 /// The first address at which a living site answered, with a certificate that holds.
 pub(super) fn works_at(tries: &[Told<'_>]) -> Option<IpAddr> {
     tries.iter().find(|told| told.works()).map(|told| told.address.ip())
-}
-
-/// The first address at which none did.
-pub(super) fn fails_at(tries: &[Told<'_>]) -> Option<IpAddr> {
-    tries.iter().find(|told| !told.works()).map(|told| told.address.ip())
 }
 
 /// Their look is folded without what they said: that stands beside both looks.

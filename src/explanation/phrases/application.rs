@@ -110,8 +110,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
         Phrases {
             tail: "{host} fails now and then",
             says: &[
-                "We tried more than once.",
-                "Some visits got the page, and some got an error of the site's own program.",
+                "Some visits get the page, and some get an error of the site's own program.",
                 "Of {tries} tries, {failed} failed.",
                 "So it may work at your next try.",
                 YOUR_LINE_WORKS,

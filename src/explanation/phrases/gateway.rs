@@ -291,8 +291,11 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
             tail: "{host} fails now and then",
             says: &[
                 FRONT_DOOR,
-                "We tried more than once. Some visits got through, and some ended in an error of \
-                the {gateway}.",
+                "{here}We tried more than once. Some visits got through, and some ended in an error \
+                of the {gateway}.",
+                "{theirs}Some of your visits got through, and some ended in an error of the \
+                {gateway}.",
+                "{both}Some visits get through, and some end in an error of the {gateway}.",
                 "Of {tries} tries, {failed} failed.",
                 "So it may work at your next try.",
                 YOUR_LINE_WORKS,
