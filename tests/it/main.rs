@@ -21,6 +21,7 @@ mod hostile;
 mod hostile_http2;
 mod hostile_spellings;
 mod machine;
+mod mutations;
 mod no_network;
 mod pastes;
 mod reading_level;
