@@ -11,6 +11,7 @@ mod cli;
 mod cli_service;
 mod cli_terminal;
 mod dns;
+mod dns_authorities;
 mod dns_lies;
 mod evidence;
 mod exchange;
