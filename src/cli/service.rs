@@ -193,9 +193,9 @@ fn as_typed(target: &Target) -> String {
 /// A service measures for up to 28 s.
 const LOOK_WITHIN: Duration = Duration::from_secs(30);
 
-/// What it measured is kept; it asks the addresses of this machine for up to 10 s, and may have
-/// to look once more.
-const JUDGE_WITHIN: Duration = Duration::from_secs(30);
+/// What it measured is kept for some seconds only, and this machine may have needed longer: then it
+/// looks once more, for up to 28 s, and asks the addresses of this machine for up to 10 s.
+const JUDGE_WITHIN: Duration = Duration::from_secs(45);
 
 /// An answer has 10 to 100 KiB; a chain of eleven redirects with many addresses some more.
 const BODY_MAX_BYTES: usize = 4 * 1024 * 1024;
