@@ -77,6 +77,17 @@ pub struct Entry {
     pub source: String,
 }
 
+impl Entry {
+    /// Whether it is a page of a provider, an office or a device that stands in the way. Fronts of
+    /// the site that block are another kind.
+    pub fn is_network_page(&self) -> bool {
+        self.kind == Kind::IspBlockpage
+            && self.role == Role::Block
+            && matches!(self.who, Who::Isp | Who::Local)
+            && self.confidence >= MatchConfidence::Medium
+    }
+}
+
 /// A page whose content is known beforehand, to find out whether a network answers in its place.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
 #[serde(deny_unknown_fields)]

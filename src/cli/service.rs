@@ -19,10 +19,13 @@ use reqwest::StatusCode;
 use reqwest::header;
 use rustls_pki_types::CertificateDer;
 use tokio::time::timeout;
+use url::Host;
 use url::Url;
 
+use crate::cli::service::claim::Audience;
 pub(super) use crate::cli::service::led_to::LedTo;
 use crate::cli::service::ways::Ways;
+use crate::guard;
 use crate::report::Report;
 use crate::target::SchemeGiven;
 use crate::target::Target;
@@ -107,7 +110,8 @@ impl Service {
         target: &Target,
         report: &Report,
     ) -> Result<Answer, NoAnswer> {
-        let claim = claim::body(&as_typed(target), report).ok_or(NoAnswer::TooMuch)?;
+        let claim = claim::body(&as_typed(target), report, self.audience());
+        let claim = claim.ok_or(NoAnswer::TooMuch)?;
         let api = self.api.clone();
         let ask = |client: &Client| {
             let request = client.post(api.clone()).header(header::CONTENT_TYPE, "application/json");
@@ -115,6 +119,17 @@ impl Service {
         };
         let body = self.ask(JUDGE_WITHIN, ask).await?;
         Answer::received(&body).map_err(|_| NoAnswer::Unreadable)
+    }
+
+    /// Where the service stands. A name may lead anywhere.
+    fn audience(&self) -> Audience {
+        let address = match self.api.host() {
+            Some(Host::Ipv4(address)) => Some(address.into()),
+            Some(Host::Ipv6(address)) => Some(address.into()),
+            Some(Host::Domain(_)) | None => None,
+        };
+        let is_inside = address.is_some_and(|address| !guard::is_public(address));
+        if is_inside { Audience::SameNetwork } else { Audience::Anywhere }
     }
 
     /// The body of a `200`.
@@ -178,9 +193,9 @@ fn as_typed(target: &Target) -> String {
 /// A service measures for up to 28 s.
 const LOOK_WITHIN: Duration = Duration::from_secs(30);
 
-/// What it measured is kept; it asks the addresses of this machine for up to 10 s, and may have
-/// to look once more.
-const JUDGE_WITHIN: Duration = Duration::from_secs(30);
+/// What it measured is kept for some seconds only, and this machine may have needed longer: then it
+/// looks once more, for up to 28 s, and asks the addresses of this machine for up to 10 s.
+const JUDGE_WITHIN: Duration = Duration::from_secs(45);
 
 /// An answer has 10 to 100 KiB; a chain of eleven redirects with many addresses some more.
 const BODY_MAX_BYTES: usize = 4 * 1024 * 1024;

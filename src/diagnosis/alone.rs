@@ -4,6 +4,7 @@
 use std::net::IpAddr;
 
 use crate::guard;
+use crate::observation::Health;
 use crate::observation::Liveness;
 use crate::observation::Try;
 use crate::verdict::DownFor;
@@ -36,13 +37,21 @@ pub(super) fn site(theirs: &Theirs<'_>) -> Decided {
         let inside = Finding::new(Reason::DnsPrivateAddress, DownFor::Everyone, SAID_BY_ALL);
         return Decided { finding: inside.measured_all(private), rule: "d3-private-address" };
     }
-    let names_are_told_by_others = finding.reason.fault() == Fault::Dns && theirs.is_hijacked();
-    if proves_itself(&theirs.case, &finding) && !names_are_told_by_others {
+    let is_of_names = finding.reason.fault() == Fault::Dns;
+    if proves_itself(&theirs.case, &finding) && !(is_of_names && doubts_names(theirs)) {
         return Decided { finding: for_all_we_know(finding), rule: looked.rule };
     }
     let mut open = Finding::new(Reason::UnknownOneSide, DownFor::Unknown, 0);
     open.beneath = finding.evidence;
-    Decided { finding: open.measured(theirs.fact()), rule: "e3-one-side-only" }
+    let others_too = theirs.controls_fail().then_some(Fact::ControlsFailThem { family: None });
+    let open = open.measured(theirs.fact()).measured_all(others_too);
+    Decided { finding: open, rule: "e3-one-side-only" }
+}
+
+/// Whether what this machine hears of names proves nothing: somebody answers in the place of every
+/// resolver, or not even well-known names are found, as before the log-in of some networks.
+fn doubts_names(theirs: &Theirs<'_>) -> bool {
+    theirs.is_hijacked() || theirs.machine.own_network.dns == Health::Red
 }
 
 /// The page came. That a part of the way failed beside it may be the site's or their own.

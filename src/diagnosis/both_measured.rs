@@ -4,6 +4,7 @@
 
 use crate::observation::Try;
 use crate::verdict::DownFor;
+use crate::verdict::Evidence;
 use crate::verdict::Fact;
 use crate::verdict::Fault;
 use crate::verdict::Reason;
@@ -13,6 +14,7 @@ use crate::verdict::Witness;
 use super::author::Nature;
 use super::case::Case;
 use super::causes;
+use super::certificate::speaks_for_itself;
 use super::compare::is_refusal;
 use super::finding::Finding;
 use super::finding::Truth;
@@ -68,6 +70,8 @@ pub(super) fn fails_only_here(case: &Case<'_>, site: &Finding) -> Option<Finding
     let fails = site.down_for != DownFor::Nobody && site.down_for != DownFor::Some;
     let (reason, score) = match site.reason.fault() {
         _ if !fails => return None,
+        // They were shown another one, at another front of the site.
+        Fault::Tls if speaks_for_itself(site.reason) => (site.reason, ONE_STORY_EACH),
         Fault::Network | Fault::Tls => (Reason::UnknownOnlyUs, ONE_STORY_EACH),
         Fault::Gateway => (partly_gateway(case, theirs), ONE_STORY_EACH),
         Fault::Application if site.reason.as_str().starts_with("http.") => {
@@ -138,14 +142,7 @@ pub(super) fn gateway_fails_for_them(case: &Case<'_>, site: &Finding) -> Option<
     let mut finding = theirs_is(site, reason, score).measured(theirs.fact());
     finding.down_for = DownFor::Some;
     finding.gateway = theirs.site.gateway.clone().or(finding.gateway);
-    finding.evidence.extend(
-        theirs
-            .site
-            .evidence
-            .iter()
-            .take(2)
-            .map(|line| crate::verdict::Evidence { from: Witness::Machine, ..line.clone() }),
-    );
+    finding.evidence.extend(first_of_theirs(theirs));
     add_centres(&mut finding, case, theirs);
     Some(finding.because(causes::of_partial(reason, 1, 2)))
 }
@@ -158,14 +155,7 @@ pub(super) fn certificate_fails_for_them(case: &Case<'_>, site: &Finding) -> Opt
     (genuine && theirs.site.reason == Reason::TlsCertDateInvalid).then(|| {
         let mut finding = theirs_is(site, theirs.site.reason, SEEN_FROM_BOTH);
         finding.down_for = DownFor::Some;
-        finding.evidence.extend(
-            theirs
-                .site
-                .evidence
-                .iter()
-                .take(2)
-                .map(|line| crate::verdict::Evidence { from: Witness::Machine, ..line.clone() }),
-        );
+        finding.evidence.extend(first_of_theirs(theirs));
         finding.measured(theirs.fact())
     })
 }
@@ -338,6 +328,12 @@ fn centre(side: &Case<'_>) -> Option<String> {
     tries.filter_map(Try::answer).find_map(data_centre)
 }
 
+/// What tells most of their side, as their machine saw it.
+fn first_of_theirs(theirs: &Theirs<'_>) -> impl Iterator<Item = Evidence> {
+    let lines = theirs.site.evidence.iter().take(2);
+    lines.map(|line| Evidence { from: Witness::Machine, ..line.clone() })
+}
+
 fn add_centres(finding: &mut Finding, case: &Case<'_>, theirs: &Theirs<'_>) {
     let facts = [
         centre(&theirs.case).map(|name| (Witness::Machine, Fact::PersonsDataCentre { name })),
@@ -345,7 +341,7 @@ fn add_centres(finding: &mut Finding, case: &Case<'_>, theirs: &Theirs<'_>) {
     ];
     let supports = finding.reason.fault();
     for (from, fact) in facts.into_iter().flatten() {
-        finding.evidence.push(crate::verdict::Evidence { from, fact, supports });
+        finding.evidence.push(Evidence { from, fact, supports });
     }
 }
 

@@ -16,6 +16,7 @@ use crate::verdict::Fault;
 use crate::verdict::Reason;
 
 use super::case::Case;
+use super::certificate::speaks_for_itself;
 use super::compare::agrees;
 use super::compare::is_refusal;
 use super::finding::Finding;
@@ -57,6 +58,8 @@ pub(super) fn fails_only_here(case: &Case<'_>, site: &Finding) -> Option<Finding
     let any_answer = page || matches!(saw, BrowserSaw::Answer | BrowserSaw::ErrorPage);
     let fails = site.down_for == DownFor::Everyone;
     let reason = match site.reason.fault() {
+        // They were shown another one, at another front of the site.
+        Fault::Tls if fails && any_answer && speaks_for_itself(site.reason) => site.reason,
         Fault::Network | Fault::Tls if fails && any_answer => Reason::UnknownOnlyUs,
         Fault::Gateway if fails && page => Reason::GatewayFlapping,
         Fault::Application if fails && page => Reason::ApplicationFlapping,

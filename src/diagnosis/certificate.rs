@@ -93,6 +93,15 @@ fn fact(problem: CertificateProblem, certificate: &Certificate) -> Fact {
     }
 }
 
+/// Whether a certificate shows by itself that it is bad: its dates, its names, who signed it. Which
+/// authorities are known differs from machine to machine.
+pub(super) fn speaks_for_itself(reason: Reason) -> bool {
+    use Reason::TlsCertDateInvalid;
+    use Reason::TlsCertNameInvalid;
+    use Reason::TlsCertSelfSigned;
+    matches!(reason, TlsCertDateInvalid | TlsCertNameInvalid | TlsCertSelfSigned)
+}
+
 /// Dates, names and self-made signatures are plain to see.
 const DATES: u8 = 97;
 

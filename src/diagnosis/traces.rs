@@ -42,6 +42,9 @@ pub(super) fn lost(traces: &Traces) -> Option<Lost> {
     if let Some(turned_away) = site.steps.iter().find(|step| turns_away(step)) {
         return refused(site, turned_away, shared);
     }
+    if strays(site, &traces.controls) {
+        return None;
+    }
     let last = site.steps.iter().rev().find(|step| step.said == StepSaid::Expired);
     let hops = last.map_or(0, |step| step.hops);
     let silent_next = site.steps.iter().any(|step| step.hops == hops + 1);
@@ -73,8 +76,20 @@ fn turns_away(step: &TraceStep) -> bool {
     matches!(step.said, StepSaid::Refused | StepSaid::Unreachable)
 }
 
+/// Whether the way to the site has met a router that is on no way to a control: then it left the
+/// part that all ways share before it ended.
+fn strays(site: &Trace, controls: &[Trace]) -> bool {
+    let is_on_the_way = |step: &TraceStep| {
+        let mut known = controls.iter().filter_map(|it| expired(it, step.hops)?.from).peekable();
+        known.peek().is_none() || known.any(|router| Some(router) == step.from)
+    };
+    let mut seen = site.steps.iter().filter(|it| it.said == StepSaid::Expired && it.from.is_some());
+    !seen.all(is_on_the_way)
+}
+
 /// How many hops the ways to all controls share: each of them answered, and as far as addresses
-/// were seen they are the same. `None` without any control.
+/// were seen they are the same. One way alone does not show where ways part; only that its first
+/// routers are the home's and the provider's. `None` without any control.
 fn shared_hops(controls: &[Trace]) -> Option<u8> {
     let answered: Vec<&Trace> =
         controls.iter().filter(|trace| expired(trace, 1).is_some()).collect();
@@ -88,13 +103,16 @@ fn shared_hops(controls: &[Trace]) -> Option<u8> {
     };
     let longest = first.steps.iter().map(|step| step.hops).max()?;
     let shared = (1..=longest).take_while(|hops| same(*hops).is_some()).last()?;
-    Some(shared)
+    Some(if answered.len() > 1 { shared } else { shared.min(SURE_ALONE) })
 }
 
 /// The step of so many hops, when a router said that the hops were used up.
 fn expired(trace: &Trace, hops: u8) -> Option<&TraceStep> {
     trace.steps.iter().find(|step| step.hops == hops && step.said == StepSaid::Expired)
 }
+
+/// The home router, and the first one of the provider.
+const SURE_ALONE: u8 = 2;
 
 #[cfg(test)]
 mod tests {
@@ -111,7 +129,7 @@ mod tests {
     }
 
     fn at(site: &[StepSaid], control: &[StepSaid]) -> Option<At> {
-        let traces = Traces { site: Some(trace(site)), controls: vec![trace(control)] };
+        let traces = Traces { site: Some(trace(site)), controls: vec![trace(control); 2] };
         lost(&traces).map(|lost| lost.at)
     }
 
@@ -136,6 +154,33 @@ mod tests {
         assert_eq!(at(&[E, R], &control), Some(At::Home));
         assert_eq!(at(&[E, E, R], &control), Some(At::Provider));
         assert_eq!(at(&[E, E, E, R], &control), None);
+    }
+
+    /// A way whose routers have these last numbers; 0 is silence.
+    fn by(routers: &[u8]) -> Trace {
+        let mut way = trace(&vec![E; routers.len()]);
+        for (step, &router) in way.steps.iter_mut().zip(routers) {
+            match router {
+                0 => step.said = S,
+                _ => step.from = Some(IpAddr::from([198, 51, 100, router])),
+            }
+        }
+        way
+    }
+
+    #[test]
+    fn a_way_that_parts_from_the_others_is_not_lost_at_the_provider() {
+        let at = |site: &[u8], controls: &[&[u8]]| {
+            let controls = controls.iter().map(|routers| by(routers)).collect();
+            lost(&Traces { site: Some(by(site)), controls }).map(|lost| lost.at)
+        };
+        let [one, other]: [&[u8]; 2] = [&[1, 2, 3, 4, 5, 6], &[1, 2, 3, 4, 5, 7]];
+        assert_eq!(at(&[1, 2, 3, 0], &[one, other]), Some(At::Provider));
+        assert_eq!(at(&[1, 2, 3, 9, 0], &[one, other]), None, "it went on elsewhere");
+        // With one control alone nobody knows how far its way is everybody's.
+        assert_eq!(at(&[1, 2, 3, 0], &[one]), None);
+        assert_eq!(at(&[1, 0], &[one]), Some(At::HomeOrProvider));
+        assert_eq!(at(&[0, 0], &[one]), Some(At::Home));
     }
 
     #[test]

@@ -17,9 +17,14 @@ pub(super) fn seen_in(seen: &Observation, control: &PortalControl) -> Portal {
         Some(answer) if is_trouble(answer.status) => Portal::NotKnown,
         Some(answer) => Portal::Present {
             status: answer.status,
-            to: answer.header("location").next().unwrap_or_default().to_owned(),
+            to: without_query(answer.header("location").next().unwrap_or_default()),
         },
     }
+}
+
+/// Log-in pages are told the machine's own number (MAC) and its session in the query.
+fn without_query(location: &str) -> String {
+    location.split(['?', '#', ';']).next().unwrap_or_default().to_owned()
 }
 
 fn last_answer(hop: &Hop) -> Option<&Answer> {
@@ -44,3 +49,16 @@ const FIRST_SERVER_ERROR: u16 = 500;
 
 /// RFC 6585 §6: what a log-in page should say.
 const NETWORK_AUTHENTICATION_REQUIRED: u16 = 511;
+
+#[cfg(test)]
+mod tests {
+    use super::without_query;
+
+    #[test]
+    fn what_a_log_in_page_is_told_of_the_machine_is_not_kept() {
+        let page = "http://login.hotel.example/start";
+        for asked in ["?mac=02:00:5e:00:53:01", "#mac=1", ";jsessionid=1?x", ""] {
+            assert_eq!(without_query(&format!("{page}{asked}")), page);
+        }
+    }
+}

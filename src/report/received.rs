@@ -23,6 +23,7 @@ use crate::report::Traces;
 use crate::report::received::limits::ADDRESSES_MAX;
 use crate::report::received::limits::RESOLVERS_MAX;
 use crate::report::received::limits::SECONDS_MAX;
+use crate::report::received::limits::TRACE_HOPS_MAX;
 use crate::report::received::limits::TRACE_STEPS_MAX;
 use crate::report::received::limits::TRACES_MAX;
 use crate::report::received::wash::line;
@@ -118,6 +119,7 @@ impl Machine {
 
 impl Trace {
     fn receive(&mut self) {
+        self.steps.retain(|step| (1..=TRACE_HOPS_MAX).contains(&step.hops));
         self.steps.truncate(TRACE_STEPS_MAX);
     }
 }

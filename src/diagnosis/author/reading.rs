@@ -3,7 +3,6 @@
 use crate::fingerprint::CauseHint;
 use crate::fingerprint::Entry;
 use crate::fingerprint::FaultHint;
-use crate::fingerprint::Kind;
 use crate::fingerprint::MatchConfidence;
 use crate::fingerprint::Role;
 use crate::fingerprint::Upstream;
@@ -23,7 +22,7 @@ use super::Trouble;
 /// What an answer is, and what tells who wrote it.
 pub(super) fn read(answer: &Answer, entries: &[&Entry]) -> (Nature, Mark) {
     let content = answer.status < 400 && is_content(&answer.body.text);
-    if let Some(entry) = entries.iter().find(|entry| is_network_page(entry) && !content) {
+    if let Some(entry) = entries.iter().find(|entry| entry.is_network_page() && !content) {
         return (Nature::NetworkPage, Mark::Page(entry.id.clone()));
     }
     if let Some(entry) = entries.iter().find(|entry| entry.role == Role::Challenge) {
@@ -199,15 +198,6 @@ fn unmapped(entry: &Entry) -> bool {
 /// request.
 fn may_be_unmapped(status: u16) -> bool {
     matches!(status, 400 | 403 | 404 | 409 | 410 | 421)
-}
-
-/// A page of a provider, an office or a device that stands in the way. Fronts of the site that
-/// block are another kind.
-fn is_network_page(entry: &Entry) -> bool {
-    entry.kind == Kind::IspBlockpage
-        && entry.role == Role::Block
-        && matches!(entry.who, Who::Isp | Who::Local)
-        && entry.confidence >= MatchConfidence::Medium
 }
 
 /// Whether a success has words of shops, articles and status pages: no page of an error has.

@@ -136,7 +136,7 @@ fn portal_words(to: &str) -> String {
 
 fn packets_words(hops: u8, from: Option<IpAddr>) -> String {
     if hops == 0 {
-        return "Packets to the site do not leave your machine.".to_owned();
+        return "Packets from you to the site do not come as far as your router.".to_owned();
     }
     let to = from.map_or_else(String::new, |from| format!(", to {from}"));
     let stations = if hops == 1 { "station" } else { "stations" };

@@ -44,8 +44,11 @@ pub(super) async fn views(
 /// The names of the zone's servers: those of the nearest name above that has any.
 async fn name_servers(resolver: SocketAddr, name: &Name, deadline: Instant) -> Vec<Name> {
     let mut zone = name.clone();
-    // A name of one label is a registry's: its servers only point to the site's own.
-    while zone.num_labels() >= 2 {
+    for _ in 0..ZONES_MAX {
+        // A name of one label is a registry's: its servers only point to the site's own.
+        if zone.num_labels() < 2 {
+            break;
+        }
         let ask = Ask { name: &zone, kind: RecordType::NS, checking: Checking::Off };
         let Ok(message) = exchange(resolver, &ask, deadline).await else { return Vec::new() };
         let servers = servers_in(&message, &zone);
@@ -84,6 +87,10 @@ async fn view(server: SocketAddr, name: &Name, deadline: Instant) -> ResolverVie
     let (teller, _nobody) = mpsc::channel(1);
     resolver::view(server, name, deadline, Teller { place: 0, teller }).await
 }
+
+/// Names that are asked on the way up. A site's zone is one to three labels above its names; somebody
+/// else's name may have a hundred.
+const ZONES_MAX: usize = 6;
 
 /// Zones have two to four servers for the most part (RFC 2182 §5 asks for three); more tell no
 /// more.

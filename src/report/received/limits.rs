@@ -39,6 +39,10 @@ pub(super) const TRACES_MAX: usize = 8;
 /// Steps of one trace.
 pub(super) const TRACE_STEPS_MAX: usize = 24;
 
+/// Hops that a packet of a trace may make: systems begin with 64, and few ways are half as long.
+/// Numbers of hops stay far from both ends of their type.
+pub(super) const TRACE_HOPS_MAX: u8 = 64;
+
 /// The longest span of time, in milliseconds (an hour): no step takes longer, and sums stay far
 /// from the end of the number.
 pub(super) const SPAN_MAX_MS: u32 = 3_600_000;
