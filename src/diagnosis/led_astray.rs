@@ -10,6 +10,7 @@ use crate::guard;
 use crate::observation::Ede;
 use crate::verdict::DownFor;
 use crate::verdict::Fact;
+use crate::verdict::Fault;
 use crate::verdict::Reason;
 
 use super::case::Case;
@@ -169,7 +170,8 @@ pub(super) fn wrong_address(case: &Case<'_>, site: &Finding) -> Option<Finding> 
     let at_strange = |told: &&Told<'_>| strange.contains(&told.address.ip());
     let from_here = case.elsewhere();
     let tries = &theirs.case.tries.list;
-    let genuine = from_here.iter().chain(tries).filter(at_strange).any(Told::is_genuine);
+    // An old front may still hold the site's certificate, and that has run out by now.
+    let genuine = from_here.iter().chain(tries).filter(at_strange).any(Told::is_trusted);
     let good = from_here.iter().filter(at_strange).any(Told::works);
     // Where only some of their addresses are strange, it has to be one of those that failed.
     let failed_there = tries.is_empty() || tries.last().iter().any(at_strange);
@@ -216,7 +218,11 @@ pub(super) fn bad_address_of_the_site(case: &Case<'_>, site: &Finding) -> Option
     let mut shared = theirs.led_to().into_iter().filter(|address| given.contains(address));
     let address = shared.find(fails)?;
     let answers = theirs.case.reading.is_some();
-    let reason = if answers { Reason::GatewayOneBadBackend } else { Reason::TcpSomeAddressesFail };
+    let reason = match theirs.site.reason.fault() {
+        Fault::Tls => theirs.site.reason,
+        _ if answers => Reason::GatewayOneBadBackend,
+        _ => Reason::TcpSomeAddressesFail,
+    };
     let mut finding = theirs_is(site, reason, ONE_OF_THEIRS)
         .measured(theirs.fact())
         .saw(Fact::FailsFromOurs { address });

@@ -138,6 +138,11 @@ impl<'a> Told<'a> {
         self.reading().is_some() && self.broke().is_none() && trusted
     }
 
+    /// Whether the certificate is one that browsers accept.
+    pub(super) fn is_trusted(&self) -> bool {
+        self.certificate.is_some_and(|one| one.problems.is_empty())
+    }
+
     /// Whether the certificate proves that the site itself is there: it is for this name, and an
     /// authority that browsers know has signed it. Its dates may have passed.
     pub(super) fn is_genuine(&self) -> bool {

@@ -47,6 +47,8 @@ impl<'a> Blanks<'a> {
         match name {
             "host" => Some(clean(&self.verdict.host, HOST_MAX_CHARS)),
             "for" => Some(self.for_everyone().to_owned()),
+            "only_you" => (self.verdict.down_for == DownFor::You).then(String::new),
+            "not_only_you" => (self.verdict.down_for != DownFor::You).then(String::new),
             "here" | "theirs" | "both" | "seen_here" | "measured" => self.looked(name),
             "gateway" => Some(self.gateway()),
             "product" => self.product(),

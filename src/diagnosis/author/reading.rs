@@ -61,6 +61,7 @@ fn soft_nature(entry: &Entry) -> Option<Nature> {
     }
     let sure = entry.confidence >= MatchConfidence::Medium;
     match entry.role {
+        Role::Hint if is_page_of_an_empty_server(entry) => Some(Nature::SiteNotKnown),
         Role::Maintenance if sure => Some(Nature::SoftError(Trouble::Maintenance)),
         Role::Block if sure => Some(Nature::Refuses),
         Role::Error if sure && unmapped(entry) => Some(Nature::SiteNotKnown),
@@ -69,6 +70,13 @@ fn soft_nature(entry: &Entry) -> Option<Nature> {
         }
         _ => None,
     }
+}
+
+/// The page that a server shows as long as no site is set up on it.
+fn is_page_of_an_empty_server(entry: &Entry) -> bool {
+    entry.confidence == MatchConfidence::High
+        && entry.cause == Some(CauseHint::Config)
+        && entry.fault_hint == Some(FaultHint::Gateway)
 }
 
 fn of_refusal(status: u16, entries: &[&Entry]) -> (Nature, Mark) {

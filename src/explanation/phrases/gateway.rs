@@ -357,7 +357,8 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
             tail: "a guard in front of {host} turns you away",
             says: &[
                 "Many sites have a guard that stops visits it finds odd.",
-                "It lets us in, but it does not let you in.",
+                "{only_you}It lets us in, but it does not let you in.",
+                "{not_only_you}It does not let us in either, so it turns many away.",
                 "That may come from your network, a VPN, or many visits in a short time.",
             ],
             visitor: &[
