@@ -18,6 +18,7 @@ use crate::verdict::Reason;
 
 use super::case::Case;
 use super::finding::Finding;
+use super::names::View;
 use super::same_page;
 use super::theirs::Theirs;
 
@@ -34,8 +35,9 @@ pub(super) fn no_connection(case: &Case<'_>, site: &Finding) -> Option<Finding> 
 pub(super) fn no_internet(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let theirs = failing(case).filter(|theirs| case.seen.is_none() && theirs.controls_fail())?;
     // Whoever hears a resolver on the Internet is connected to it.
-    let far = theirs.own_resolvers().filter(|_| !theirs.asks_at_home());
-    if theirs.other_resolvers().chain(far).any(|(_, view)| view.is_an_answer()) {
+    // The provider's own one may live, and tell that it hears nobody either.
+    let far = !theirs.asks_at_home() && theirs.own_resolvers().any(|(_, view)| view == View::Found);
+    if far || theirs.other_resolvers().any(|(_, view)| view.is_an_answer()) {
         return None;
     }
     let traces = theirs.machine.traces.controls.iter().chain(&theirs.machine.traces.site);

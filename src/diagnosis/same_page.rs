@@ -13,14 +13,23 @@ use super::tries::Told;
 /// Whether their machine got another page than we did, over plain http.
 pub(super) fn differs(case: &Case<'_>, theirs: &Theirs<'_>) -> bool {
     let plain = theirs.case.hops().last().is_some_and(|hop| hop.url.starts_with("http:"));
-    let (Some(ours), Some(other)) = (&case.reading, &theirs.case.reading) else { return false };
-    plain && !is_same(ours.answer, other.answer)
+    let elsewhere = theirs.elsewhere();
+    let Some(ours) = reference(case, &elsewhere) else { return false };
+    let other = theirs.case.reading.as_ref();
+    plain && other.is_some_and(|other| !is_same(ours, other.answer))
+}
+
+/// The site's page: what we got, or else what their machine gets where others are led to.
+fn reference<'t>(case: &'t Case<'_>, elsewhere: &'t [Told<'_>]) -> Option<&'t Answer> {
+    let ours = case.reading.as_ref().map(|reading| reading.answer);
+    let there = || elsewhere.iter().filter(|told| told.works()).find_map(Told::reading);
+    ours.or_else(|| there().map(|reading| reading.answer))
 }
 
 /// Whether their machine gets our page at an address that we were led to.
 pub(super) fn comes_elsewhere(case: &Case<'_>, tries: &[Told<'_>]) -> bool {
-    let Some(ours) = &case.reading else { return false };
-    tries.iter().filter_map(Told::reading).any(|other| is_same(ours.answer, other.answer))
+    let Some(ours) = reference(case, tries) else { return false };
+    tries.iter().filter_map(Told::reading).any(|other| is_same(ours, other.answer))
 }
 
 /// Whether two answers are of one page.

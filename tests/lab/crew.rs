@@ -18,6 +18,7 @@ use crate::column::Mark;
 use crate::column::Ran;
 use crate::experiment;
 use crate::experiment::Experiment;
+use crate::grade;
 
 /// What was asked of the lab. Options of other test programs are passed over.
 struct Wish<'a> {
@@ -72,20 +73,23 @@ pub(crate) fn run(words: &[&str]) -> ExitCode {
     }
     println!("\nrunning {} experiments", chosen.len());
     let results = hand_out(&chosen, wish.labs);
-    let failed = chosen.len() - results.iter().filter(|ran| ran.passed()).count();
+    let verdict = grade::of(&chosen, &results);
     if !results.is_empty() {
         print!("\n{}", board::text(&chosen, &results));
     }
     if wish.markdown {
         print!("\n{}", board::markdown(&chosen, &results));
     }
+    verdict.complaints.iter().for_each(|complaint| println!("\n{complaint}"));
     println!(
-        "\ntest result: {}. {} passed; {failed} failed; 0 ignored; 0 measured; {left_out} filtered out; finished in {:.2}s",
-        if failed == 0 { "ok" } else { "FAILED" },
-        chosen.len() - failed,
+        "\ntest result: {}. {} passed; {} failed; {} ignored; 0 measured; {left_out} filtered out; finished in {:.2}s",
+        if verdict.failed == 0 { "ok" } else { "FAILED" },
+        verdict.passed,
+        verdict.failed,
+        verdict.missed,
         begun.elapsed().as_secs_f64()
     );
-    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if verdict.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Why no lab can be built here.

@@ -15,6 +15,7 @@ mod daemons;
 mod experiment;
 mod faults;
 mod firewall;
+mod grade;
 mod helpers;
 mod inside;
 mod link;
