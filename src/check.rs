@@ -17,6 +17,7 @@ use std::time::Duration;
 use std::time::SystemTime;
 
 use futures_util::future::BoxFuture;
+use tokio::time::timeout;
 
 use crate::check::cache::Cache;
 use crate::check::cache::Measured;
@@ -261,7 +262,9 @@ impl Parts {
     async fn measure(&self, target: &Target) -> Measured {
         let mut observations = vec![self.vantage.observe(target).await];
         if let Some(sibling) = sibling::worth_a_look(target, &observations) {
-            observations.push(self.vantage.observe(&sibling).await);
+            let look = timeout(SIBLING_WITHIN, self.vantage.observe(&sibling)).await;
+            // One that is slow is no better address.
+            observations.extend(look);
         }
         self.settle_names(&mut observations).await;
         let own_network = self.own_network(&observations).await;
@@ -307,3 +310,7 @@ fn judge(
     let explanation = explanation::explain(&verdict);
     (Arc::new(verdict), Arc::new(explanation))
 }
+
+/// How long the look at the neighbouring name may take: the person has waited for a whole look
+/// already, and everybody who asks waits for 40 s at most.
+const SIBLING_WITHIN: Duration = Duration::from_secs(8);

@@ -119,16 +119,21 @@ pub(super) fn proxy(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     if !theirs.works() && !is_fine(case, site) {
         return None;
     }
+    // It was not waited for as long as a slow site needs.
+    let slow = [site.reason, theirs.site.reason].contains(&Reason::NoneSlow);
+    if slow && proxy.outcome == ProxyOutcome::NotAnswered {
+        return None;
+    }
     let (reason, score) = of_proxy(&proxy.outcome)?;
     Some(theirs_is(site, reason, score).measured(proxy_fact(proxy)).measured(theirs.fact()))
 }
 
 fn of_proxy(outcome: &ProxyOutcome) -> Option<(Reason, u8)> {
     Some(match outcome {
-        ProxyOutcome::Unreadable
-        | ProxyOutcome::NotFound
-        | ProxyOutcome::NotConnected { .. }
-        | ProxyOutcome::NotAnswered => (Reason::LocalProxy, PLAIN),
+        ProxyOutcome::Unreadable | ProxyOutcome::NotFound | ProxyOutcome::NotConnected { .. } => {
+            (Reason::LocalProxy, PLAIN)
+        }
+        ProxyOutcome::NotAnswered => (Reason::LocalProxy, PROXY_SILENT),
         ProxyOutcome::Refused { status: PROXY_AUTHENTICATION } => (Reason::LocalProxy, PROXY_SAYS),
         ProxyOutcome::Refused { status: 403 | 451 } => (Reason::LocalFilter, PROXY_FORBIDS),
         ProxyOutcome::Refused { status: 500.. } => (Reason::LocalProxy, PROXY_SAYS),
@@ -244,6 +249,9 @@ const NOTHING_ANSWERS: u8 = 80;
 
 /// The proxy itself answers, with an error of its own.
 const PROXY_SAYS: u8 = 90;
+
+/// The proxy says nothing; it may wait for a site that keeps it out.
+const PROXY_SILENT: u8 = 80;
 
 /// The proxy turns this page down.
 const PROXY_FORBIDS: u8 = 80;

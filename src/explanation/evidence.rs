@@ -59,36 +59,8 @@ pub(super) fn sentence(fact: &Fact) -> String {
         | F::RedirectsTo { .. }
         | F::AnswersWithoutEncryption { .. }
         | F::Slow { .. }
+        | F::SiblingWorks { .. }
         | F::Http2Broken => answers::sentence(fact),
-        F::ReportIsOld { .. }
-        | F::BrowserTells { .. }
-        | F::ClockOff { .. }
-        | F::MachineSees { .. }
-        | F::MachineGetsStatus { .. }
-        | F::SystemFinds { .. }
-        | F::SystemFindsNothing
-        | F::OthersFind { .. }
-        | F::ResolverFailsThem { .. }
-        | F::OtherResolversAnswerThem
-        | F::HostsFileEntry { .. }
-        | F::WorksFromTheirs { .. }
-        | F::FailsFromTheirs { .. }
-        | F::WorksFromOurs { .. }
-        | F::FailsFromOurs { .. }
-        | F::ProxyFails { .. }
-        | F::ProxyAnswers { .. }
-        | F::ProxyWorks { .. }
-        | F::TunnelInUse { .. }
-        | F::PortalSeen { .. }
-        | F::NoConnection
-        | F::RouterAnswers
-        | F::ControlsFailThem { .. }
-        | F::ControlsWorkForThem
-        | F::OtherNameAnswers
-        | F::TheirCertificate { .. }
-        | F::OurCertificate { .. }
-        | F::PacketsEnd { .. } => theirs::sentence(fact),
-        F::SiblingWorks { .. } => answers::sentence(fact),
         F::DataCentre { .. }
         | F::PersonsDataCentre { .. }
         | F::PersonSees { .. }
@@ -96,6 +68,8 @@ pub(super) fn sentence(fact: &Fact) -> String {
         | F::CanaryRed { .. }
         | F::OwnMachineFailed
         | F::CutShort => sides::sentence(fact),
+        // The person's side: their report, their browser and their machine.
+        _ => theirs::sentence(fact),
     };
     said.unwrap_or_else(|| UNSAID.to_owned())
 }

@@ -67,8 +67,9 @@ async fn zone_with_servers(servers: u8, first: Ipv4Addr) -> Liar {
         match kind(question) {
             RecordType::NS if name == "shop.example." => {
                 for server in 0..servers {
-                    let target = Name::from_ascii(format!("ns{server}.shop.example.")).unwrap();
-                    let zone = Name::from_ascii("shop.example.").unwrap();
+                    let target =
+                        Name::from_ascii(format!("ns{server}.shop.example.")).expect("a name");
+                    let zone = Name::from_ascii("shop.example.").expect("a name");
                     let data = RData::NS(NS(target));
                     reply.add_answer(Record::from_rdata(zone, 300, data));
                 }

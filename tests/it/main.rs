@@ -32,6 +32,7 @@ mod reports;
 mod retries;
 mod scenarios;
 mod security_cases;
+mod sibling;
 mod support;
 mod tcp;
 mod tls;

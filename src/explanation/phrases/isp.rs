@@ -114,9 +114,9 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
         Phrases {
             tail: "your network's name book still has an old address for {host}",
             says: &[
-                "The site has moved to another address.",
-                "Your provider's resolver (its name book) still sends you to the old one, where \
-                nothing works any more.",
+                "The site seems to have moved to another address.",
+                "Your provider's resolver (its name book) still sends you to an old one, where \
+                nothing answers any more.",
             ],
             visitor: &[
                 "Wait an hour, and restart your device and router, so that old entries go away.",

@@ -118,9 +118,9 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
         Phrases {
             tail: "a filter on your device or network blocks {host}",
             says: &[
-                "What you see is the page of a filter. You, your home, your office or your school \
-                may have set it up.",
-                "The site did not write it.",
+                "A filter stands in the way. You, your home, your office or your school may have \
+                set it up.",
+                "It is not the site that keeps you out.",
             ],
             visitor: &[
                 "If you think the block is a mistake, ask the person who looks after the filter \
@@ -211,7 +211,8 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
             says: &[
                 "A site proves who it is with a certificate, and somebody well known vouches for \
                 it.",
-                "You get the same certificate as we do, but your device does not know that name.",
+                "You get the same certificate as we do, but your device does not know who vouches \
+                for it.",
                 "This happens on devices that have had no updates for long.",
             ],
             visitor: &[

@@ -125,8 +125,8 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
             tail: "{host} works for you, and not from where we are",
             says: &[
                 "You can use the site, so it is not down.",
-                "It does not let our machine in. Many sites shut out data centres, and some shut \
-                out whole countries.",
+                "Our machine does not get through to it. Many sites shut out data centres, and some \
+                shut out whole countries.",
             ],
             visitor: &["There is nothing that you need to do."],
             owner: &[
