@@ -6,6 +6,7 @@
 
 mod chromium;
 mod device;
+mod firefox;
 mod pages;
 mod pairs;
 mod portal;
@@ -112,8 +113,8 @@ fn looked_up_as_the_device(text: &str) -> bool {
 }
 
 /// What is tried first: the device, then the encrypted connection.
-const SURE: [&[Sentences]; 4] =
-    [device::NAMES_IT, chromium::SENTENCES, device::SENTENCES, tls::SENTENCES];
+const SURE: [&[Sentences]; 5] =
+    [device::NAMES_IT, chromium::SENTENCES, firefox::SENTENCES, device::SENTENCES, tls::SENTENCES];
 
 /// What it means that the device has no network.
 const OFFLINE: Meaning = Meaning { class: SeenClass::Local, points_at: Some(Artefact::Offline) };

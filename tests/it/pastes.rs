@@ -237,7 +237,7 @@ fn read(path: &str) -> Vec<Paste> {
 }
 
 /// The score of the set that was kept aside (see there); it may rise, not fall.
-const UNDERSTOOD_LATER: usize = 150;
+const UNDERSTOOD_LATER: usize = 175;
 
 /// How many texts are made by chance.
 const RANDOM_TEXTS: usize = 400;
