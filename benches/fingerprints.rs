@@ -6,12 +6,15 @@
 use criterion::Criterion;
 use criterion::criterion_group;
 use criterion::criterion_main;
+use downforwhom::diagnosis::Context;
+use downforwhom::diagnosis::diagnose;
 use downforwhom::fingerprint::Catalogue;
 use downforwhom::observation::Answer;
 use downforwhom::observation::Body;
 use downforwhom::observation::Fallback;
 use downforwhom::observation::HttpVersion;
 use downforwhom::observation::Millis;
+use downforwhom::report::Report;
 use std::hint::black_box;
 
 fn recognise(criterion: &mut Criterion) {
@@ -40,6 +43,22 @@ fn recognise(criterion: &mut Criterion) {
     criterion.bench_function("fingerprints/load", |b| {
         b.iter(|| Catalogue::from_files(black_box(Catalogue::files())).map(|c| c.entries().len()));
     });
+}
+
+/// What reading a pasted text costs, at the size at which pastes are cut: a page that tells
+/// nothing, where every table is gone through, and an error at the end of it.
+fn read_pastes(criterion: &mut Criterion) {
+    let page = page_of(16 * 1024);
+    let error = format!("{page}\nHmm. shop.example took too long to respond.");
+    let cyrillic = "страница чая и чашек с доставкой по городу. ".repeat(200);
+    let mut group = criterion.benchmark_group("pastes");
+    for (name, text) in [("page", &page), ("error", &error), ("cyrillic", &cyrillic)] {
+        let report = Report::new(None, Some(text)).expect("a paste is always taken");
+        group.bench_function(format!("16 KB/{name}"), |b| {
+            b.iter(|| diagnose(&[], black_box(&report), &Context::default()));
+        });
+    }
+    group.finish();
 }
 
 /// The same files, with every second entry left out.
@@ -98,5 +117,5 @@ fn answer(status: u16, body: &str) -> Answer {
     }
 }
 
-criterion_group!(benches, recognise);
+criterion_group!(benches, recognise, read_pastes);
 criterion_main!(benches);

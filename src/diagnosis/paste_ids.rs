@@ -183,8 +183,8 @@ const ADDRESS_LABELS: &[&str] = &[
     "내 ip",
 ];
 
-/// What stands between a label and its id.
-const BETWEEN: [char; 6] = [':', '=', '#', ' ', '"', '>'];
+/// What stands between a label and its id; some pages give each a line of its own.
+const BETWEEN: [char; 8] = [':', '=', '#', ' ', '"', '>', '\r', '\n'];
 
 /// What stands in ids beside letters and digits: Akamai's have dots, Vercel's colons.
 const SIGNS: &[char] = &['-', '_', '=', '+', '/', '.', ':'];
@@ -215,6 +215,7 @@ mod tests {
     fn ids_are_found_by_label_and_by_shape() {
         for (text, wanted) in [
             ("Cloudflare Ray ID: 8f1a2b3c4d5e6f70-AMS", &["8f1a2b3c4d5e6f70-AMS"][..]),
+            ("Request ID:\r\nq7XnZrKtSA2m9c", &["q7XnZrKtSA2m9c"]),
             ("Your support ID is: 1234567890123456789 [Go Back]", &["1234567890123456789"]),
             ("<RequestId>4442587FB7D0A2F9</RequestId>", &["4442587FB7D0A2F9"]),
             ("x-vercel-id: fra1::8x2kd-1732421469000-0a1b", &["fra1::8x2kd-1732421469000-0a1b"]),

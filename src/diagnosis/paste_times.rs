@@ -27,7 +27,9 @@ pub fn seen_at(text: &str) -> Option<i64> {
 
 /// A time that begins at this place, in one of the ways that servers write it.
 fn written_at(text: &str, at: usize) -> Option<i64> {
-    let words: Vec<&str> = text[at..].split_whitespace().take(FORM_WORDS_MAX).collect();
+    // In JSON nothing else parts a time from what follows it.
+    let quoted = text[at..].split('"').next().unwrap_or_default();
+    let words: Vec<&str> = quoted.split_whitespace().take(FORM_WORDS_MAX).collect();
     let joined = |count: usize| Some(words.get(..count)?.join(" "));
     let trimmed = |text: String| text.trim_end_matches([',', '.', ')', ']', ';', '"']).to_owned();
     let found = (1..=FORM_WORDS_MAX).filter_map(joined).map(trimmed).find_map(|text| parse(&text));
@@ -119,6 +121,7 @@ const UTC_FORMS: &[&[BorrowedFormatItem<'_>]] = &[
     format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]Z"),
     format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond]Z"),
     format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]UTC"),
+    format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond]UTC"),
     format_description!("[year]-[month]-[day]T[hour]:[minute]Z"),
     format_description!(
         "[weekday repr:short], [day padding:none] [month repr:short] [year] [hour]:[minute]:[second] UTC"
@@ -224,6 +227,7 @@ mod tests {
             "at 2026-11-27T15:40:12Z.",
             "at 2026-11-27T15:40:12.345Z, it broke",
             "2026-11-27T16:40:12+01:00",
+            "{\"timestamp\":\"2026-11-27T15:40:12.345+00:00\",\"status\":500}",
             "Fri Nov 27 15:40:12 UTC 2026\nThere was an unexpected error",
             "[27/Nov/2026:15:40:12 +0000] \"GET / HTTP/1.1\" 502",
             "Reference #18.2d3f1102.1795794012.1a2b3c4d",

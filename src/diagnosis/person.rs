@@ -36,7 +36,9 @@ use super::numbers;
 use super::paste_ids;
 use super::paste_times;
 use super::pasted_answer;
+use super::quoted;
 use super::sentences;
+use super::slips;
 use super::status_text;
 
 /// What the person's report means.
@@ -174,7 +176,7 @@ impl Person {
     fn from_paste(text: &str, ticked: Option<u16>) -> Self {
         let (lines, text) = bookmarklet_lines::read(text);
         let answer = Self::from_answer(&text);
-        let mut person = answer.unwrap_or_else(|| Self::from_text(&text, ticked));
+        let mut person = answer.unwrap_or_else(|| Self::from_words(&text, ticked));
         let mut ids = paste_ids::ids(&text).into_iter();
         person.request_id = ids.next();
         person.reference = ids.next();
@@ -204,11 +206,19 @@ impl Person {
         self.captive_portal = lines.captive_portal;
     }
 
+    /// What is quoted comes before the talk around it.
+    fn from_words(text: &str, ticked: Option<u16>) -> Self {
+        let text = slips::with_digits(text);
+        let quoted = quoted::quoted(&text).map(|part| Self::from_text(&part, ticked));
+        let quoted = quoted.filter(|person| person.class != SeenClass::Nothing);
+        quoted.unwrap_or_else(|| Self::from_text(&text, ticked))
+    }
+
     fn from_text(text: &str, ticked: Option<u16>) -> Self {
         let headline = status_text::headline(text);
         let plain = plain(text);
         let text = plain.to_lowercase();
-        if text.is_empty() || sentences::tells_of_errors(&text) {
+        if text.is_empty() || sentences::tells_of_errors(&text) || status_text::lists(&text) {
             return Self::default();
         }
         let status = status_text::status(&text).or(headline);
@@ -271,6 +281,8 @@ impl Person {
         } else if let Some(entry) = program {
             let (class, points_at) = class_of_program(entry);
             self.take(class, points_at, Some(entry));
+        } else if let Some(meaning) = sentences::photographed(text) {
+            self.take(meaning.class, meaning.points_at, None);
         }
     }
 
@@ -427,10 +439,14 @@ fn word_of(who: Who) -> Option<String> {
     Some(word.to_owned())
 }
 
-/// Plain quotes and dashes, single blanks: what people paste has been through word processors
-/// and phones.
+/// Plain quotes and dashes, single blanks, no marks that cannot be seen: what people paste has
+/// been through word processors and phones.
 fn plain(text: &str) -> String {
-    let plain = text.chars().map(|c| match c {
+    let seen = text.chars().filter(|c| {
+        !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    });
+    let plain = seen.map(|c| match c {
         '\u{2018}' | '\u{2019}' => '\'',
         '\u{201c}' | '\u{201d}' => '"',
         '\u{2010}'..='\u{2014}' => '-',

@@ -4,7 +4,9 @@
 //! stands on the pages of delivery networks. Only those in which a browser itself names the
 //! device are told before pages.
 
+mod chromium;
 mod device;
+mod firefox;
 mod pages;
 mod pairs;
 mod portal;
@@ -16,6 +18,7 @@ use crate::verdict::SeenClass;
 use super::codes::Artefact;
 use super::codes::Meaning;
 use super::codes::around;
+use super::slips;
 
 /// Stems of sentences in lower case, and what they mean. A `*` stands for up to
 /// [`GAP_MAX_CHARS`] characters.
@@ -33,11 +36,34 @@ pub(super) fn sentence(text: &str) -> Option<Meaning> {
         tables.iter().copied().flatten().find_map(|row| meaning(text, row))
     };
     let paired = |class| Some(around(text, Meaning { class, points_at: None }));
+    let offline = || chromium::begins_offline(text).then_some(OFFLINE);
     told(&SURE)
+        .or_else(offline)
         .or_else(|| pairs::about_tls(text).and_then(paired))
         .or_else(|| told(&[reach::SENTENCES]))
         .or_else(|| pairs::class(text).and_then(paired))
         .or_else(|| told(&VAGUE))
+        .or_else(|| is_all_a_time_out(text).then_some(TIMED_OUT))
+}
+
+/// What a sentence means that was read from a photograph, with some of its letters mistaken.
+pub(super) fn photographed(text: &str) -> Option<Meaning> {
+    if text.len() > PHOTOGRAPH_MAX_BYTES {
+        return None;
+    }
+    let shown = slips::shape(text);
+    // In short stems one letter more or less makes another word.
+    let says = |stem: &&&str| stem.is_ascii() && stem.len() > CUT_MIN_BYTES;
+    let mut rows = SURE.into_iter().chain([reach::SENTENCES]).flatten();
+    let found = rows.find(|(stems, ..)| {
+        stems.iter().filter(says).any(|stem| shown.contains(&slips::shape(stem)))
+    });
+    found.map(|(_, class, points_at)| Meaning { class: *class, points_at: *points_at })
+}
+
+/// Whether a short text says nothing but that something took too long.
+fn is_all_a_time_out(text: &str) -> bool {
+    text.len() <= CUT_MAX_BYTES && ["timed out", "timeout"].iter().any(|words| text.contains(words))
 }
 
 /// What a sentence means in which the browser itself names the device: no page of a site or a
@@ -87,10 +113,20 @@ fn looked_up_as_the_device(text: &str) -> bool {
 }
 
 /// What is tried first: the device, then the encrypted connection.
-const SURE: [&[Sentences]; 3] = [device::NAMES_IT, device::SENTENCES, tls::SENTENCES];
+const SURE: [&[Sentences]; 5] =
+    [device::NAMES_IT, chromium::SENTENCES, firefox::SENTENCES, device::SENTENCES, tls::SENTENCES];
+
+/// What it means that the device has no network.
+const OFFLINE: Meaning = Meaning { class: SeenClass::Local, points_at: Some(Artefact::Offline) };
 
 /// What is tried last.
 const VAGUE: [&[Sentences]; 2] = [reach::VAGUE, pages::SENTENCES];
+
+/// What it means that something took too long.
+const TIMED_OUT: Meaning = Meaning { class: SeenClass::TimedOut, points_at: None };
+
+/// More does not fit on the photograph of a screen, in bytes.
+const PHOTOGRAPH_MAX_BYTES: usize = 2048;
 
 /// The longest gap that a `*` stands for: an address, and a word or two around it.
 const GAP_MAX_CHARS: usize = 80;

@@ -8,16 +8,43 @@ pub(super) fn status(text: &str) -> Option<u16> {
     let words = words(text);
     let number = |at: usize| words[at].parse::<u16>().ok().filter(|code| is_error(*code));
     let alone = words.len() == 1;
+    let got = |at: usize| is_got(&words[..at], words.get(at + 1));
     let next_to = |at: usize| {
         let before = words[at.saturating_sub(NEAR_WORDS)..at].iter();
         let after = words.get(at + 1);
         alone
             || before.into_iter().any(|word| BEFORE.iter().any(|stem| word.starts_with(stem)))
             || after.is_some_and(|word| AFTER.iter().any(|stem| is_of(word, stem)))
+            || got(at)
     };
     let spelt = (0..words.len()).find_map(|at| number(at).filter(|_| next_to(at)));
     spelt
         .or_else(|| PHRASES.iter().find(|(phrase, _)| text.contains(phrase)).map(|(_, code)| *code))
+}
+
+/// Whether a person says that they get this number: "getting a 503 since nine". What is counted
+/// or priced has its noun behind it.
+fn is_got(before: &[&str], after: Option<&&str>) -> bool {
+    let Some((article, before)) = before.split_last() else { return false };
+    let verbs = before[before.len().saturating_sub(NEAR_WORDS)..].iter();
+    ARTICLES.contains(article)
+        && verbs.into_iter().any(|word| GET.iter().any(|stem| word.starts_with(stem)))
+        && after.is_none_or(|word| GOES_ON.contains(word))
+}
+
+/// Whether a text goes through the statuses there are, as a manual does. A page shows one.
+pub(super) fn lists(text: &str) -> bool {
+    let words = words(text);
+    let mut named: Vec<u16> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let status = word.parse::<u16>().ok().filter(|code| is_error(*code));
+        let told = words.get(at + 1).is_some_and(|word| AFTER.iter().any(|stem| is_of(word, stem)));
+        named.extend(status.filter(|status| told && !named.contains(status)));
+        if named.len() == LISTED {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a word has this stem. "500 servers" are counted, "500 server error" is a status.
@@ -104,6 +131,30 @@ const RAY_MIN_CHARS: usize = 5;
 
 /// "HTTP/1.1 502", "status code 502", "curl: … returned error: 502" are at most two words away.
 const NEAR_WORDS: usize = 2;
+
+/// More statuses with their words are no error any more but a list of errors.
+const LISTED: usize = 4;
+
+/// How people say that they get something, by the stems of the words.
+const GET: &[&str] = &[
+    "get", "got", "give", "giving", "gave", "show", "see", "return", "throw", "say", "bekomm",
+    "krieg", "erhalt", "zeig", "kommt", "sehe", "reçois", "obtiens", "affiche", "donne", "recibo",
+    "sale", "obtengo", "muestra", "ricevo", "vedo", "recebo", "aparece", "dando", "krijg", "geeft",
+    "dostaj",
+];
+
+/// The little word before the number.
+const ARTICLES: &[&str] =
+    &["a", "an", "the", "einen", "ein", "eine", "un", "une", "uma", "um", "una", "een"];
+
+/// How a sentence goes on behind a number that nothing was counted with.
+const GOES_ON: &[&str] = &[
+    "since", "when", "whenever", "on", "from", "for", "again", "and", "but", "every", "here",
+    "now", "too", "today", "instead", "all", "only", "or", "at", "in", "i", "is", "anyone", "seit",
+    "wenn", "beim", "bei", "auf", "und", "aber", "heute", "jetzt", "depuis", "quand", "sur", "et",
+    "mais", "desde", "cuando", "en", "al", "y", "pero", "quando", "da", "su", "e", "ma", "mas",
+    "als", "op", "sinds", "en", "maar",
+];
 
 /// Stems that make a following number a status, in several languages.
 const BEFORE: &[&str] = &[

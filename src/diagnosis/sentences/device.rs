@@ -148,8 +148,13 @@ pub(super) const SENTENCES: &[Sentences] = &[
     ),
     (
         &[
-            "no internet",
-            "there is no internet connection",
+            "no internet connection",
+            "no internet access",
+            "have no internet",
+            "there is no internet",
+            "no internet try",
+            "no internet err_",
+            "no internet. ",
             "not connected to the internet",
             "you're not connected",
             "in offline mode",

@@ -15,9 +15,13 @@ use self::fates::NOT_FOUND;
 use self::fates::REFUSED;
 use self::fates::SENT;
 use self::fates::SILENT;
+use self::fates::TIMED_OUT;
+use self::fates::TOO_LONG;
 use self::fates::TOO_OFTEN;
 use self::fates::UNAVAILABLE;
 use self::fates::UNTRUSTED;
+use self::things::ANSWER;
+use self::things::AWAITED;
 use self::things::CERTIFICATE;
 use self::things::CONNECTION;
 use self::things::HOST;
@@ -55,8 +59,19 @@ fn near(text: &str, word: &str, holds: impl Fn(&str) -> bool) -> bool {
         let after = &text[at..];
         let end =
             after.char_indices().nth(word.len() + NEAR_CHARS).map_or(after.len(), |(end, _)| end);
-        holds(&text[before..at + end])
+        holds(&text[before + sentence_start(&text[before..at])..at + sentence_end(&after[..end])])
     })
+}
+
+/// Where the sentence begins that the end of a text belongs to.
+fn sentence_start(before: &str) -> usize {
+    let ends = SENTENCE_ENDS.iter().filter_map(|end| before.rfind(end).map(|at| at + end.len()));
+    ends.max().unwrap_or(0)
+}
+
+/// Where the sentence ends that a text begins with.
+fn sentence_end(after: &str) -> usize {
+    SENTENCE_ENDS.iter().filter_map(|end| after.find(end)).min().unwrap_or(after.len())
 }
 
 /// A thing, what may become of it, and what that means.
@@ -74,15 +89,20 @@ const PAIRS: &[Pair] = &[
     (NAME, NOT_FOUND, SeenClass::DnsMissing),
     (CONNECTION, REFUSED, SeenClass::TcpRefused),
     (CONNECTION, CUT, SeenClass::Reset),
+    (TIMED_OUT, AWAITED, SeenClass::TimedOut),
     (MAINTENANCE, UNAVAILABLE, SeenClass::SoftError),
     (HOST, CANNOT_CONNECT, SeenClass::TcpRefused),
     (SERVER, SILENT, SeenClass::TimedOut),
     (CONNECTION, SILENT, SeenClass::TimedOut),
+    (ANSWER, TOO_LONG, SeenClass::TimedOut),
 ];
 
 /// How far a thing and its fate may stand from each other, in characters: an address and a few
 /// words.
 const NEAR_CHARS: usize = 60;
+
+/// Two words of two sentences are not about each other.
+const SENTENCE_ENDS: &[&str] = &[". ", "! ", "? ", "。", "！", "？", "\u{964} "];
 
 /// A word that stands more often in a text is what the text is about.
 const PLACES_MAX: usize = 12;
@@ -109,5 +129,18 @@ mod tests {
     fn words_far_from_each_other_say_nothing() {
         let text = format!("connection {} refused", "and so on ".repeat(9));
         assert_eq!(class(&text), None);
+    }
+
+    #[test]
+    fn words_of_two_sentences_are_not_about_each_other() {
+        assert_eq!(class("the offer was refused. connection by tram 5"), None);
+        assert_eq!(class("the tram is full! connection refused"), Some(SeenClass::TcpRefused));
+        assert_eq!(class("連線。無法提供茶具。被拒絕"), None);
+    }
+
+    #[test]
+    fn games_have_time_outs_too() {
+        assert_eq!(class("the coach took a timeout before the last throw"), None);
+        assert_eq!(class("dial tcp 192.0.2.1:443: i/o timeout"), Some(SeenClass::TimedOut));
     }
 }

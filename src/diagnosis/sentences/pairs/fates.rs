@@ -248,6 +248,32 @@ pub(super) const REFUSED: &[&str] = &[
     "odmítnut",
     "відхилив",
     "відхилено",
+    "avvisade",
+    "avviste",
+    "afviste",
+    "nægtede",
+    "nektet",
+    "kieltäytyi",
+    "torjui",
+    "hylkäsi",
+    "elutasított",
+    "visszautasított",
+    "απέρριψε",
+    "αρνήθηκε",
+    "a refuzat",
+    "refuzată",
+    "סירב",
+    "menolak",
+    "ditolak",
+    "मना कर",
+    "अस्वीकार",
+    "odmítl",
+    "zamietol",
+    "từ chối",
+    "ปฏิเสธ",
+    "رفض",
+    "отказа ",
+    "odbio",
 ];
 
 pub(super) const CUT: &[&str] = &[
@@ -318,6 +344,40 @@ pub(super) const CUT: &[&str] = &[
     "přerušen",
     "obnoven",
 ];
+
+/// It took longer than people wait.
+pub(super) const TOO_LONG: &[&str] = &[
+    "too long",
+    "för lång tid",
+    "for lang tid",
+    "liian kauan",
+    "túl hosszú",
+    "túl sok",
+    "πολλή ώρα",
+    "πολύ χρόνο",
+    "άργησε",
+    "надто довго",
+    "занадто довго",
+    "prea mult",
+    "prea târziu",
+    "זמן רב מדי",
+    "terlalu lama",
+    "terlalu banyak waktu",
+    "बहुत ज़्यादा समय",
+    "बहुत अधिक समय",
+    "quá nhiều thời gian",
+    "quá lâu",
+    "นานเกินไป",
+    "وقتًا طويلاً",
+    "وقتًا أطول",
+    "příliš dlouho",
+    "príliš dlho",
+    "твърде дълго",
+    "previše vremena",
+];
+
+/// Nothing came in time, as programs of every language say it.
+pub(super) const TIMED_OUT: &[&str] = &["timed out", "timeout", "time-out", "timedout"];
 
 pub(super) const SILENT: &[&str] = &[
     "timed out",
@@ -391,6 +451,17 @@ pub(super) const SILENT: &[&str] = &[
     "응답하지",
     "svarar inte",
     "neodpovídá",
+    "för lång tid",
+    "for lang tid",
+    "liian kauan",
+    "ei vastaa",
+    "nem válaszol",
+    "δεν αποκρίνεται",
+    "надто довго",
+    "занадто довго",
+    "не відповідає",
+    "nu răspunde",
+    "nereaguje",
 ];
 
 pub(super) const TOO_OFTEN: &[&str] = &[
