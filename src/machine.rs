@@ -17,6 +17,7 @@ mod traces;
 mod ways;
 
 use std::net::IpAddr;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 use std::time::SystemTime;
@@ -222,12 +223,13 @@ impl Instruments {
         let policy = self.settings.probe.policy.and_exactly(led_to);
         let seen = &look.observation;
         let sites = &self.settings.controls;
+        // The provider's own resolver stands before the Internet: reaching it tells nothing of that.
+        let own = system_resolvers::named_in(&self.settings.resolv_conf);
+        let asked = self.settings.probe.resolvers.iter().filter(|resolver| !own.contains(resolver));
+        let abroad: Vec<SocketAddr> = asked.copied().collect();
         let (other_name, traces) = tokio::join!(
             timeout_at(end, other_name::ask(&self.brisk, target, seen, sites)),
-            timeout_at(
-                end,
-                traces::follow(seen, controls, &self.settings.probe.resolvers, &policy)
-            ),
+            timeout_at(end, traces::follow(seen, controls, &abroad, &policy)),
         );
         (other_name.unwrap_or_default(), traces.unwrap_or_default())
     }

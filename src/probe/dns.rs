@@ -74,14 +74,19 @@ impl Resolvers {
     }
 
     /// What the name servers of the zone say of `name` themselves, within the time of two
-    /// look-ups; nothing when they are not found. The first resolver that is set up finds them.
+    /// look-ups; nothing when they are not found. A resolver that does not find them may be the
+    /// one that lies, so the next one is asked.
     pub async fn authorities(&self, name: &str, policy: &Policy) -> Vec<ResolverView> {
         let name = name.strip_suffix('.').unwrap_or(name);
-        let (Some(name), Some(resolver)) = (fully_qualified(name), self.servers.first()) else {
-            return Vec::new();
-        };
+        let Some(name) = fully_qualified(name) else { return Vec::new() };
         let deadline = Instant::now() + 2 * LOOKUP;
-        authority::views(*resolver, &name, policy, deadline).await
+        for resolver in self.servers.iter() {
+            let views = authority::views(*resolver, &name, policy, deadline).await;
+            if !views.is_empty() {
+                return views;
+            }
+        }
+        Vec::new()
     }
 }
 
