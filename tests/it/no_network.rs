@@ -42,30 +42,41 @@ fn the_command_says_that_the_machine_has_no_network() {
 #[test]
 fn the_command_asks_control_sites_before_it_blames() {
     let program = program();
-    // A site that refuses, and a control site that is there or not, behind the same wire.
-    let ask = |control: &str| {
+    // A site that refuses, and a control site that is there or refuses, too, behind the same wire;
+    // and both where nothing answers.
+    let ask = |(site, control): (&str, &str)| {
         format!(
-            "{program} check http://192.0.33.8/ --alone --json --portal none --control {control}; \
+            "{program} check {site} --alone --json --portal none --control {control}; \
              echo \"exit $?\"\n"
         )
     };
-    let controls = ["http://192.0.33.9/", "http://192.0.33.8:8080/"];
+    let asked = [
+        ("http://192.0.33.8/", "http://192.0.33.9/"),
+        ("http://192.0.33.8/", "http://192.0.33.8:8080/"),
+        ("http://192.0.34.8/", "http://192.0.34.9/"),
+    ];
     let script = format!(
         "{}nsenter -t $far -n {program} serve --listen 192.0.33.9:80 --control none 2>/dev/null &\n\
          for _ in $(seq 100); do curl -s -o /dev/null 192.0.33.9/healthz && break; sleep 0.1; done\n\
          {}kill $! $far\n",
         two_ends_of_a_wire(),
-        controls.map(ask).concat(),
+        asked.map(ask).concat(),
     );
     let output = in_empty_namespace(&script);
     let text = String::from_utf8_lossy(&output.stdout);
     let answers: Vec<&str> = text.split_inclusive("exit ").collect();
-    assert_eq!(answers.len(), 3, "{output:?}");
+    assert_eq!(answers.len(), 4, "{output:?}");
+    let controls_fail = "Well-known sites fail for your machine, too.";
     // Alone, nobody can tell a site's refusal from that of somebody on the way.
     assert!(answers[0].contains("\"fault\": \"unknown\""), "{text}");
+    assert!(!answers[0].contains(controls_fail), "{text}");
     assert!(answers[1].starts_with('3'), "{text}");
-    assert!(answers[1].contains("\"reason\": \"local.offline\""), "{text}");
-    assert!(answers[2].starts_with('1'), "{text}");
+    // Who is turned away everywhere is not cut off.
+    assert!(answers[1].contains("\"fault\": \"unknown\""), "{text}");
+    assert!(answers[1].contains(controls_fail), "{text}");
+    assert!(answers[2].starts_with('3'), "{text}");
+    assert!(answers[2].contains("\"reason\": \"local.offline\""), "{text}");
+    assert!(answers[3].starts_with('1'), "{text}");
 }
 
 /// Shell: this namespace has a way out over a wire to another one, `$far`, where 192.0.33.8 and
