@@ -77,7 +77,7 @@ pub(crate) fn markdown(chosen: &[&Experiment], results: &[Ran]) -> String {
         let score = Score::of(column, results);
         let _ = writeln!(
             text,
-            "| {} | {} | {} ({:.0} %) | {} | {} | {} |",
+            "| {} | {} | {} ({:.1} %) | {} | {} | {} |",
             column.title(),
             score.asked,
             score.right,
