@@ -153,6 +153,11 @@ pub(super) fn counted(count: i64, noun: &str) -> String {
     if count == 1 { format!("{count} {noun}") } else { format!("{count} {noun}s") }
 }
 
+/// The form of a verb that goes with so many: "1 finds", "2 find".
+pub(super) fn agreeing(count: usize, one: &'static str, several: &'static str) -> &'static str {
+    if count == 1 { one } else { several }
+}
+
 /// A few names in a row; `None` when there is none.
 pub(super) fn listed(names: &[String]) -> Option<String> {
     let shown: Vec<String> =

@@ -2,6 +2,7 @@
 
 use crate::explanation::blanks::HOST_MAX_CHARS;
 use crate::explanation::blanks::URL_MAX_CHARS;
+use crate::explanation::blanks::agreeing;
 use crate::explanation::blanks::counted;
 use crate::explanation::blanks::listed;
 use crate::explanation::clean::clean;
@@ -17,7 +18,8 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
             "The name book that we asked says that the name does not exist (NXDOMAIN).".to_owned()
         }
         Fact::NameMissing { resolvers, of } => {
-            format!("{resolvers} of {of} name books say that the name does not exist (NXDOMAIN).")
+            let say = agreeing(*resolvers, "says", "say");
+            format!("{resolvers} of {of} name books {say} that the name does not exist (NXDOMAIN).")
         }
         Fact::NoAddress => "The name exists, but it has no address.".to_owned(),
         Fact::DanglingAlias { target } => format!(
@@ -32,22 +34,26 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
             format!("The name book that we asked fails: it {}.", rcode_words(*rcode))
         }
         Fact::ResolversFail { resolvers, of, rcode } => {
-            format!("{resolvers} of {of} name books fail: they {}.", rcode_words(*rcode))
+            let fail = agreeing(*resolvers, "fails: it", "fail: they");
+            format!("{resolvers} of {of} name books {fail} {}.", rcode_words(*rcode))
         }
         Fact::ResolverExplains { code, text } => explained(*code, text),
         Fact::WorksWithoutValidation => {
             "The address comes when the name's signatures (DNSSEC) are not checked.".to_owned()
         }
         Fact::ResolversSilentAboutName { resolvers } => format!(
-            "{} that work for other names give no answer about this one.",
-            counted_books(*resolvers)
+            "{} that {} no answer about this one.",
+            counted_books(*resolvers),
+            agreeing(*resolvers, "works for other names gives", "work for other names give")
         ),
         Fact::ResolversDead { resolvers } => {
             format!("{} gave no answer to any question.", counted_books(*resolvers))
         }
         Fact::MalformedAnswers => "What came back from the name books is not valid DNS.".to_owned(),
         Fact::ResolversDisagree { found, missing } => {
-            format!("{} find the name, {missing} do not.", counted_books(*found))
+            let (find, do_not) =
+                (agreeing(*found, "finds", "find"), agreeing(*missing, "does not", "do not"));
+            format!("{} {find} the name, {missing} {do_not}.", counted_books(*found))
         }
         Fact::PrivateAddress { address } => {
             format!("The name leads to {address}, which only works inside one network.")
@@ -102,5 +108,38 @@ fn ede_words(code: u16) -> &'static str {
         23 => "its network has trouble towards the name servers",
         24 => "the records of the name are not valid",
         _ => "a code with no simple words",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentence;
+    use crate::observation::Rcode;
+    use crate::verdict::Fact;
+
+    #[test]
+    fn one_name_book_is_spoken_of_as_one() {
+        let says =
+            |fact: Fact, expected: &str| assert_eq!(sentence(&fact).as_deref(), Some(expected));
+        says(
+            Fact::ResolversDisagree { found: 1, missing: 1 },
+            "1 name book finds the name, 1 does not.",
+        );
+        says(
+            Fact::ResolversDisagree { found: 2, missing: 3 },
+            "2 name books find the name, 3 do not.",
+        );
+        says(
+            Fact::NameMissing { resolvers: 1, of: 2 },
+            "1 of 2 name books says that the name does not exist (NXDOMAIN).",
+        );
+        says(
+            Fact::ResolversFail { resolvers: 1, of: 2, rcode: Rcode::ServFail },
+            "1 of 2 name books fails: it could not get an answer (SERVFAIL).",
+        );
+        says(
+            Fact::ResolversSilentAboutName { resolvers: 1 },
+            "1 name book that works for other names gives no answer about this one.",
+        );
     }
 }

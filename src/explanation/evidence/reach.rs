@@ -1,5 +1,6 @@
 //! Facts about connections, as sentences.
 
+use crate::explanation::blanks::agreeing;
 use crate::explanation::blanks::family_name;
 use crate::explanation::blanks::span;
 use crate::verdict::Fact;
@@ -11,7 +12,8 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
             format!("The site's address takes connections, in {}.", span(*ms))
         }
         Fact::Connects { working, of, ms } => {
-            format!("{working} of {of} addresses take connections, the first in {}.", span(*ms))
+            let take = agreeing(*working, "takes connections", "take connections, the first");
+            format!("{working} of {of} addresses {take} in {}.", span(*ms))
         }
         Fact::AddressRefuses { address } => format!("{address} refuses connections at once."),
         Fact::AddressSilent { address } => format!("{address} does not answer at all."),
