@@ -142,8 +142,8 @@ impl Errand<'_> {
         let head = self.clock.within(patience.first_byte);
         // The body ends with the look, however late the head came.
         let waits = Waits { head, body: patience.body, end: self.clock.end() };
-        let what =
-            What { url: self.target.url(), protocol, cookies: self.cookies, form: Form::Path };
+        let (url, agent) = (self.target.url(), &self.tools.agent);
+        let what = What { url, protocol, agent, cookies: self.cookies, form: Form::Path };
         http::get(stream, what, waits).await
     }
 }
