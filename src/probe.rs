@@ -20,6 +20,7 @@ mod opt_out;
 mod proxy;
 mod redirect;
 mod retry;
+mod sent;
 mod stream;
 mod system;
 mod tcp;
@@ -55,6 +56,7 @@ use crate::probe::opt_out::OptOuts;
 pub use crate::probe::proxy::ProxyServer;
 pub use crate::probe::proxy::Through;
 use crate::probe::redirect::Journey;
+use crate::probe::sent::Sent;
 pub use crate::probe::system::SystemAnswer;
 use crate::probe::tls::Tls;
 use crate::target::Target;
@@ -207,7 +209,9 @@ impl Prober {
     pub async fn ask_at(&self, target: &Target, addresses: &[IpAddr]) -> Vec<Try> {
         let clock = Clock::start(self.tools.patience.whole.min(ADDRESSES_WITHIN));
         let policy = &self.tools.policy;
-        let errand = Errand { tools: &self.tools, policy, target, clock, cookies: None };
+        let sent = Sent::default();
+        let tools = &self.tools;
+        let errand = Errand { tools, policy, target, clock, cookies: None, sent: &sent };
         let asked = addresses.iter().take(ADDRESSES_MAX).map(|address| {
             let to = SocketAddr::new(*address, target.port());
             async move { timeout_at(clock.last_end(), errand.run(to)).await.ok().flatten() }

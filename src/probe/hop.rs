@@ -32,6 +32,7 @@ use crate::probe::evidence::Licence;
 use crate::probe::http::Leads;
 use crate::probe::retry;
 use crate::probe::retry::Next;
+use crate::probe::sent::Sent;
 use crate::probe::system::SystemAnswer;
 use crate::target::Target;
 
@@ -65,6 +66,7 @@ pub(super) async fn visit<'a>(
     licence: Licence,
     cookies: Option<&HeaderValue>,
     on_behalf: OnBehalf<'a>,
+    sent: &Sent,
 ) -> Visit<'a> {
     let url = target.canonical().to_owned();
     match tools.policy.host_and_port(&target.host(), target.port()) {
@@ -75,7 +77,7 @@ pub(super) async fn visit<'a>(
     let mut evidence = Evidence::begin(tools, target, clock, licence, on_behalf);
     evidence.look_up().await;
     let (policy, system) = (evidence.policy(), evidence.system().cloned());
-    let errand = Errand { tools, policy: &policy, target, clock, cookies };
+    let errand = Errand { tools, policy: &policy, target, clock, cookies, sent };
     let (gathering, tried) = ask(errand, evidence).await;
     Visit { licence: Licence::This(policy), system, ..Visit::of(url, gathering, tried) }
 }
@@ -203,6 +205,9 @@ impl Visit<'_> {
 /// The first address answers as it should: do the others? Each is asked once, all at the same
 /// time. Only what differs is kept, and is looked at again.
 async fn ask_others(errand: Errand<'_>, reach: &[Reach], tries: &mut Vec<Tried>) {
+    if errand.sent.is_enough() {
+        return;
+    }
     let is_asked = |address: &SocketAddr| tries.iter().any(|it| it.attempt.address == *address);
     let mut others = retry::candidates(reach, errand.target.port());
     others.retain(|address| !is_asked(address));
@@ -224,7 +229,7 @@ async fn try_these_again(errand: Errand<'_>, candidates: &[SocketAddr], tries: &
         let planned = retry::next(tries.iter().map(|tried| &tried.attempt), candidates);
         let Next::Again(again) = planned else { return };
         // A try that cannot end would be cut, and would look like a fault of the site's.
-        if errand.clock.left() < again.needs {
+        if errand.clock.left() < again.needs || errand.sent.is_enough() {
             return;
         }
         sleep(again.after).await;

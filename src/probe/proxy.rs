@@ -27,6 +27,7 @@ use crate::probe::http::Form;
 use crate::probe::http::Protocol;
 use crate::probe::http::Waits;
 use crate::probe::http::What;
+use crate::probe::sent::Sent;
 use crate::probe::stream::Wire;
 use crate::probe::system;
 use crate::probe::tls::Offer;
@@ -128,7 +129,9 @@ async fn through_a_tunnel(
         Ok(_) => {}
         Err(_) => return Through::NotAnswered,
     }
-    let errand = Errand { tools, policy: &tools.policy, target, clock, cookies: None };
+    let sent = Sent::default();
+    let policy = &tools.policy;
+    let errand = Errand { tools, policy, target, clock, cookies: None, sent: &sent };
     match errand.speak(connected, Offer::Http2AndHttp11).await {
         (Course::Answered { answer, .. }, _) => Through::Answered { status: answer.status },
         _ => Through::NotAnswered,

@@ -21,6 +21,7 @@ use crate::probe::evidence::Licence;
 use crate::probe::hop;
 use crate::probe::hop::Visit;
 use crate::probe::hop::leads_on;
+use crate::probe::sent::Sent;
 use crate::probe::system::SystemAnswer;
 use crate::probe::text;
 use crate::target::NotFollowed;
@@ -40,6 +41,7 @@ pub(super) struct Journey<'a> {
     jar: Jar,
     luggage: Luggage,
     visits: Vec<Visit<'a>>,
+    sent: Sent,
     end: ChainEnd,
 }
 
@@ -78,6 +80,7 @@ impl<'a> Journey<'a> {
             jar: Jar::default(),
             luggage: Luggage::Nothing,
             visits: Vec::new(),
+            sent: Sent::default(),
             end: ChainEnd::Final,
         }
     }
@@ -121,7 +124,8 @@ impl<'a> Journey<'a> {
         licence: Licence,
         cookies: Option<&HeaderValue>,
     ) -> Visit<'a> {
-        hop::visit(self.tools, target, self.clock, licence, cookies, self.on_behalf).await
+        let (tools, clock, on_behalf) = (self.tools, self.clock, self.on_behalf);
+        hop::visit(tools, target, clock, licence, cookies, on_behalf, &self.sent).await
     }
 
     /// The host that was typed may lead anywhere on the person's own machine, and further URLs of
@@ -159,6 +163,9 @@ impl<'a> Journey<'a> {
     }
 
     fn step_to(&mut self, next: Target) -> Onward {
+        if self.sent.is_enough() {
+            return Onward::Stop(ChainEnd::TooMany);
+        }
         let mut followed = self.chain.follow(&next);
         if followed == Err(NotFollowed::Loop) && self.has_new_cookies() {
             self.luggage = Luggage::Cookies { held: self.jar.len() };
