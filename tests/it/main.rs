@@ -29,6 +29,7 @@ mod no_oracle;
 mod opt_out;
 mod pastes;
 mod reading_level;
+mod ready;
 mod real_http2;
 mod redirects;
 mod reports;
