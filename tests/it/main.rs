@@ -6,6 +6,7 @@ mod api_sockets;
 mod api_tls;
 mod architecture;
 mod browser;
+mod bytes_out;
 mod check;
 mod cli;
 mod cli_service;
