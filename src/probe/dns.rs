@@ -75,14 +75,14 @@ impl Resolvers {
         resolver::liveness(NOBODY, Instant::now() + NOBODY_WITHIN).await
     }
 
-    /// The TXT records of `name`, as the first two resolvers give them. Nothing when there is no
-    /// answer within the time of a look-up.
-    pub(super) async fn texts(&self, name: &str) -> Vec<Vec<u8>> {
+    /// The TXT records of `name`, as the first two resolvers give them: one list for each that
+    /// answers within the time of a look-up.
+    pub(super) async fn texts(&self, name: &str) -> Vec<Vec<Vec<u8>>> {
         let Some(name) = fully_qualified(name) else { return Vec::new() };
         let deadline = Instant::now() + LOOKUP;
         let servers = self.servers.iter().take(TEXT_RESOLVERS);
         let asked = servers.map(|server| texts::texts(*server, &name, deadline));
-        join_all(asked).await.concat()
+        join_all(asked).await.into_iter().flatten().collect()
     }
 
     /// What the name servers of the zone say of `name` themselves, within the time of two

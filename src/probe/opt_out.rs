@@ -25,6 +25,8 @@ pub(super) struct OptOuts {
     resolvers: Resolvers,
     /// Names that are to be left alone, with all below them.
     known: Cache<String, ()>,
+    /// Names at which no wish was found a moment ago.
+    silent: Cache<String, ()>,
 }
 
 /// A wish that is being asked for.
@@ -38,7 +40,8 @@ impl OptOuts {
     /// No wish is known yet.
     pub(super) fn new(resolvers: Resolvers) -> Self {
         let known = Cache::builder().max_capacity(KNOWN_MAX).time_to_live(KNOWN_FOR).build();
-        Self { resolvers, known }
+        let silent = Cache::builder().max_capacity(KNOWN_MAX).time_to_live(SILENT_FOR).build();
+        Self { resolvers, known, silent }
     }
 
     /// Begins to ask for the wish of a target's owner, and returns at once. The question ends by
@@ -65,10 +68,16 @@ impl OptOuts {
     }
 
     async fn is_refused(&self, name: &str) -> bool {
-        let texts = self.resolvers.texts(&format!("{LABEL}.{name}")).await;
-        let refused = texts.iter().any(|text| says_refuse(text));
+        if self.silent.contains_key(name) {
+            return false;
+        }
+        let answers = self.resolvers.texts(&format!("{LABEL}.{name}")).await;
+        let refused = answers.iter().flatten().any(|text| says_refuse(text));
+        // Where nobody answered, the next look asks again.
         if refused {
             self.known.insert(name.to_owned(), ());
+        } else if !answers.is_empty() {
+            self.silent.insert(name.to_owned(), ());
         }
         refused
     }
@@ -103,7 +112,11 @@ const REFUSE: &[u8] = b"refuse";
 /// one that is answered too late to count at the next look.
 const KNOWN_FOR: Duration = Duration::from_secs(600);
 
-/// Names that are remembered, about 400 bytes each.
+/// How long no wish counts: a chain of redirects, and a site that many ask about, are not asked for
+/// it again and again.
+const SILENT_FOR: Duration = Duration::from_secs(60);
+
+/// Names that are remembered of each kind, about 400 bytes each.
 const KNOWN_MAX: u64 = 10_000;
 
 /// Addresses and wishes are often in the same moment's packets; a busy machine reads the one before

@@ -4,6 +4,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering;
 
 use axum::http::StatusCode;
@@ -128,6 +129,34 @@ async fn resolvers_that_do_not_answer_for_texts_change_nothing() {
         println!("a look beside a resolver without texts (silent: {silent}) took {took} ms");
         assert_eq!(site.connections(), 1);
     }
+}
+
+/// A site that many ask about, and a chain of redirects, cost its name servers little.
+#[tokio::test(flavor = "multi_thread")]
+async fn that_there_is_no_wish_is_remembered_for_a_while() {
+    let count = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&count);
+    let resolver = liar(move |_, question| match kind(question) {
+        RecordType::TXT => {
+            counted.fetch_add(1, Ordering::SeqCst);
+            packet(&reply(question))
+        }
+        RecordType::A => {
+            let mut said = reply(question);
+            said.add_answers([address(&asked(question), [127, 0, 0, 1])]);
+            packet(&said)
+        }
+        _ => packet(&reply(question)),
+    });
+    let resolver = resolver.await;
+    let (site, service) = site_and_service(&[resolver.address]).await;
+    ask(&service, &site, "shop", "first").await;
+    // The answer may have come after the first look.
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    for page in ["a", "b", "c"] {
+        ask(&service, &site, "shop", page).await;
+    }
+    assert_eq!(count.load(Ordering::SeqCst), 2, "one question for the host, one for its domain");
 }
 
 /// A page of somebody else's leads there: the look ends before it, and nobody is called down.
