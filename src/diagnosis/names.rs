@@ -29,8 +29,10 @@ pub(super) enum View<'a> {
     Missing(&'a [String]),
     /// The name is there and has no address.
     NoAddress,
-    /// Aliases in a circle, or without end.
+    /// Aliases in a circle.
     Loop(&'a [String]),
+    /// More aliases than anybody follows.
+    TooLong(&'a [String]),
     /// A response code that says failure.
     Failed(Rcode),
     /// Not a DNS answer.
@@ -200,7 +202,8 @@ fn single(outcome: &DnsOutcome, alive: Liveness) -> Option<View<'_>> {
     Some(match outcome {
         DnsOutcome::Answered { .. } | DnsOutcome::NoData { .. } => View::NoAddress,
         DnsOutcome::NameMissing { chain } => View::Missing(chain),
-        DnsOutcome::CnameLoop { chain } | DnsOutcome::ChainTooLong { chain } => View::Loop(chain),
+        DnsOutcome::CnameLoop { chain } => View::Loop(chain),
+        DnsOutcome::ChainTooLong { chain } => View::TooLong(chain),
         DnsOutcome::Failed { rcode, .. } => View::Failed(*rcode),
         DnsOutcome::Malformed => View::Malformed,
         DnsOutcome::TimedOut => match alive {
@@ -220,15 +223,16 @@ fn rank(view: &View<'_>) -> u8 {
         View::Found => 0,
         View::Missing(_) => 1,
         View::Loop(_) => 2,
-        View::Failed(_) => 3,
-        View::Malformed => 4,
-        View::Silent => 5,
-        View::NoAddress => 6,
-        View::Filters => 7,
-        View::Unheard => 8,
-        View::Dead => 9,
-        View::Unsendable => 10,
-        View::NotAsked => 11,
+        View::TooLong(_) => 3,
+        View::Failed(_) => 4,
+        View::Malformed => 5,
+        View::Silent => 6,
+        View::NoAddress => 7,
+        View::Filters => 8,
+        View::Unheard => 9,
+        View::Dead => 10,
+        View::Unsendable => 11,
+        View::NotAsked => 12,
     }
 }
 

@@ -18,6 +18,7 @@ pub(super) fn sentence(fact: &Fact) -> String {
         | F::NoAddress
         | F::DanglingAlias { .. }
         | F::AliasLoop { .. }
+        | F::AliasesWithoutEnd { .. }
         | F::ResolversFail { .. }
         | F::ResolverExplains { .. }
         | F::WorksWithoutValidation
@@ -34,11 +35,13 @@ pub(super) fn sentence(fact: &Fact) -> String {
         | F::FamilyFails { .. } => reach::sentence(fact),
         F::CertificateExpired { .. }
         | F::CertificateNotYetValid { .. }
-        | F::IntermediateExpired
+        | F::IntermediateExpired { .. }
+        | F::IntermediateNotYetValid { .. }
         | F::CertificateForOthers { .. }
         | F::CertificateSelfSigned
         | F::IssuerUnknown { .. }
         | F::ChainIncomplete { .. }
+        | F::CertificateWeak
         | F::CertificateInvalid
         | F::CertificateFine { .. }
         | F::HandshakeFailed { .. }

@@ -35,6 +35,11 @@ pub struct Lookup {
     pub authorities: Vec<ResolverView>,
 }
 
+impl Lookup {
+    /// Addresses kept of one answer: a dial tries a handful, a page shows a few dozen.
+    pub const ADDRESSES_KEPT: usize = 64;
+}
+
 /// What one resolver said of one name: A and AAAA were asked apart.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ResolverView {

@@ -223,6 +223,7 @@ fn secured(seen: &Secured) -> Secured {
     certificate.subject = word(&certificate.subject);
     certificate.issuer = word(&certificate.issuer);
     certificate.sha256 = word(&certificate.sha256);
+    certificate.undated_link = word(&certificate.undated_link);
     certificate.names.truncate(NAMES_MAX);
     certificate.names.iter_mut().for_each(|name| *name = word(name));
     secured

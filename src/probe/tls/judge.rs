@@ -41,16 +41,24 @@ impl Judge<'_> {
             None => vec![CertificateProblem::Invalid],
         };
         if self.signature == HandshakeSignature::Bad {
-            found.push(CertificateProblem::Invalid);
+            found.push(self.signature_problem(chain));
         }
         found.dedup();
         found
     }
 
+    /// Why the server did not prove that it holds the key.
+    fn signature_problem(&self, chain: &[CertificateDer<'_>]) -> CertificateProblem {
+        let leaf = chain.first().and_then(|der| Some(X509Certificate::from_der(der).ok()?.1));
+        if leaf.is_some_and(|leaf| chain::has_weak_key(&leaf)) {
+            CertificateProblem::Weak
+        } else {
+            CertificateProblem::Invalid
+        }
+    }
+
     fn problems_of(&self, presented: &Presented<'_>) -> Vec<CertificateProblem> {
-        let validity = presented.leaf().validity();
-        let begin = validity.not_before.timestamp();
-        let end = validity.not_after.timestamp();
+        let (begin, end) = dates(presented.leaf());
         let mut found = Vec::new();
         found.extend(date_problem(begin, end, seconds(self.now)));
         let Ok(leaf) = ParsedCertificate::try_from(&presented.ders[0]) else {
@@ -60,8 +68,7 @@ impl Judge<'_> {
         if self.name.is_some_and(|name| verify_server_name(&leaf, name).is_err()) {
             found.push(CertificateProblem::WrongName);
         }
-        // Whether the path holds is asked for a moment at which the leaf's own dates hold.
-        let at = seconds(self.now).max(begin).min(end);
+        let at = moment(presented.leaf(), self.now);
         found.extend(self.path_problems(&leaf, presented, at));
         found
     }
@@ -76,9 +83,11 @@ impl Judge<'_> {
         let problem = |outcome| path_problem(outcome, presented, self.roots);
         let Some(first) = problem(self.verify_path(leaf, presented, at)) else { return Vec::new() };
         let mut found = vec![first];
-        if first == CertificateProblem::IntermediateExpired
-            && let Some(all_valid_at) = presented.moment_of_all()
-        {
+        let of_dates = matches!(
+            first,
+            CertificateProblem::IntermediateExpired | CertificateProblem::IntermediateNotYetValid
+        );
+        if of_dates && let Some(all_valid_at) = presented.moment_of_all() {
             found.extend(problem(self.verify_path(leaf, presented, all_valid_at)));
         }
         found
@@ -149,11 +158,26 @@ fn path_problem(
         Err(Error::InvalidCertificate(
             CertificateError::Expired | CertificateError::ExpiredContext { .. },
         )) => Some(CertificateProblem::IntermediateExpired),
+        Err(Error::InvalidCertificate(
+            CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. },
+        )) => Some(CertificateProblem::IntermediateNotYetValid),
         Err(Error::InvalidCertificate(CertificateError::UnknownIssuer)) => {
             Some(chain::issuer_problem(&presented.certificates, roots))
         }
         Err(_) => Some(chain::unverifiable(&presented.certificates)),
     }
+}
+
+/// The moment for which it is asked whether the path holds, in seconds since 1970: now, or one
+/// near it at which the leaf's own dates hold.
+pub(super) fn moment(leaf: &X509Certificate<'_>, now: UnixTime) -> i64 {
+    let (begin, end) = dates(leaf);
+    seconds(now).max(begin).min(end)
+}
+
+fn dates(certificate: &X509Certificate<'_>) -> (i64, i64) {
+    let validity = certificate.validity();
+    (validity.not_before.timestamp(), validity.not_after.timestamp())
 }
 
 /// Seconds since 1970, in the form that certificate dates have.

@@ -141,10 +141,18 @@ fn receive_course(course: &mut Course) {
 fn receive_secured(secured: &mut Secured) {
     let Secured { took, version: _, alpn: _, certificate } = secured;
     span(took);
-    let Certificate { problems, subject, issuer, names, days_left, sha256, chain_length } =
-        certificate;
+    let Certificate {
+        problems,
+        subject,
+        issuer,
+        names,
+        days_left,
+        sha256,
+        chain_length,
+        undated_link,
+    } = certificate;
     *chain_length = (*chain_length).min(CHAIN_MAX);
-    [subject, issuer, sha256].into_iter().for_each(line);
+    [subject, issuer, sha256, undated_link].into_iter().for_each(line);
     receive_names(names);
     days(days_left);
     problems.truncate(PROBLEMS_MAX);

@@ -398,6 +398,7 @@ impl WrittenTry {
                 days_left: 60,
                 sha256: self.leaf.clone().unwrap_or_default(),
                 chain_length: 2,
+                undated_link: String::new(),
             },
         }
     }
@@ -433,6 +434,8 @@ fn problem(text: &str) -> CertificateProblem {
         "expired" => CertificateProblem::Expired { days },
         "not_yet_valid" => CertificateProblem::NotYetValid { days },
         "intermediate_expired" => CertificateProblem::IntermediateExpired,
+        "intermediate_not_yet_valid" => CertificateProblem::IntermediateNotYetValid,
+        "weak" => CertificateProblem::Weak,
         "wrong_name" => CertificateProblem::WrongName,
         "self_signed" => CertificateProblem::SelfSigned,
         "unknown_issuer" => CertificateProblem::UnknownIssuer,
@@ -519,6 +522,7 @@ fn outcomes(words: &[&str], unvalidated: Unvalidated) -> (DnsOutcome, DnsOutcome
         }
         "NXDOMAIN" => both(DnsOutcome::NameMissing { chain: chain(2) }),
         "NODATA" => both(DnsOutcome::NoData { chain: Vec::new() }),
+        "ENDLESS" => both(DnsOutcome::ChainTooLong { chain: chain(1) }),
         "LOOP" => both(DnsOutcome::CnameLoop { chain: chain(1) }),
         "SERVFAIL" => both(failed(Rcode::ServFail)),
         "REFUSED" => both(failed(Rcode::Refused)),
