@@ -23,8 +23,13 @@ pub(crate) struct Service {
 
 impl Service {
     pub(crate) fn start(options: &str) -> Self {
+        Self::start_by(&[], options)
+    }
+
+    /// The same, started by another program, which becomes it (`nsenter`).
+    pub(crate) fn start_by(starter: &[String], options: &str) -> Self {
         let call = format!("serve --listen 127.0.0.1:0 --control none {options}");
-        let mut child = command(&call, &[])
+        let mut child = command_by(starter, &call, &[])
             .env("DOWNFORWHOM_LOG_FORMAT", "json")
             .stderr(Stdio::piped())
             .spawn()
@@ -59,8 +64,13 @@ impl Service {
         stream
     }
 
+    /// The number of its process.
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
     pub(crate) fn terminate(&self) {
-        let told = Command::new("kill").arg(self.child.id().to_string()).status();
+        let told = Command::new("kill").arg(self.pid().to_string()).status();
         assert!(told.expect("kill is part of every Debian").success());
     }
 
@@ -98,8 +108,14 @@ pub(crate) fn run(call: &str, variables: &[(&str, &str)]) -> Output {
 
 /// The program with an environment that holds nothing but these variables.
 pub(crate) fn command(call: &str, variables: &[(&str, &str)]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_downforwhom"));
-    command.args(call.split_whitespace()).env_clear().stdin(Stdio::null());
+    command_by(&[], call, variables)
+}
+
+fn command_by(starter: &[String], call: &str, variables: &[(&str, &str)]) -> Command {
+    let program = env!("CARGO_BIN_EXE_downforwhom");
+    let mut words = starter.iter().map(String::as_str).chain([program]);
+    let mut command = Command::new(words.next().expect("the program itself"));
+    command.args(words).args(call.split_whitespace()).env_clear().stdin(Stdio::null());
     command.envs(variables.iter().copied());
     command
 }
