@@ -6,12 +6,15 @@
 //! folder that cargo builds into.
 
 mod board;
+mod crowd;
+mod dns;
 mod http1;
 mod http2;
 mod list;
 mod measured;
 mod row;
 mod site;
+mod tls;
 
 /// How servers are staged is shared with the other tests.
 #[path = "../it/support"]

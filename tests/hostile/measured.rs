@@ -11,6 +11,7 @@ use tokio::process::Command;
 use tokio::task::spawn_blocking;
 use tokio::time::sleep;
 
+use crate::crowd::Crowd;
 use crate::site::Files;
 use crate::site::PATH;
 use crate::site::Site;
@@ -24,6 +25,8 @@ pub(crate) struct Asked {
     pub(crate) answer: Value,
     /// The page that a browser gets for the same question.
     pub(crate) page: String,
+    /// What others were told who asked meanwhile.
+    pub(crate) crowd: Vec<Value>,
     /// All that the service logged.
     pub(crate) log: String,
     /// What it cost.
@@ -45,7 +48,8 @@ pub(crate) struct Figures {
 
 /// Starts a service, asks it for this target, measures, and ends it.
 pub(crate) async fn ask(site: &Site) -> Asked {
-    let options = format!("{OPTIONS} {}", site.options);
+    let nobody = if site.options.contains("--resolver") { "" } else { NOBODY };
+    let options = format!("{OPTIONS} {nobody} {}", site.options);
     let starter = site.place.starter();
     let by = starter.clone();
     let service = on_a_thread(move || Service::start_by(&by, &options)).await;
@@ -60,9 +64,13 @@ pub(crate) async fn ask(site: &Site) -> Asked {
     }
     process.forget_peak();
     let (cpu, memory) = (process.cpu(), process.memory("VmRSS"));
+    let (first, rest) = site.crowd.split_at(site.crowd.len().min(CROWD_FIRST));
+    let first = Crowd::ask(&service.address, first).await;
     let began = Instant::now();
     let answer = api(&starter, &at, &site.url).await;
     let wall = began.elapsed();
+    let rest = Crowd::ask(&service.address, rest).await;
+    let crowd = [first.answers().await, rest.answers().await].concat();
     let figures = Figures {
         wall,
         cpu: process.cpu().saturating_sub(cpu),
@@ -77,7 +85,7 @@ pub(crate) async fn ask(site: &Site) -> Asked {
         log
     })
     .await;
-    Asked { answer, page, log, figures }
+    Asked { answer, page, crowd, log, figures }
 }
 
 /// One look at something healthy, so that what is made once for all looks is there.
@@ -172,9 +180,14 @@ impl Process {
     }
 }
 
-/// This machine may be visited, and nobody is asked for names.
-const OPTIONS: &str = "--limits off --allow-net 127.0.0.0/8 --allow-port any \
-    --resolver 127.0.0.1:9";
+/// This machine may be visited.
+const OPTIONS: &str = "--limits off --allow-net 127.0.0.0/8 --allow-port any";
+
+/// Nobody is asked for names.
+const NOBODY: &str = "--resolver 127.0.0.1:9";
+
+/// How many of a crowd ask before the case does: fewer than a service takes at once.
+const CROWD_FIRST: usize = 250;
 
 /// Longer than any look may take, so that it is the service that ends it.
 const VISITOR_WAITS_S: &str = "60";

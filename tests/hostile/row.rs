@@ -28,6 +28,8 @@ pub(crate) struct Row {
     says: Vec<&'static str>,
     /// What must be nowhere: neither in the answer, nor on the page, nor in the log.
     never: Vec<&'static str>,
+    /// What others may be told who ask meanwhile.
+    others: Vec<&'static str>,
     /// The bounds.
     bounds: Bounds,
     stage: Box<dyn FnOnce() -> BoxFuture<'static, Site> + Send>,
@@ -66,9 +68,10 @@ impl Row {
         F: FnOnce() -> S + Send + 'static,
         S: Future<Output = Site> + Send + 'static,
     {
-        let (says, never, bounds) = (Vec::new(), Vec::new(), Bounds::default());
+        let (says, never, others) = (Vec::new(), Vec::new(), Vec::new());
+        let bounds = Bounds::default();
         let stage = Box::new(move || stage().boxed());
-        Self { line, what, reason, says, never, bounds, stage }
+        Self { line, what, reason, says, never, others, bounds, stage }
     }
 
     /// Each of these has to be said.
@@ -89,16 +92,33 @@ impl Row {
         self
     }
 
+    /// It may hold more memory than others; say why where this is called.
+    pub(crate) fn within_memory(mut self, bytes: u64) -> Self {
+        self.bounds.memory_bytes = bytes;
+        self
+    }
+
+    /// Others who ask meanwhile get one of these, a reason or the title of a problem.
+    pub(crate) fn others_are_told(mut self, reasons: &[&'static str]) -> Self {
+        self.others.extend(reasons);
+        self
+    }
+
     async fn run(self) -> Outcome {
         let site = (self.stage)().await;
         let asked = measured::ask(&site).await;
-        let reason = asked.answer["reason"].as_str().unwrap_or("no reason").to_owned();
+        let reason = reason_in(&asked.answer).to_owned();
+        if std::env::var("H2DBG").is_ok_and(|w| self.what.contains(&w)) {
+            println!("{:#}\n{}", asked.answer, asked.log);
+        }
         let mut complaints = Vec::new();
         if reason != self.reason {
             complaints.push(format!("expected {}: {}", self.reason, told(&asked.answer)));
         }
         complaints.extend(unsaid(&self.says, &asked));
         complaints.extend(said_all_the_same(&self.never, &asked));
+        complaints.extend(told_others(&self.others, &asked.crowd));
+        complaints.extend(markup_in(&asked.page));
         complaints.extend(passed(self.bounds, asked.figures));
         let Self { line, what, .. } = self;
         Outcome { line, what, reason, figures: asked.figures, complaints }
@@ -123,6 +143,17 @@ pub(crate) async fn hold(section: Section, rows: Vec<Row>) {
     let complaints: String = outcomes.iter().map(complain).collect();
     board::put(section, outcomes);
     assert!(complaints.is_empty(), "\n{complaints}");
+}
+
+/// The reason of a verdict, or the title of what came in its place.
+fn reason_in(answer: &Value) -> &str {
+    answer["reason"].as_str().or(answer["title"].as_str()).unwrap_or("no reason")
+}
+
+fn told_others(allowed: &[&str], crowd: &[Value]) -> Option<String> {
+    let wrong: Vec<_> =
+        crowd.iter().map(reason_in).filter(|reason| !allowed.contains(reason)).collect();
+    (!wrong.is_empty()).then(|| format!("{} others were told {:?}", wrong.len(), wrong.first()))
 }
 
 /// What a person reads: headline, explanation and evidence.
@@ -152,6 +183,12 @@ fn said_all_the_same(words: &[&str], asked: &Asked) -> Option<String> {
     (!found.is_empty()).then(|| format!("shown raw: {found:?}"))
 }
 
+/// Whatever a target says, and wherever: on a page it is text.
+fn markup_in(page: &str) -> Option<String> {
+    let found: Vec<_> = MARKUP.iter().filter(|it| page.contains(**it)).collect();
+    (!found.is_empty()).then(|| format!("not escaped on the page: {found:?}"))
+}
+
 fn passed(bounds: Bounds, seen: Figures) -> Option<String> {
     let is_within = seen.wall <= bounds.wall
         && seen.cpu <= bounds.cpu
@@ -159,6 +196,9 @@ fn passed(bounds: Bounds, seen: Figures) -> Option<String> {
         && seen.files_left == 0;
     (!is_within).then(|| format!("out of bounds: {seen:?}"))
 }
+
+/// What targets say in place of text. Our own pages hold neither.
+const MARKUP: &[&str] = &["<script>alert", "<img src=x", "onerror=alert(1)>"];
 
 /// The whole look ends within 28 s. The rest is for a machine that does many of these at once.
 const WALL: Duration = Duration::from_secs(28 + 8);

@@ -288,7 +288,7 @@ async fn a_certificate_that_cannot_be_read_is_invalid_and_has_a_fingerprint() {
     assert_eq!(certificate.sha256.len(), 64);
 }
 
-/// Thirty authorities of one name make a verifier try all orders; it has to give up.
+/// Thirty authorities of one name would make a verifier try all orders.
 #[tokio::test]
 async fn a_maze_of_intermediates_is_given_up() {
     let root = Authority::root("Root");
@@ -299,8 +299,7 @@ async fn a_maze_of_intermediates_is_given_up() {
         leaf = leaf.and(&above);
     }
     let certificate = presented(&root, leaf).await;
-    assert_eq!(certificate.problems.len(), 1, "{:?}", certificate.problems);
-    assert_ne!(certificate.problems, [Problem::ChainIncomplete]);
+    assert_eq!(certificate.problems, [Problem::UnknownIssuer]);
 }
 
 #[tokio::test]
