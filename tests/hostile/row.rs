@@ -28,6 +28,8 @@ pub(crate) struct Row {
     says: Vec<&'static str>,
     /// What must be nowhere: neither in the answer, nor on the page, nor in the log.
     never: Vec<&'static str>,
+    /// Markup that must not be on the page as it is.
+    escapes: Vec<&'static str>,
     /// The bounds.
     bounds: Bounds,
     stage: Box<dyn FnOnce() -> BoxFuture<'static, Site> + Send>,
@@ -66,9 +68,9 @@ impl Row {
         F: FnOnce() -> S + Send + 'static,
         S: Future<Output = Site> + Send + 'static,
     {
-        let (says, never, bounds) = (Vec::new(), Vec::new(), Bounds::default());
         let stage = Box::new(move || stage().boxed());
-        Self { line, what, reason, says, never, bounds, stage }
+        let (says, never, escapes) = (Vec::new(), Vec::new(), Vec::new());
+        Self { line, what, reason, says, never, escapes, bounds: Bounds::default(), stage }
     }
 
     /// Each of these has to be said.
@@ -80,6 +82,12 @@ impl Row {
     /// None of these may be anywhere.
     pub(crate) fn never(mut self, words: &[&'static str]) -> Self {
         self.never.extend(words);
+        self
+    }
+
+    /// None of this markup may be on the page; JSON may hold it as text.
+    pub(crate) fn escapes(mut self, markup: &[&'static str]) -> Self {
+        self.escapes.extend(markup);
         self
     }
 
@@ -98,7 +106,9 @@ impl Row {
             complaints.push(format!("expected {}: {}", self.reason, told(&asked.answer)));
         }
         complaints.extend(unsaid(&self.says, &asked));
-        complaints.extend(said_all_the_same(&self.never, &asked));
+        let everywhere = [asked.answer.to_string(), asked.page.clone(), asked.log.clone()];
+        complaints.extend(said_all_the_same(&self.never, &everywhere));
+        complaints.extend(said_all_the_same(&self.escapes, &everywhere[1..]));
         complaints.extend(passed(self.bounds, asked.figures));
         let Self { line, what, .. } = self;
         Outcome { line, what, reason, figures: asked.figures, complaints }
@@ -142,14 +152,10 @@ fn unsaid(words: &[&str], asked: &Asked) -> Option<String> {
     (!missing.is_empty()).then(|| format!("{missing:?} is not in: {told}"))
 }
 
-fn said_all_the_same(words: &[&str], asked: &Asked) -> Option<String> {
-    let answer = asked.answer.to_string();
-    let places = [("answer", &answer), ("page", &asked.page), ("log", &asked.log)];
-    let found = places.iter().flat_map(|(place, text)| {
-        words.iter().filter(|it| text.contains(**it)).map(move |it| format!("{it:?} in {place}"))
-    });
-    let found: Vec<String> = found.collect();
-    (!found.is_empty()).then(|| format!("shown raw: {found:?}"))
+fn said_all_the_same(words: &[&str], places: &[String]) -> Option<String> {
+    let is_found = |it: &&&str| places.iter().any(|text| text.contains(**it));
+    let found: Vec<_> = words.iter().filter(is_found).collect();
+    (!found.is_empty()).then(|| format!("shown all the same: {found:?}"))
 }
 
 fn passed(bounds: Bounds, seen: Figures) -> Option<String> {
