@@ -63,7 +63,8 @@ pub(super) fn sentence(fact: &Fact) -> String {
         | F::AnswersWithoutEncryption { .. }
         | F::Slow { .. }
         | F::SiblingWorks { .. }
-        | F::Http2Broken => answers::sentence(fact),
+        | F::Http2Broken
+        | F::PageIncomplete { .. } => answers::sentence(fact),
         F::DataCentre { .. }
         | F::PersonsDataCentre { .. }
         | F::PersonSees { .. }

@@ -119,6 +119,8 @@ pub enum Fact {
     Slow { ms: u32 },
     /// HTTP/2 broke and HTTP/1.1 worked.
     Http2Broken,
+    /// Of the page only the beginning came, or it could not be unpacked.
+    PageIncomplete { end: crate::observation::BodyEnd },
     /// What the person says they see.
     PersonSees { saw: String },
     /// What the person pasted is known.

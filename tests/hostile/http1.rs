@@ -1,11 +1,21 @@
 //! TCP and HTTP/1: what a server can do wrong, or do to us, without encryption.
 
+mod bodies;
+mod bombs;
+mod connections;
+mod foreign;
+mod heads;
+mod pages;
+mod redirects;
+
+use std::future::Future;
+
 use crate::list::Section;
 use crate::row::Row;
 use crate::row::hold;
 use crate::site::Site;
+use crate::support::hostile::Guest;
 use crate::support::hostile::Hostile;
-use crate::support::sockets::closed_port;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_case_ends_as_it_should() {
@@ -14,13 +24,16 @@ async fn every_case_ends_as_it_should() {
 
 /// All cases.
 pub(crate) fn rows() -> Vec<Row> {
-    vec![
-        Row::new(1, "port closed", "tcp.refused", async || {
-            Site::at(format!("http://{}/", closed_port().await))
-        })
-        .says(&["refuse"]),
-        said(20, "SSH banner", "http.response.invalid", b"SSH-2.0-OpenSSH_9.2\r\n"),
-    ]
+    let parts = [
+        connections::rows(),
+        heads::rows(),
+        foreign::rows(),
+        bodies::rows(),
+        bombs::rows(),
+        redirects::rows(),
+        pages::rows(),
+    ];
+    parts.into_iter().flatten().collect()
 }
 
 /// A server that reads the request, says these bytes and closes.
@@ -28,6 +41,37 @@ fn said(line: usize, what: &'static str, reason: &'static str, bytes: impl AsRef
     let bytes = bytes.as_ref().to_vec();
     Row::new(line, what, reason, async move || {
         let server = Hostile::says(&bytes).await;
+        Site::at(server.url()).keeping(server)
+    })
+}
+
+/// A server that reads the request, says `begin`, and then `again` for as long as anybody reads.
+fn flooded(
+    line: usize,
+    what: &'static str,
+    reason: &'static str,
+    begin: impl Into<Vec<u8>>,
+    again: impl Into<Vec<u8>>,
+) -> Row {
+    let (begin, again) = (begin.into(), again.into());
+    scripted(line, what, reason, move |mut guest| {
+        let (begin, again) = (begin.clone(), again.clone());
+        async move {
+            guest.request().await;
+            guest.say(&begin).await;
+            guest.flood(&again).await;
+        }
+    })
+}
+
+/// A server that runs this script for every visitor.
+fn scripted<F, S>(line: usize, what: &'static str, reason: &'static str, script: S) -> Row
+where
+    S: Fn(Guest) -> F + Send + Sync + 'static,
+    F: Future<Output = ()> + Send + 'static,
+{
+    Row::new(line, what, reason, async move || {
+        let server = Hostile::run(script).await;
         Site::at(server.url()).keeping(server)
     })
 }

@@ -23,8 +23,10 @@ mod support {
     pub(crate) mod certs;
     pub(crate) mod dns;
     pub(crate) mod dns_liar;
+    pub(crate) mod gateways;
     pub(crate) mod hostile;
     pub(crate) mod hostile_tls;
     pub(crate) mod program;
     pub(crate) mod sockets;
+    pub(crate) mod upstream;
 }

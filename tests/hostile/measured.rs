@@ -14,6 +14,7 @@ use tokio::time::sleep;
 use crate::crowd::Crowd;
 use crate::site::Files;
 use crate::site::PATH;
+use crate::site::Place;
 use crate::site::Site;
 use crate::support::hostile;
 use crate::support::hostile::Hostile;
@@ -48,14 +49,13 @@ pub(crate) struct Figures {
 
 /// Starts a service, asks it for this target, measures, and ends it.
 pub(crate) async fn ask(site: &Site) -> Asked {
-    let nobody = if site.options.contains("--resolver") { "" } else { NOBODY };
-    let options = format!("{OPTIONS} {nobody} {}", site.options);
+    let options = options_for(&site.options);
     let starter = site.place.starter();
     let by = starter.clone();
     let service = on_a_thread(move || Service::start_by(&by, &options)).await;
     let at = format!("http://{}", service.address);
-    if starter.is_empty() {
-        warm_up(&at).await;
+    if matches!(site.place, Place::Here) {
+        warm_up(&at, &site.options).await;
     }
     let process = Process { pid: service.pid() };
     let files = process.open_files();
@@ -88,8 +88,19 @@ pub(crate) async fn ask(site: &Site) -> Asked {
     Asked { answer, page, crowd, log, figures }
 }
 
+/// The site's own options, and what else is needed: this machine may be visited at any port, and
+/// nobody is asked for names.
+fn options_for(own: &str) -> String {
+    let missing = OPTIONS.iter().filter(|(option, _)| !own.contains(option));
+    let missing: String = missing.map(|(option, value)| format!("{option} {value} ")).collect();
+    format!("--limits off --allow-net 127.0.0.0/8 {missing} {own}")
+}
+
 /// One look at something healthy, so that what is made once for all looks is there.
-async fn warm_up(at: &str) {
+async fn warm_up(at: &str, options: &str) {
+    if options.contains("--allow-port") {
+        return;
+    }
     let healthy = Hostile::says(hostile::answer("200 OK", "", "<title>Fine</title>")).await;
     let answer = api(&[], at, &healthy.url()).await;
     assert_eq!(answer["reason"], "none.works", "{answer:#}");
@@ -112,6 +123,10 @@ async fn curl(starter: &[String], at: &str, url: &str, accepts: &str) -> Output 
     let mut command = Command::new(words.next().expect("curl itself"));
     command.args(words).args(["-sS", "-m", VISITOR_WAITS_S, "-A", "Mozilla/5.0"]);
     command.args(["-H", &format!("Accept: {accepts}"), "-G"]);
+    if !starter.is_empty() {
+        // Past the range from which a namespace may give ports away.
+        command.args(["--local-port", "50000-59999"]);
+    }
     command.args(["--data-urlencode", &format!("url={url}"), at]);
     command.env_clear().env("PATH", PATH).kill_on_drop(true);
     command.output().await.expect("curl is installed")
@@ -180,11 +195,8 @@ impl Process {
     }
 }
 
-/// This machine may be visited.
-const OPTIONS: &str = "--limits off --allow-net 127.0.0.0/8 --allow-port any";
-
-/// Nobody is asked for names.
-const NOBODY: &str = "--resolver 127.0.0.1:9";
+/// What a site may say otherwise.
+const OPTIONS: [(&str, &str); 2] = [("--allow-port", "any"), ("--resolver", "127.0.0.1:9")];
 
 /// How many of a crowd ask before the case does: fewer than a service takes at once.
 const CROWD_FIRST: usize = 250;

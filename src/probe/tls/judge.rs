@@ -121,9 +121,10 @@ impl<'a> Presented<'a> {
         let mut certificates = vec![read(leaf)?];
         let mut links = Vec::with_capacity(rest.len());
         for (der, link) in rest.iter().filter_map(|der| Some((der, read(der)?))) {
-            let namesakes = certificates.iter().skip(1).filter(|known| {
-                known.subject().as_raw() == link.subject().as_raw()
-            });
+            let namesakes = certificates
+                .iter()
+                .skip(1)
+                .filter(|known| known.subject().as_raw() == link.subject().as_raw());
             if namesakes.count() < NAMESAKES_MAX {
                 links.push(CertificateDer::from(&**der));
             }

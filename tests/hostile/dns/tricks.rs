@@ -141,6 +141,7 @@ fn texts() -> Vec<Row> {
         })
         .says(&["<script>alert(1)</script>[2J"])
         .never(RAW)
+.escapes(MARKUP)
         .never(&["xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"]),
         Row::new(24, "markup in an alias", "dns.dangling_alias", async || {
             said(|_, question| {
@@ -158,7 +159,8 @@ fn texts() -> Vec<Row> {
             })
             .await
         })
-        .never(RAW),
+        .never(RAW)
+.escapes(MARKUP),
     ]
 }
 
@@ -249,6 +251,9 @@ const WORKS: &str = "none.works";
 const SILENT: &str = "dns.timed_out";
 
 const MALFORMED: &str = "dns.malformed";
+
+/// What must not be on a page as it is.
+const MARKUP: &[&str] = &["<script>alert", "<img src=x"];
 
 /// What must not be anywhere as it came.
 const RAW: &[&str] = &["\u{202e}", "\u{1b}", "\\u001b", "\r\nX-Evil"];

@@ -216,13 +216,15 @@ fn texts() -> Vec<Row> {
     vec![
         leaf(23, "markup in the names", NAME, hostile(vec![name()]))
             .says(&["<script>alert(1)</script>.test"])
-            .never(RAW),
+            .never(RAW)
+            .escapes(MARKUP),
         Row::new(23, "markup in the maker's name", UNKNOWN, async || {
             let maker = Authority::root("<script>alert(1)</script>\u{202e}\u{0}\u{7f}Maker");
             presents(&root(), maker.leaf(&[HOST])).await
         })
         .says(&["<script>alert(1)</script>Maker"])
-        .never(RAW),
+        .never(RAW)
+        .escapes(MARKUP),
         Row::new(23, "markup in the name of an old intermediate", DATE, async || {
             let root = root();
             let link = root.intermediate_with("<script>alert(1)</script>\u{202e}Link", |link| {
@@ -230,7 +232,8 @@ fn texts() -> Vec<Row> {
             });
             presents(&root, link.leaf(&[HOST]).and(&link)).await
         })
-        .never(RAW),
+        .never(RAW)
+        .escapes(MARKUP),
     ]
 }
 
@@ -333,6 +336,9 @@ const P521: &str = "ec_paramgen_curve:P-521";
 
 /// What is not said where only our own client may be the one that cannot.
 const BLAME: &[&str] = &["not just you", "for everyone"];
+
+/// What must not be on a page as it is.
+const MARKUP: &[&str] = &["<script>alert", "<img src=x"];
 
 /// What must not be anywhere as it came.
 const RAW: &[&str] = &["\u{202e}", "\u{1b}", "\\u001b", "\u{0}", "\u{7f}"];

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 use std::net::Ipv4Addr;
 use std::net::Ipv6Addr;
 
+use downforwhom::observation::BodyEnd;
 use downforwhom::observation::Family;
 use downforwhom::observation::HttpFailure;
 use downforwhom::observation::Rcode;
@@ -196,6 +197,9 @@ fn facts_about_answers(text: impl Fn() -> String, address: IpAddr) -> Vec<Fact> 
         Fact::AnswersWithoutEncryption { url: text() },
         Fact::Slow { ms: 9_000 },
         Fact::Http2Broken,
+        Fact::PageIncomplete { end: BodyEnd::Truncated },
+        Fact::PageIncomplete { end: BodyEnd::TimedOut },
+        Fact::PageIncomplete { end: BodyEnd::Undecodable },
         Fact::PersonSees { saw: text() },
         Fact::PersonPasted { fingerprint: text(), vendor: text() },
         Fact::CanaryRed { step: OwnStep::Dns, family: None },
