@@ -6,6 +6,7 @@ use std::net::IpAddr;
 
 use crate::observation::DnsOutcome;
 use crate::observation::Ede;
+use crate::observation::Family;
 use crate::observation::Liveness;
 use crate::observation::Lookup;
 use crate::observation::NameLookup;
@@ -131,6 +132,27 @@ impl<'a> Names<'a> {
         !has && self.resolvers().iter().any(|view| no_data(&view))
     }
 
+    /// A family about which resolvers that give addresses of the other fail, and none knows more.
+    pub(super) fn half_failed(&self) -> Option<(Family, Rcode)> {
+        let found = |view: &&ResolverView| self::view(view) == View::Found;
+        [Family::V4, Family::V6].into_iter().find_map(|family| {
+            let outcomes = || {
+                self.resolvers().iter().filter(found).map(|view| match family {
+                    Family::V4 => &view.a.outcome,
+                    Family::V6 => &view.aaaa.outcome,
+                })
+            };
+            let is_known = |outcome: &DnsOutcome| {
+                matches!(outcome, DnsOutcome::Answered { .. } | DnsOutcome::NoData { .. })
+            };
+            let failed = outcomes().find_map(|outcome| match outcome {
+                DnsOutcome::Failed { rcode, .. } => Some((family, *rcode)),
+                _ => None,
+            });
+            failed.filter(|_| !outcomes().any(is_known))
+        })
+    }
+
     /// The Extended DNS Errors of the questions that did not find the name.
     pub(super) fn explanations(&self) -> impl Iterator<Item = &'a Ede> + '_ {
         self.failed_questions().flat_map(|question| &question.ede)
@@ -212,7 +234,7 @@ fn single(outcome: &DnsOutcome, alive: Liveness) -> Option<View<'_>> {
             Liveness::NotAsked => View::Unheard,
         },
         DnsOutcome::Unsendable => View::Unsendable,
-        DnsOutcome::NotAsked => return None,
+        DnsOutcome::Unfinished | DnsOutcome::NotAsked => return None,
     })
 }
 
@@ -242,7 +264,13 @@ fn is_found(outcome: &DnsOutcome) -> bool {
 
 /// Whether a DNS message came back, which proves that the resolver lives.
 fn is_message(outcome: &DnsOutcome) -> bool {
-    !matches!(outcome, DnsOutcome::TimedOut | DnsOutcome::Unsendable | DnsOutcome::NotAsked)
+    !matches!(
+        outcome,
+        DnsOutcome::TimedOut
+            | DnsOutcome::Unsendable
+            | DnsOutcome::Unfinished
+            | DnsOutcome::NotAsked
+    )
 }
 
 /// RFC 8914 §4.16 to §4.19: Blocked, Censored, Filtered, Prohibited speak of the resolver's

@@ -20,6 +20,7 @@ pub(super) fn sentence(fact: &Fact) -> String {
         | F::AliasLoop { .. }
         | F::AliasesWithoutEnd { .. }
         | F::ResolversFail { .. }
+        | F::FamilyNotFound { .. }
         | F::ResolverExplains { .. }
         | F::WorksWithoutValidation
         | F::ResolversSilentAboutName { .. }

@@ -126,6 +126,8 @@ pub enum DnsOutcome {
     Unsendable,
     /// The answer was not a DNS message that answers the question.
     Malformed,
+    /// There was enough to go on with before an answer came.
+    Unfinished,
     /// The question was not asked.
     NotAsked,
 }

@@ -188,6 +188,7 @@ fn question(asked: &Question) -> Question {
         | DnsOutcome::TimedOut
         | DnsOutcome::Unsendable
         | DnsOutcome::Malformed
+        | DnsOutcome::Unfinished
         | DnsOutcome::NotAsked => {}
     }
     question.ede.iter_mut().for_each(|ede| ede.text = word(&ede.text));

@@ -60,4 +60,4 @@ async fn one(at: &str, url: &str, sent: &Semaphore) -> Value {
 }
 
 /// Longer than any look may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(100);

@@ -4,6 +4,7 @@ use crate::explanation::blanks::HOST_MAX_CHARS;
 use crate::explanation::blanks::URL_MAX_CHARS;
 use crate::explanation::blanks::agreeing;
 use crate::explanation::blanks::counted;
+use crate::explanation::blanks::family_name;
 use crate::explanation::blanks::listed;
 use crate::explanation::clean::clean;
 use crate::observation::Lookup;
@@ -45,6 +46,11 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
             let fail = agreeing(*resolvers, "fails: it", "fail: they");
             format!("{resolvers} of {of} name books {fail} {}.", rcode_words(*rcode))
         }
+        Fact::FamilyNotFound { family, rcode } => format!(
+            "Asked for an {} address, the name book fails: it {}.",
+            family_name(*family),
+            rcode_words(*rcode)
+        ),
         Fact::ResolverExplains { code, text } => explained(*code, text),
         Fact::WorksWithoutValidation => {
             "The address comes when the name's signatures (DNSSEC) are not checked.".to_owned()

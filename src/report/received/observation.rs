@@ -94,6 +94,7 @@ fn receive_question(question: &mut Question) {
         | DnsOutcome::TimedOut
         | DnsOutcome::Unsendable
         | DnsOutcome::Malformed
+        | DnsOutcome::Unfinished
         | DnsOutcome::NotAsked => {}
     }
 }

@@ -49,7 +49,7 @@ fn halves() -> Vec<Row> {
             })
             .await
         })
-        .says(&["It works from here", "IPv6 fails: it could not get an answer (SERVFAIL)"]),
+        .says(&["It works from here", "Asked for an IPv6 address", "SERVFAIL"]),
         Row::new(9, "an address, and silence for IPv6", WORKS, async || {
             said_of_shop(|_, question| match kind(question) {
                 RecordType::AAAA => Vec::new(),
@@ -57,7 +57,7 @@ fn halves() -> Vec<Row> {
             })
             .await
         })
-        .says(&["It works from here", "IPv6 fails: no answer came"]),
+        .says(&["It works from here"]),
     ]
 }
 
@@ -127,7 +127,10 @@ fn inward() -> Vec<Row> {
         refused("a private address", "--host-record=shop.stage.test,10.1.2.3"),
         refused("the cloud's own address", "--host-record=shop.stage.test,169.254.169.254"),
         refused("a local IPv6 address", "--host-record=shop.stage.test,fd00::1"),
-        refused("loopback by way of IPv6", "--host-record=shop.stage.test,::ffff:127.0.0.1"),
+        refused(
+            "a private address by way of IPv6",
+            "--host-record=shop.stage.test,::ffff:10.0.0.1",
+        ),
         Row::new(15, "a public, a private and a mapped address", WORKS, async || {
             mixed(&["127.0.0.1", "10.0.0.1", "::1", "::ffff:10.0.0.1"]).await
         })
