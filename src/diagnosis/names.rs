@@ -46,7 +46,8 @@ pub(super) enum View<'a> {
     Dead,
     /// Our own machine could not send the question.
     Unsendable,
-    /// It refuses on its own account (EDE 15 to 18): a filter on our side.
+    /// It refuses on its own account (EDE 15 to 18), or gives what it gives for every name: a
+    /// filter on our side.
     Filters,
     /// It was not asked.
     NotAsked,
@@ -68,7 +69,8 @@ impl<'a> Names<'a> {
 
     /// Each resolver's view.
     pub(super) fn views(&self) -> impl Iterator<Item = View<'a>> + '_ {
-        self.resolvers().iter().map(view)
+        let forged = self.forged();
+        self.resolvers().iter().map(move |resolver| view(resolver, forged))
     }
 
     /// How many resolvers were asked and gave a DNS answer of any kind.
@@ -88,7 +90,9 @@ impl<'a> Names<'a> {
 
     /// Each resolver's name and view.
     pub(super) fn named(&self) -> impl Iterator<Item = (&'a str, View<'a>)> + use<'a> {
-        self.resolvers().iter().map(|resolver| (resolver.resolver.as_str(), view(resolver)))
+        let forged = self.forged();
+        let named = move |one: &'a ResolverView| (one.resolver.as_str(), view(one, forged));
+        self.resolvers().iter().map(named)
     }
 
     /// The addresses that were dialled: all that was told, or what the system chose.
@@ -111,12 +115,13 @@ impl<'a> Names<'a> {
     /// What each of the zone's own servers says, and the addresses that it gives.
     pub(super) fn authorities(&self) -> Vec<(View<'a>, Vec<IpAddr>)> {
         let views = self.lookup.map_or(&[][..], |lookup| &lookup.authorities);
-        views.iter().map(|server| (view(server), addresses_of(server))).collect()
+        views.iter().map(|server| (view(server, &[]), addresses_of(server))).collect()
     }
 
     /// Whether any resolver has addresses.
     pub(super) fn found(&self) -> bool {
-        let addresses = self.lookup.is_some_and(|lookup| !lookup.addresses.is_empty());
+        let honest = |address: &IpAddr| !self.forged().contains(address);
+        let addresses = self.lookup.is_some_and(|lookup| lookup.addresses.iter().any(honest));
         addresses || self.count(|view| *view == View::Found) > 0
     }
 
@@ -134,7 +139,7 @@ impl<'a> Names<'a> {
 
     /// A family about which resolvers that give addresses of the other fail, and none knows more.
     pub(super) fn half_failed(&self) -> Option<(Family, Rcode)> {
-        let found = |view: &&ResolverView| self::view(view) == View::Found;
+        let found = |one: &&ResolverView| view(one, self.forged()) == View::Found;
         [Family::V4, Family::V6].into_iter().find_map(|family| {
             let outcomes = || {
                 self.resolvers().iter().filter(found).map(|view| match family {
@@ -174,8 +179,15 @@ impl<'a> Names<'a> {
     }
 
     fn failed_questions(&self) -> impl Iterator<Item = &'a Question> + '_ {
-        let failing = self.resolvers().iter().filter(|resolver| view(resolver) != View::Found);
+        let forged = self.forged();
+        let failing =
+            self.resolvers().iter().filter(|resolver| view(resolver, forged) != View::Found);
         failing.flat_map(|resolver| [&resolver.a, &resolver.aaaa])
+    }
+
+    /// What resolvers give for a name that nobody has.
+    pub(super) fn forged(&self) -> &'a [IpAddr] {
+        self.lookup.map_or(&[], |lookup| lookup.given_for_nobody.as_slice())
     }
 
     fn resolvers(&self) -> &'a [ResolverView] {
@@ -193,12 +205,14 @@ impl View<'_> {
     }
 }
 
-/// One resolver's two questions as one view: an address beats all, then what is definite.
-fn view(resolver: &ResolverView) -> View<'_> {
+/// One resolver's two questions as one view: an address beats all, then what is definite. What
+/// resolvers give for every name, `forged`, is no address of this one.
+fn view<'a>(resolver: &'a ResolverView, forged: &[IpAddr]) -> View<'a> {
     let both = [&resolver.a, &resolver.aaaa];
     let outcomes = || both.iter().map(|question| &question.outcome);
     if outcomes().any(is_found) {
-        return View::Found;
+        let all_forged = addresses_of(resolver).iter().all(|address| forged.contains(address));
+        return if all_forged { View::Filters } else { View::Found };
     }
     if both.iter().any(|question| question.ede.iter().any(filters)) {
         return View::Filters;

@@ -202,6 +202,7 @@ fn from_fact(name: &str, fact: &Fact) -> Option<String> {
         ("begins", Fact::CertificateNotYetValid { days }) => Some(counted(*days, "day")),
         ("ran_out", Fact::CertificateExpired { .. })
         | ("circle", Fact::AliasLoop { .. })
+        | ("forged", Fact::ResolversForge)
         | ("canary", Fact::CanaryRed { .. })
         | ("filtered", Fact::ResolverExplains { code: 15..=18, .. })
         | ("old", Fact::HandshakeFailed { failure: TlsFailure::ProtocolVersion })

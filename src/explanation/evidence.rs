@@ -21,6 +21,7 @@ pub(super) fn sentence(fact: &Fact) -> String {
         | F::AliasesWithoutEnd { .. }
         | F::ResolversFail { .. }
         | F::FamilyNotFound { .. }
+        | F::ResolversForge
         | F::ResolverExplains { .. }
         | F::WorksWithoutValidation
         | F::ResolversSilentAboutName { .. }

@@ -33,6 +33,10 @@ pub struct Lookup {
     /// in doubt.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub authorities: Vec<ResolverView>,
+    /// What the resolvers give for a name that nobody has; asked only where nothing proves that
+    /// the site itself was reached.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub given_for_nobody: Vec<IpAddr>,
 }
 
 impl Lookup {

@@ -8,6 +8,7 @@
 
 mod authority;
 mod exchange;
+mod forging;
 mod question;
 mod reading;
 mod resolver;
@@ -34,11 +35,13 @@ use crate::observation::Lookup;
 use crate::observation::Millis;
 use crate::observation::Question;
 use crate::observation::ResolverView;
+use crate::probe::dns::forging::Forging;
 
 /// The resolvers to ask, side by side. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Resolvers {
     servers: Arc<[SocketAddr]>,
+    forging: Forging,
 }
 
 impl Resolvers {
@@ -46,7 +49,7 @@ impl Resolvers {
     /// because no stranger chooses them.
     pub fn new(mut servers: Vec<SocketAddr>) -> Self {
         servers.truncate(MAX_RESOLVERS);
-        Self { servers: servers.into() }
+        Self { servers: servers.into(), forging: Forging::default() }
     }
 
     /// Begins to ask all resolvers for the addresses of `name`, and returns at once.
@@ -72,6 +75,11 @@ impl Resolvers {
             return Liveness::NotAsked;
         }
         resolver::liveness(NOBODY, Instant::now() + NOBODY_WITHIN).await
+    }
+
+    /// The addresses that the resolvers give for a name that nobody has; none from honest ones.
+    pub async fn given_for_nobodys_name(&self) -> Vec<IpAddr> {
+        self.forging.given_by(&self.servers).await
     }
 
     /// What the name servers of the zone say of `name` themselves, within the time of two

@@ -29,6 +29,8 @@ pub enum Fact {
     AliasesWithoutEnd { chain: Vec<String> },
     /// Resolvers fail with a response code.
     ResolversFail { resolvers: usize, of: usize, rcode: Rcode },
+    /// Resolvers give the same address for a name that nobody has.
+    ResolversForge,
     /// Resolvers that give addresses of the other family fail when asked for this one.
     FamilyNotFound { family: Family, rcode: Rcode },
     /// A resolver gives a reason of its own (Extended DNS Error).

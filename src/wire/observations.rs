@@ -160,6 +160,7 @@ fn name(name: &NameLookup) -> NameLookup {
             resolvers: lookup.resolvers.iter().map(resolver).collect(),
             addresses: lookup.addresses.clone(),
             authorities: lookup.authorities.iter().map(resolver).collect(),
+            given_for_nobody: lookup.given_for_nobody.clone(),
         }),
     }
 }

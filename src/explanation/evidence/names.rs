@@ -46,6 +46,9 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
             let fail = agreeing(*resolvers, "fails: it", "fail: they");
             format!("{resolvers} of {of} name books {fail} {}.", rcode_words(*rcode))
         }
+        Fact::ResolversForge => {
+            "The name book gives the same address for a name that nobody has.".to_owned()
+        }
         Fact::FamilyNotFound { family, rcode } => format!(
             "Asked for an {} address, the name book fails: it {}.",
             family_name(*family),

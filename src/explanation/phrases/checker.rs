@@ -62,6 +62,8 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
                 cannot reach those as we should.",
                 "{filtered}The name book that we use keeps this name from us, by a rule of its \
                 own.",
+                "{forged}The name book that we use has an address for every name, even for names \
+                that do not exist.",
                 NOTHING_KNOWN,
             ],
             visitor: &[TRY_AGAIN, MEANTIME],

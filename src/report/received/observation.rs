@@ -60,7 +60,8 @@ fn receive_hop(hop: &mut Hop) {
 }
 
 fn receive_lookup(lookup: &mut Lookup) {
-    let Lookup { took, resolvers, addresses, authorities } = lookup;
+    let Lookup { took, resolvers, addresses, authorities, given_for_nobody } = lookup;
+    given_for_nobody.truncate(ADDRESSES_MAX);
     span(took);
     addresses.truncate(ADDRESSES_MAX);
     receive_resolvers(resolvers);

@@ -68,6 +68,9 @@ fn chains() -> Vec<Row> {
             let place = owner.strip_prefix('c').and_then(|it| it.split('.').next()?.parse().ok());
             let place: usize = place.unwrap_or(0);
             let mut said = reply(question);
+            if !owner.ends_with(".stage.test.") {
+                return packet(&said);
+            }
             if place < links {
                 said.add_answer(alias(&owner, &format!("c{}.stage.test.", place + 1)));
             } else if kind(question) == RecordType::A {
@@ -179,7 +182,16 @@ async fn flipping(first: IpAddr, then: IpAddr) -> Site {
 /// A resolver that answers for every name, as some providers' do.
 fn hijacked() -> Vec<Row> {
     vec![
-        Row::new(22, "one of two resolvers answers for every name", DISAGREE, async || {
+        Row::new(22, "the only resolver answers for every name", DOUBTFUL, async || {
+            let shop = shop().await;
+            let liar = on_a_thread(|| dnsmasq(&["--address=/#/127.0.0.1"])).await;
+            name_at("nothing.stage.test", shop.address.port(), &[liar.address])
+                .keeping(liar)
+                .keeping(shop)
+        })
+        .says(&["We can't check right now", "an address for every name"])
+        .never(&["It works from here:", "not just you", "big sites"]),
+        Row::new(22, "one of two resolvers answers for every name", MISSING, async || {
             let shop = shop().await;
             let liar = on_a_thread(|| dnsmasq(&["--address=/#/127.0.0.1"])).await;
             let honest = knot("").await;
@@ -189,7 +201,7 @@ fn hijacked() -> Vec<Row> {
                 .keeping(honest)
                 .keeping(shop)
         })
-        .says(&["for some people", "1 does not"])
+        .says(&["not just you", "does not exist"])
         .never(&["It works from here:"]),
     ]
 }
@@ -216,7 +228,9 @@ impl Drop for Trap {
 
 const WORKS: &str = "none.works";
 
-const DISAGREE: &str = "dns.answers_disagree";
+const MISSING: &str = "dns.name_not_resolved";
+
+const DOUBTFUL: &str = "checker.network_doubtful";
 
 /// The answer is a refusal and no verdict.
 const REFUSED: &str = "We may not check this address";

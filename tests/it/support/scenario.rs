@@ -157,6 +157,9 @@ struct Side {
     /// What the zone's own servers say, a line each.
     #[serde(default)]
     authorities: Vec<String>,
+    /// What the resolvers give for a name that nobody has.
+    #[serde(default)]
+    forged: Vec<IpAddr>,
     #[serde(default)]
     tcp: Vec<String>,
     #[serde(default, rename = "try")]
@@ -306,6 +309,7 @@ impl Side {
         let mut name = lookup(&lines);
         if let NameLookup::Asked(lookup) = &mut name {
             let servers = self.authorities.iter().enumerate();
+            lookup.given_for_nobody = self.forged.clone();
             lookup.authorities = servers.map(|(at, line)| resolver(at, line)).collect();
         }
         let literal = url::Url::parse(url).ok().and_then(|url| match url.host()? {
@@ -474,7 +478,8 @@ fn lookup(lines: &[String]) -> NameLookup {
             }
         }
     }
-    NameLookup::Asked(Lookup { took: Millis(20), resolvers, addresses, authorities: Vec::new() })
+    let took = Millis(20);
+    NameLookup::Asked(Lookup { took, resolvers, addresses, ..Lookup::default() })
 }
 
 fn resolver(at: usize, line: &str) -> ResolverView {

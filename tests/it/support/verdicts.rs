@@ -144,6 +144,7 @@ pub(crate) fn every_fact(hostile: &str) -> Vec<Fact> {
         Fact::AliasLoop { chain: vec![text(); 9] },
         Fact::AliasesWithoutEnd { chain: vec![text(); 9] },
         Fact::ResolversFail { resolvers: 1, of: 2, rcode: Rcode::ServFail },
+        Fact::ResolversForge,
         Fact::FamilyNotFound { family: Family::V6, rcode: Rcode::ServFail },
         Fact::ResolverExplains { code: 22, text: text() },
         Fact::WorksWithoutValidation,
