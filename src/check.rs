@@ -83,6 +83,12 @@ pub trait Vantage: Send + Sync + 'static {
     fn authorities<'a>(&'a self, _host: &'a str) -> BoxFuture<'a, Vec<ResolverView>> {
         Box::pin(std::future::ready(Vec::new()))
     }
+
+    /// The addresses that the vantage's resolvers give for a name that nobody has. A vantage that
+    /// has none of its own has nothing to tell.
+    fn given_for_nobodys_name(&self) -> BoxFuture<'_, Vec<IpAddr>> {
+        Box::pin(std::future::ready(Vec::new()))
+    }
 }
 
 impl Vantage for Prober {
@@ -108,6 +114,10 @@ impl Vantage for Prober {
 
     fn authorities<'a>(&'a self, host: &'a str) -> BoxFuture<'a, Vec<ResolverView>> {
         Box::pin(Self::authorities(self, host))
+    }
+
+    fn given_for_nobodys_name(&self) -> BoxFuture<'_, Vec<IpAddr>> {
+        Box::pin(Self::given_for_nobodys_name(self))
     }
 }
 
@@ -396,6 +406,7 @@ impl Parts {
             observations.extend(look.ok().filter(|look| !refused::is_one(look)));
         }
         self.settle_names(&mut observations).await;
+        self.doubt_names(&mut observations).await;
         let own_network = self.own_network(&observations).await;
         Measured::new(observations, Context { own_network })
     }

@@ -198,6 +198,11 @@ impl Prober {
         self.tools.resolvers.authorities(host, &self.tools.policy).await
     }
 
+    /// The addresses that our resolvers give for a name that nobody has; none from honest ones.
+    pub async fn given_for_nobodys_name(&self) -> Vec<IpAddr> {
+        self.tools.resolvers.given_for_nobodys_name().await
+    }
+
     /// Whether somebody on the way answers questions for names in place of every resolver.
     pub async fn nobody(&self) -> Liveness {
         self.tools.resolvers.nobody().await
