@@ -34,6 +34,9 @@ use crate::diagnosis::own_network;
 use crate::diagnosis::own_network::Doubt;
 use crate::explanation;
 use crate::explanation::Explanation;
+use crate::figures::Answered;
+use crate::figures::Figures;
+use crate::figures::Sheet;
 use crate::guard::Denied;
 use crate::guard::Policy;
 use crate::observation::Observation;
@@ -171,6 +174,7 @@ struct Parts {
     shared: Shared,
     meter: Meter,
     canary: Canary,
+    figures: Arc<Figures>,
 }
 
 impl Checker {
@@ -185,6 +189,7 @@ impl Checker {
                 cache: Cache::new(),
                 shared: Shared::new(),
                 meter: Meter::new(settings.limits),
+                figures: Arc::default(),
             }),
         }
     }
@@ -196,12 +201,13 @@ impl Checker {
     pub async fn check(&self, mut asked: Asked) -> Result<Checked, Refusal> {
         age::tell(&mut asked.report, SystemTime::now());
         self.parts.policy.host_and_port(&asked.target.host(), asked.target.port())?;
-        let (measured, source) = self.measurement(&asked).await?;
+        let (measured, answered) = self.measurement(&asked).await?;
         if measured.only_denied_addresses() {
             return Err(Denied::Address.into());
         }
         let seen = self.parts.exchange(&asked, measured.observations()).await;
-        Ok(answer(asked, &measured, seen, source))
+        self.parts.figures.answer(answered);
+        Ok(answer(asked, &measured, seen, source(answered)))
     }
 
     /// Watches our own network until the task is dropped or aborted.
@@ -214,26 +220,41 @@ impl Checker {
         self.parts.canary.readiness()
     }
 
+    /// What is counted here, for those who count with it.
+    pub fn figures(&self) -> &Figures {
+        &self.parts.figures
+    }
+
+    /// Writes down how the check is at this moment.
+    pub fn tell_figures(&self, sheet: &mut Sheet) {
+        let parts = &self.parts;
+        parts.figures.tell(sheet);
+        parts.shared.tell_figures(sheet);
+        parts.cache.tell_figures(sheet);
+        parts.meter.tell_figures(sheet);
+        parts.canary.tell_figures(sheet);
+    }
+
     /// A kept measurement, one under way, or a new one: in this order.
-    async fn measurement(&self, asked: &Asked) -> Result<(Arc<Measured>, wire::Source), Refusal> {
+    async fn measurement(&self, asked: &Asked) -> Result<(Arc<Measured>, Answered), Refusal> {
         let key = Key::of(&asked.target);
         if let Some(kept) = self.kept(&key, asked.freshness) {
-            return Ok((kept, wire::Source::Cached));
+            return Ok((kept, Answered::Cached));
         }
         if let Some(running) = self.parts.shared.running(&key) {
-            return Ok((running.outcome().await?, wire::Source::Measured));
+            return Ok((running.outcome().await?, Answered::Joined));
         }
         // One that ended between the two looks above is in the cache by now.
         if let Some(kept) = self.kept(&key, asked.freshness) {
-            return Ok((kept, wire::Source::Cached));
+            return Ok((kept, Answered::Cached));
         }
         let admitted = self.parts.meter.admit(asked.client, &asked.target, &key);
         match admitted.and_then(|()| self.start(key.clone(), asked.target.clone())) {
-            Ok(running) => Ok((running.outcome().await?, wire::Source::Measured)),
+            Ok(running) => Ok((running.outcome().await?, Answered::Measured)),
             // A limit must not hide an answer that we have: it is given instead of a new one.
             Err(refused) => {
                 let kept = self.kept(&key, Freshness::CachedWillDo);
-                kept.map(|kept| (kept, wire::Source::Cached)).ok_or(refused)
+                kept.map(|kept| (kept, Answered::Cached)).ok_or(refused)
             }
         }
     }
@@ -250,7 +271,9 @@ impl Checker {
     fn start(&self, key: Key, target: Target) -> Result<shared::Running, Refusal> {
         let parts = Arc::clone(&self.parts);
         self.parts.shared.start(key.clone(), async move {
+            let counted = parts.figures.check_begins();
             let measured = Arc::new(parts.measure(&target).await);
+            counted.ends(measured.verdict(), &measured.observations());
             parts.cache.keep(key, &measured);
             measured
         })
@@ -279,6 +302,14 @@ impl Parts {
             Doubt::NoAnswer => self.canary.recent().await,
         };
         ways.to(observations)
+    }
+}
+
+/// Whether an answer had been there before it was asked for.
+fn source(answered: Answered) -> wire::Source {
+    match answered {
+        Answered::Measured | Answered::Joined => wire::Source::Measured,
+        Answered::Cached | Answered::Stale => wire::Source::Cached,
     }
 }
 

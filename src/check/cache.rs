@@ -13,6 +13,7 @@ use crate::check::judge;
 use crate::check::shared::Key;
 use crate::diagnosis::Context;
 use crate::explanation::Explanation;
+use crate::figures::Sheet;
 use crate::observation::ChainEnd;
 use crate::observation::Completeness;
 use crate::observation::Observation;
@@ -42,6 +43,17 @@ impl Cache {
     /// The measurement of this key, while it is fresh.
     pub(super) fn fresh(&self, key: &Key) -> Option<Arc<Measured>> {
         self.store.get(key).filter(|measured| Instant::now() < measured.fresh_until)
+    }
+
+    /// Writes down how much is kept, and how much may be.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
+        self.store.run_pending_tasks();
+        let entries = self.store.entry_count() as f64;
+        sheet.gauge("cache_entries", "Measurements that are kept.", Vec::new(), entries);
+        let bytes = self.store.weighted_size() as f64;
+        sheet.gauge("cache_bytes", "What they take, by our reckoning.", Vec::new(), bytes);
+        let most = BUDGET_BYTES as f64;
+        sheet.gauge("cache_max_bytes", "What they may take.", Vec::new(), most);
     }
 
     /// Keeps a measurement, when it deserves it. A worthless one never replaces a good one.
@@ -91,6 +103,11 @@ impl Measured {
             return (Arc::clone(&self.unreported.0), Arc::clone(&self.unreported.1));
         }
         judge(observations, report, &self.context)
+    }
+
+    /// The verdict when nobody reports anything.
+    pub(super) fn verdict(&self) -> &Verdict {
+        &self.unreported.0
     }
 
     /// What was seen.

@@ -13,6 +13,9 @@ use tokio::time::Instant;
 
 use crate::check::Refusal;
 use crate::check::shared::Key;
+use crate::figures::Counts;
+use crate::figures::Limit;
+use crate::figures::Sheet;
 use crate::target::Target;
 
 /// Whether clients and targets are limited.
@@ -32,6 +35,7 @@ pub(super) struct Meter {
     sites: Bucket<Site>,
     pages: Bucket<Key>,
     addresses: Bucket<IpAddr>,
+    turned_away: Counts<Limit>,
 }
 
 impl Meter {
@@ -43,6 +47,33 @@ impl Meter {
             sites: Bucket::new(SITE_RATE),
             pages: Bucket::new(PAGE_RATE),
             addresses: Bucket::new(ADDRESS_RATE),
+            turned_away: Counts::default(),
+        }
+    }
+
+    /// Writes down how many each limit turned away, and how much it remembers.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
+        let help = "Questions that a limit turned away.";
+        self.turned_away.tell(sheet, "limited", help);
+        let kept = [
+            ("client", self.clients.keys()),
+            ("page", self.pages.keys()),
+            ("host", self.sites.keys()),
+            ("led_to", self.addresses.keys()),
+        ];
+        for (limit, keys) in kept {
+            let help = "Keys that a limit remembers.";
+            sheet.gauge("limiter_keys", help, vec![("limit", limit)], keys as f64);
+        }
+        let help = "Keys that each limit may remember.";
+        sheet.gauge("limiter_keys_max", help, Vec::new(), KEYS_MAX as f64);
+    }
+
+    /// Counts whom a limit turned away, and tells them when to come back.
+    fn turn_away(&self, limit: Limit) -> impl Fn(Duration) -> Refusal {
+        move |retry_after| {
+            self.turned_away.add(limit);
+            Refusal::TooMany { retry_after }
         }
     }
 
@@ -55,10 +86,9 @@ impl Meter {
         if self.limits == Limits::Off {
             return Ok(());
         }
-        let refuse = |retry_after| Refusal::TooMany { retry_after };
-        self.clients.take(ClientNet::of(client)).map_err(refuse)?;
-        self.pages.take(page.clone()).map_err(refuse)?;
-        self.sites.take(Site::of(target)).map_err(refuse)
+        self.clients.take(ClientNet::of(client)).map_err(self.turn_away(Limit::Client))?;
+        self.pages.take(page.clone()).map_err(self.turn_away(Limit::Page))?;
+        self.sites.take(Site::of(target)).map_err(self.turn_away(Limit::Host))
     }
 
     /// Asks whether this client may have us ask at these addresses, which it named itself, and
@@ -74,9 +104,10 @@ impl Meter {
         if self.limits == Limits::Off {
             return Ok(());
         }
-        let refuse = |retry_after| Refusal::TooMany { retry_after };
-        self.clients.take(ClientNet::of(client)).map_err(refuse)?;
-        addresses.iter().try_for_each(|address| self.addresses.take(*address)).map_err(refuse)
+        self.clients.take(ClientNet::of(client)).map_err(self.turn_away(Limit::Client))?;
+        let mut asked = addresses.iter();
+        let taken = asked.try_for_each(|address| self.addresses.take(*address));
+        taken.map_err(self.turn_away(Limit::LedTo))
     }
 }
 
@@ -130,6 +161,12 @@ impl<K: std::hash::Hash + Eq + Send + Sync + 'static> Bucket<K> {
             .time_to_idle(rate.every * (rate.burst + 1))
             .build();
         Self { rate, arrivals }
+    }
+
+    /// How many keys are remembered.
+    fn keys(&self) -> u64 {
+        self.arrivals.run_pending_tasks();
+        self.arrivals.entry_count()
     }
 
     /// Takes one cell, or tells how long to wait for it.

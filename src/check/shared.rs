@@ -14,6 +14,7 @@ use tokio::sync::watch;
 
 use crate::check::Refusal;
 use crate::check::cache::Measured;
+use crate::figures::Sheet;
 use crate::target::SchemeGiven;
 use crate::target::Target;
 
@@ -69,6 +70,13 @@ impl Shared {
     /// The measurement of this key that is under way, if there is one.
     pub(super) fn running(&self, key: &Key) -> Option<Running> {
         lock(&self.running).get(key).cloned()
+    }
+
+    /// Writes down how much is under way, and how much may be.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
+        let running = lock(&self.running).len();
+        sheet.number("checks_running", "Checks under way.", running);
+        sheet.number("checks_max", "Checks that may be under way at once.", RUNNING_MAX);
     }
 
     /// Starts a measurement, or joins the one that another asker started meanwhile.

@@ -29,21 +29,11 @@ use tower::ServiceExt;
 
 use crate::web::Settings;
 use crate::web::crowd::Crowd;
+use crate::web::door::Door;
 
 /// The socket's other end, put into every request's extensions.
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub SocketAddr);
-
-/// Whether the service is on its way out, put into every request's extensions.
-#[derive(Clone, Debug)]
-pub(super) struct Draining(watch::Receiver<bool>);
-
-impl Draining {
-    /// Whether shutdown has begun.
-    pub(super) fn has_begun(&self) -> bool {
-        *self.0.borrow()
-    }
-}
 
 /// The server's limits. The defaults are for the public Internet.
 #[derive(Clone, Copy, Debug)]
@@ -109,7 +99,7 @@ pub async fn serve_within(
         limits,
         places: Arc::new(Semaphore::new(limits.connections)),
         crowd: Crowd::new(limits.connections_per_client, settings),
-        draining,
+        door: Door::new(limits.connections, draining),
     };
     let mut connections = JoinSet::new();
     tokio::select! {
@@ -133,7 +123,7 @@ struct Server {
     limits: Limits,
     places: Arc<Semaphore>,
     crowd: Crowd,
-    draining: watch::Receiver<bool>,
+    door: Door,
 }
 
 impl Server {
@@ -145,20 +135,25 @@ impl Server {
             while connections.try_join_next().is_some() {}
             let Ok((stream, peer)) = accepted else {
                 // Mostly "too many open files": wait for others to close some.
+                self.door.not_accepted();
                 sleep(ACCEPT_PAUSE).await;
                 continue;
             };
-            let Some(seat) = self.crowd.admit(peer.ip()) else { continue };
+            let Some(seat) = self.crowd.admit(peer.ip()) else {
+                self.door.turned_away();
+                continue;
+            };
+            let inside = self.door.let_in();
             let connection = Connection {
                 app: self.app.clone(),
                 peer: Peer(peer),
-                draining: Draining(self.draining.clone()),
+                door: self.door.clone(),
                 in_flight: Arc::default(),
             };
             let limits = self.limits;
             connections.spawn(async move {
                 connection.run(stream, limits).await;
-                drop((seat, place));
+                drop((inside, seat, place));
             });
         }
     }
@@ -168,7 +163,7 @@ impl Server {
 struct Connection {
     app: Router,
     peer: Peer,
-    draining: Draining,
+    door: Door,
     in_flight: Arc<AtomicUsize>,
 }
 
@@ -177,7 +172,7 @@ impl Connection {
     async fn run(self, stream: TcpStream, limits: Limits) {
         // Answers are written whole; waiting to fill a packet would only delay them.
         let _ = stream.set_nodelay(true);
-        let mut draining = self.draining.0.clone();
+        let mut draining = self.door.closing();
         let in_flight = Arc::clone(&self.in_flight);
         let service = service_fn(move |request| self.answer(request));
         let served = http1::Builder::new()
@@ -208,7 +203,7 @@ impl Connection {
     {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(self.peer);
-        request.extensions_mut().insert(self.draining.clone());
+        request.extensions_mut().insert(self.door.clone());
         let counted = InFlight::enter(&self.in_flight);
         let app = self.app.clone();
         async move {
