@@ -18,6 +18,9 @@ use std::time::SystemTime;
 
 use futures_util::future::BoxFuture;
 use tokio::time::timeout;
+use tracing::Instrument;
+use tracing::debug_span;
+use tracing::field::Empty;
 
 use crate::check::cache::Cache;
 use crate::check::cache::Measured;
@@ -272,7 +275,8 @@ impl Checker {
         let parts = Arc::clone(&self.parts);
         self.parts.shared.start(key.clone(), async move {
             let counted = parts.figures.check_begins();
-            let measured = Arc::new(parts.measure(&target).await);
+            let span = debug_span!("check", id = counted.id());
+            let measured = Arc::new(parts.measure(&target).instrument(span).await);
             counted.ends(measured.verdict(), &measured.observations());
             parts.cache.keep(key, &measured);
             measured
@@ -337,7 +341,10 @@ fn judge(
     report: &Report,
     context: &Context,
 ) -> (Arc<Verdict>, Arc<Explanation>) {
+    let span = debug_span!("diagnose", reason = Empty, confidence = Empty).entered();
     let verdict = diagnosis::diagnose(observations, report, context);
+    span.record("reason", verdict.reason.as_str());
+    span.record("confidence", verdict.confidence.as_str());
     let explanation = explanation::explain(&verdict);
     (Arc::new(verdict), Arc::new(explanation))
 }

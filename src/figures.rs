@@ -96,8 +96,8 @@ impl Figures {
 
     /// A check begins. It counts as broken when what is returned is dropped unfinished.
     pub fn check_begins(self: &Arc<Self>) -> CheckUnderWay {
-        self.begun.add(());
-        CheckUnderWay { figures: Arc::clone(self), began: Some(Instant::now()) }
+        let id = self.begun.add_and_number(());
+        CheckUnderWay { figures: Arc::clone(self), began: Some(Instant::now()), id }
     }
 
     /// Writes all of it down.
@@ -125,9 +125,15 @@ impl Figures {
 pub struct CheckUnderWay {
     figures: Arc<Figures>,
     began: Option<Instant>,
+    id: u64,
 }
 
 impl CheckUnderWay {
+    /// Tells checks apart: how many had begun before this one.
+    pub fn id(&self) -> u64 {
+        self.id
+    }
+
     /// The check has ended with this.
     pub fn ends(mut self, verdict: &Verdict, observations: &[Observation]) {
         let Some(began) = self.began.take() else { return };

@@ -18,6 +18,7 @@ mod http;
 mod proxy;
 mod redirect;
 mod retry;
+mod span;
 mod stream;
 mod system;
 mod tcp;

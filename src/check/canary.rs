@@ -8,6 +8,8 @@ use std::time::Duration;
 use tokio::sync::Mutex;
 use tokio::sync::watch;
 use tokio::time::Instant;
+use tracing::Instrument;
+use tracing::debug_span;
 
 use crate::check::Vantage;
 use crate::diagnosis::own_network::Ways;
@@ -116,7 +118,8 @@ impl Canary {
             let look = self.vantage.observe(control);
             async { tokio::time::timeout(LOOK_DEADLINE, look).await.ok() }
         });
-        let seen = futures_util::future::join_all(looks).await;
+        let span = debug_span!("canary", controls = looks.len());
+        let seen = futures_util::future::join_all(looks).instrument(span).await;
         let network = Ways::of(&seen);
         self.rounds.add(());
         self.last.send_replace(Round { network, ended: Some(Instant::now()) });

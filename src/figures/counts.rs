@@ -24,8 +24,13 @@ impl<K: Key> Default for Counts<K> {
 impl<K: Key> Counts<K> {
     /// One more.
     pub fn add(&self, key: K) {
+        self.add_and_number(key);
+    }
+
+    /// One more; tells how many there were before.
+    pub(super) fn add_and_number(&self, key: K) -> u64 {
         // Nobody reads another value by this one, so no order is needed.
-        self.counts[key.place()].fetch_add(1, Ordering::Relaxed);
+        self.counts[key.place()].fetch_add(1, Ordering::Relaxed)
     }
 
     /// How many there were.
