@@ -23,12 +23,9 @@ pub fn tell(sheet: &mut Sheet, since: SystemTime) {
         sheet.process_seconds("cpu_seconds", help, busy.as_secs_f64());
     }
     if let Some(status) = first_text("/proc/self/status") {
-        let kib = |field| kib_of(&status, field).map(|kib| kib as f64 * KIB);
-        if let Some(bytes) = kib("VmRSS:") {
-            sheet.process("resident_memory_bytes", "Memory that is really held.", bytes);
-        }
-        if let Some(bytes) = kib("VmSize:") {
-            sheet.process("virtual_memory_bytes", "Memory that is mapped.", bytes);
+        if let Some(kib) = kib_of(&status, "VmRSS:") {
+            let help = "Memory that is really held.";
+            sheet.process("resident_memory_bytes", help, (kib * 1024) as f64);
         }
     }
     if let Ok(open) = fs::read_dir("/proc/self/fd") {
@@ -67,8 +64,6 @@ fn kib_of(text: &str, field: &str) -> Option<u64> {
 fn first_text(file: &str) -> Option<String> {
     fs::read_to_string(file).ok()
 }
-
-const KIB: f64 = 1024.0;
 
 /// Where control groups of version 2 and 1 say how much memory they allow.
 const GROUP_LIMITS: [&str; 2] =
