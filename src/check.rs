@@ -23,7 +23,10 @@ use tracing::debug_span;
 use tracing::field::Empty;
 
 use crate::check::cache::Cache;
+pub use crate::check::cache::Latest;
 use crate::check::cache::Measured;
+use crate::check::cache::WHEN_WE_CANNOT;
+use crate::check::cache::WHILE_REFRESHED;
 use crate::check::canary::Canary;
 pub use crate::check::canary::Readiness;
 pub(crate) use crate::check::limits::ClientNet;
@@ -37,7 +40,6 @@ use crate::diagnosis::own_network;
 use crate::diagnosis::own_network::Doubt;
 use crate::explanation;
 use crate::explanation::Explanation;
-use crate::figures::Answered;
 use crate::figures::Figures;
 use crate::figures::Sheet;
 use crate::guard::Denied;
@@ -138,6 +140,8 @@ pub struct Checked {
     pub observations: Arc<Vec<Observation>>,
     /// When.
     pub times: wire::Times,
+    /// Whether it is still the latest of its target.
+    pub latest: Latest,
 }
 
 /// Why no check was made. Never a statement about the site.
@@ -167,6 +171,16 @@ pub enum Refusal {
 #[derive(Clone)]
 pub struct Checker {
     parts: Arc<Parts>,
+}
+
+/// Where an asker has come in.
+enum Joined {
+    /// It has been measured meanwhile.
+    Kept(Arc<Measured>),
+    /// It is being measured.
+    Running(shared::Running),
+    /// It will not be measured now.
+    Refused(Refusal),
 }
 
 /// What all clones of a checker share.
@@ -204,13 +218,13 @@ impl Checker {
     pub async fn check(&self, mut asked: Asked) -> Result<Checked, Refusal> {
         age::tell(&mut asked.report, SystemTime::now());
         self.parts.policy.host_and_port(&asked.target.host(), asked.target.port())?;
-        let (measured, answered) = self.measurement(&asked).await?;
+        let (measured, source) = self.measurement(&asked).await?;
         if measured.only_denied_addresses() {
             return Err(Denied::Address.into());
         }
         let seen = self.parts.exchange(&asked, measured.observations()).await;
-        self.parts.figures.answer(answered);
-        Ok(answer(asked, &measured, seen, source(answered)))
+        self.parts.figures.answer(source);
+        Ok(answer(asked, &measured, seen, source))
     }
 
     /// Watches our own network until the task is dropped or aborted.
@@ -224,7 +238,7 @@ impl Checker {
     }
 
     /// What is counted here, for those who count with it.
-    pub fn figures(&self) -> &Figures {
+    pub fn figures(&self) -> &Arc<Figures> {
         &self.parts.figures
     }
 
@@ -239,27 +253,77 @@ impl Checker {
     }
 
     /// A kept measurement, one under way, or a new one: in this order.
-    async fn measurement(&self, asked: &Asked) -> Result<(Arc<Measured>, Answered), Refusal> {
+    async fn measurement(&self, asked: &Asked) -> Result<(Arc<Measured>, wire::Source), Refusal> {
         let key = Key::of(&asked.target);
         if let Some(kept) = self.kept(&key, asked.freshness) {
-            return Ok((kept, Answered::Cached));
+            return Ok((kept, wire::Source::Cached));
         }
-        if let Some(running) = self.parts.shared.running(&key) {
-            return Ok((running.outcome().await?, Answered::Joined));
+        let overdue = self.overdue(&key, asked, WHILE_REFRESHED);
+        match (self.joined(&key, asked), overdue) {
+            (Joined::Kept(kept), _) => Ok((kept, wire::Source::Cached)),
+            (Joined::Running(running), Some(overdue)) => Ok(self.soon(running, overdue).await),
+            (Joined::Running(running), None) => self.waited_for(running, &key, asked).await,
+            (Joined::Refused(refused), _) => self.instead(&key, asked).ok_or(refused),
         }
-        // One that ended between the two looks above is in the cache by now.
-        if let Some(kept) = self.kept(&key, asked.freshness) {
-            return Ok((kept, Answered::Cached));
+    }
+
+    /// The measurement under way, or a new one.
+    fn joined(&self, key: &Key, asked: &Asked) -> Joined {
+        if let Some(running) = self.parts.shared.running(key) {
+            self.parts.figures.joined();
+            return Joined::Running(running);
         }
-        let admitted = self.parts.meter.admit(asked.client, &asked.target, &key);
+        // One that ended between the two looks is in the cache by now.
+        if let Some(kept) = self.kept(key, asked.freshness) {
+            return Joined::Kept(kept);
+        }
+        let admitted = self.parts.meter.admit(asked.client, &asked.target, key);
         match admitted.and_then(|()| self.start(key.clone(), asked.target.clone())) {
-            Ok(running) => Ok((running.outcome().await?, Answered::Measured)),
-            // A limit must not hide an answer that we have: it is given instead of a new one.
-            Err(refused) => {
-                let kept = self.kept(&key, Freshness::CachedWillDo);
-                kept.map(|kept| (kept, Answered::Cached)).ok_or(refused)
-            }
+            Ok(running) => Joined::Running(running),
+            Err(refused) => Joined::Refused(refused),
         }
+    }
+
+    /// A new measurement when it comes soon, else the overdue one, while the new one is made.
+    async fn soon(
+        &self,
+        running: shared::Running,
+        overdue: Arc<Measured>,
+    ) -> (Arc<Measured>, wire::Source) {
+        let wait = if self.parts.shared.is_pressed() { Duration::ZERO } else { REFRESHED_SOON };
+        match timeout(wait, running.outcome()).await {
+            Ok(Ok(measured)) if !measured.is_our_trouble() => (measured, wire::Source::Measured),
+            Ok(_) => (overdue, wire::Source::LastKnown),
+            Err(_elapsed) => (overdue, wire::Source::Overdue),
+        }
+    }
+
+    /// A measurement as it ends. When it tells of our own trouble only, what we saw last is told.
+    async fn waited_for(
+        &self,
+        running: shared::Running,
+        key: &Key,
+        asked: &Asked,
+    ) -> Result<(Arc<Measured>, wire::Source), Refusal> {
+        match running.outcome().await {
+            Ok(measured) if measured.is_our_trouble() => {
+                let last_known = self.overdue(key, asked, WHEN_WE_CANNOT);
+                let last_known = last_known.map(|it| (it, wire::Source::LastKnown));
+                Ok(last_known.unwrap_or((measured, wire::Source::Measured)))
+            }
+            Ok(measured) => Ok((measured, wire::Source::Measured)),
+            Err(refused) => self.instead(key, asked).ok_or(refused),
+        }
+    }
+
+    /// What is told in place of a measurement that cannot be had: a limit must not hide an answer
+    /// that we have.
+    fn instead(&self, key: &Key, asked: &Asked) -> Option<(Arc<Measured>, wire::Source)> {
+        if let Some(kept) = self.kept(key, Freshness::CachedWillDo) {
+            return Some((kept, wire::Source::Cached));
+        }
+        let last_known = self.overdue(key, asked, WHEN_WE_CANNOT)?;
+        Some((last_known, wire::Source::LastKnown))
     }
 
     /// A kept measurement, for an asker who is content with one.
@@ -268,6 +332,13 @@ impl Checker {
             Freshness::CachedWillDo => self.parts.cache.fresh(key),
             Freshness::MeasureAnew => None,
         }
+    }
+
+    /// One that is not fresh any more, for an asker who reports nothing: what a person sees now is
+    /// never held against what we saw minutes ago.
+    fn overdue(&self, key: &Key, asked: &Asked, overdue: Duration) -> Option<Arc<Measured>> {
+        let is_silent = asked.report.is_empty() && asked.freshness == Freshness::CachedWillDo;
+        is_silent.then(|| self.parts.cache.kept(key, overdue)).flatten()
     }
 
     /// Starts a measurement in a task of its own: whoever asked first may leave without ending it.
@@ -309,14 +380,6 @@ impl Parts {
     }
 }
 
-/// Whether an answer had been there before it was asked for.
-fn source(answered: Answered) -> wire::Source {
-    match answered {
-        Answered::Measured | Answered::Joined => wire::Source::Measured,
-        Answered::Cached | Answered::Stale => wire::Source::Cached,
-    }
-}
-
 /// Judges a measurement against what this asker says.
 fn answer(
     asked: Asked,
@@ -332,6 +395,7 @@ fn answer(
         explanation,
         observations,
         times: measured.times(source),
+        latest: measured.latest(),
     }
 }
 
@@ -348,6 +412,10 @@ fn judge(
     let explanation = explanation::explain(&verdict);
     (Arc::new(verdict), Arc::new(explanation))
 }
+
+/// How long an asker waits for a new measurement where an overdue one could be told at once: half
+/// a second is hardly felt, most looks take less, and a fresh answer is worth it.
+const REFRESHED_SOON: Duration = Duration::from_millis(500);
 
 /// How long the look at the neighbouring name may take: the person has waited for a whole look
 /// already, and everybody who asks waits for 40 s at most.

@@ -36,6 +36,7 @@ use crate::verdict::DownFor;
 use crate::verdict::Fault;
 use crate::verdict::Verdict;
 use crate::wire::ProblemKind;
+use crate::wire::Source;
 
 /// All that is counted while questions are answered. What can be read off when somebody looks,
 /// such as the size of a cache, is told by whoever holds it.
@@ -46,6 +47,7 @@ pub struct Figures {
     answers: Counts<Answered>,
     refusals: Counts<ProblemKind>,
     begun: Counts<()>,
+    joined: Counts<()>,
     finished: Counts<()>,
     broken: Counts<Broke>,
     check_time: Spans<()>,
@@ -62,6 +64,7 @@ impl Default for Figures {
             answers: Counts::default(),
             refusals: Counts::default(),
             begun: Counts::default(),
+            joined: Counts::default(),
             finished: Counts::default(),
             broken: Counts::default(),
             check_time: Spans::new(&CHECK_BOUNDS_US),
@@ -80,8 +83,20 @@ impl Figures {
     }
 
     /// A question was answered with a verdict.
-    pub fn answer(&self, from: Answered) {
-        self.answers.add(from);
+    pub fn answer(&self, from: Source) {
+        self.answers.add(from.into());
+    }
+
+    /// A question was answered with one that was ready. It takes microseconds and is not timed:
+    /// reading the clock would cost more than counting.
+    pub fn ready(&self, route: Route, status: StatusClass) {
+        self.requests.add((route, Method::Read, status));
+        self.answers.add(Answered::Ready);
+    }
+
+    /// Somebody asked for what was being measured.
+    pub fn joined(&self) {
+        self.joined.add(());
     }
 
     /// A request was answered without a verdict.
@@ -103,11 +118,13 @@ impl Figures {
     /// Writes all of it down.
     pub fn tell(&self, sheet: &mut Sheet) {
         self.requests.tell(sheet, "http_requests", "Requests answered, by route and outcome.");
-        let help = "From a request to the head of its answer.";
+        let help = "From a request to its answer; those that are ready are not timed.";
         self.request_time.tell(sheet, "http_request_duration_seconds", help);
         self.answers.tell(sheet, "answers", "Verdicts given, by where they came from.");
         self.refusals.tell(sheet, "refusals", "Requests answered without a verdict, by kind.");
         self.begun.tell(sheet, "checks_started", "Checks begun.");
+        let help = "Questions for which a check was under way already.";
+        self.joined.tell(sheet, "checks_joined", help);
         self.finished.tell(sheet, "checks_finished", "Checks that ended with a verdict.");
         self.broken.tell(sheet, "panics", "Defects of ours, by what they ended.");
         self.check_time.tell(sheet, "check_duration_seconds", "From a check's begin to its end.");

@@ -5,6 +5,7 @@ use crate::verdict::Confidence;
 use crate::verdict::DownFor;
 use crate::verdict::Fault;
 use crate::wire::ProblemKind;
+use crate::wire::Source;
 
 /// A closed list under the name of a label.
 pub trait Label: Copy + 'static {
@@ -289,14 +290,27 @@ impl StatusClass {
 closed_list! {
     /// Where a verdict came from.
     Answered = "source" {
-        /// Measured for this question.
+        /// Measured for this question, alone or for several who asked at the same time.
         Measured = "measured",
-        /// Measured for somebody who had asked a moment before.
-        Joined = "joined",
+        /// Made for somebody before, and given ahead of all work.
+        Ready = "ready",
         /// Kept, and still fresh.
         Cached = "cached",
-        /// Kept, and older than we like: a new one is being made, or could not be.
-        Stale = "stale",
+        /// Kept, and not fresh any more: a new one is being made.
+        Overdue = "overdue",
+        /// What we saw last, since we cannot look now.
+        LastKnown = "last_known",
+    }
+}
+
+impl From<Source> for Answered {
+    fn from(source: Source) -> Self {
+        match source {
+            Source::Measured => Self::Measured,
+            Source::Cached => Self::Cached,
+            Source::Overdue => Self::Overdue,
+            Source::LastKnown => Self::LastKnown,
+        }
     }
 }
 

@@ -22,11 +22,9 @@ pub fn tell(sheet: &mut Sheet, since: SystemTime) {
         let help = "Processor time, of the program and of the system for it.";
         sheet.process_seconds("cpu_seconds", help, busy.as_secs_f64());
     }
-    if let Some(status) = first_text("/proc/self/status") {
-        if let Some(kib) = kib_of(&status, "VmRSS:") {
-            let help = "Memory that is really held.";
-            sheet.process("resident_memory_bytes", help, (kib * 1024) as f64);
-        }
+    if let Some(kib) = text_of("/proc/self/status").and_then(|text| kib_of(&text, "VmRSS:")) {
+        let help = "Memory that is really held.";
+        sheet.process("resident_memory_bytes", help, (kib * 1024) as f64);
     }
     if let Ok(open) = fs::read_dir("/proc/self/fd") {
         // The folder itself is open while it is read.
@@ -50,8 +48,8 @@ fn processor_time() -> Option<Duration> {
 
 /// The smaller one of what the control group allows and what the machine has, in bytes.
 fn memory_limit() -> Option<u64> {
-    let machine = first_text("/proc/meminfo").and_then(|text| kib_of(&text, "MemTotal:"));
-    let group = GROUP_LIMITS.iter().find_map(|file| first_text(file)?.trim().parse::<u64>().ok());
+    let machine = text_of("/proc/meminfo").and_then(|text| kib_of(&text, "MemTotal:"));
+    let group = GROUP_LIMITS.iter().find_map(|file| text_of(file)?.trim().parse::<u64>().ok());
     [machine.map(|kib| kib * 1024), group].into_iter().flatten().min()
 }
 
@@ -61,7 +59,7 @@ fn kib_of(text: &str, field: &str) -> Option<u64> {
     line.split_whitespace().next()?.parse().ok()
 }
 
-fn first_text(file: &str) -> Option<String> {
+fn text_of(file: &str) -> Option<String> {
     fs::read_to_string(file).ok()
 }
 

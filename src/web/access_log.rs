@@ -15,6 +15,7 @@ use crate::figures::Method;
 use crate::figures::Route;
 use crate::figures::StatusClass;
 use crate::web::State;
+use crate::web::door::Door;
 use crate::web::panic::Panicked;
 use crate::wire::ProblemKind;
 
@@ -27,6 +28,9 @@ pub(super) async fn write(
     let began = Instant::now();
     let method = method_word(&request);
     let route = request.extensions().get::<MatchedPath>().cloned();
+    if let Some(door) = request.extensions().get::<Door>() {
+        door.count_in(state.checker.figures());
+    }
     let response = next.run(request).await;
     let route = route.as_ref().map_or(SHARED_LINK, MatchedPath::as_str);
     let took = began.elapsed();

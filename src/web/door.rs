@@ -1,42 +1,53 @@
 //! The door of the service, as everybody inside sees it: whether it is closing, how many came,
-//! how many were turned away, and how many are inside.
+//! how many were turned away, how many are inside, and what was handed out at the door.
 //!
 //! It counts; who may come in is decided elsewhere.
 
 use std::sync::Arc;
+use std::sync::OnceLock;
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering;
 
+use axum::http::StatusCode;
 use tokio::sync::watch;
 
 use crate::figures::Counts;
+use crate::figures::Figures;
+use crate::figures::Route;
 use crate::figures::Sheet;
+use crate::figures::StatusClass;
+use crate::web::ready::Ready;
 
 /// The door, put into every request's extensions. Cheap to clone.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Door {
     closing: watch::Receiver<bool>,
     tally: Arc<Tally>,
 }
 
-#[derive(Debug)]
 struct Tally {
     places: usize,
     inside: AtomicUsize,
     came: Counts<()>,
     turned_away: Counts<()>,
     not_accepted: Counts<()>,
+    /// Where answers are counted. The first request that comes to the router brings it along, and
+    /// nothing can be ready before.
+    figures: OnceLock<Arc<Figures>>,
+    ready: Arc<Ready>,
 }
 
 impl Door {
-    /// A door to so many places.
-    pub(super) fn new(places: usize, closing: watch::Receiver<bool>) -> Self {
+    /// A door to so many places, with these answers ready at it.
+    pub(super) fn new(places: usize, closing: watch::Receiver<bool>, ready: Arc<Ready>) -> Self {
         let tally = Tally {
             places,
             inside: AtomicUsize::new(0),
             came: Counts::default(),
             turned_away: Counts::default(),
             not_accepted: Counts::default(),
+            figures: OnceLock::new(),
+            ready,
         };
         Self { closing, tally: Arc::new(tally) }
     }
@@ -68,9 +79,26 @@ impl Door {
         self.tally.not_accepted.add(());
     }
 
+    /// From now on, answers that are given at the door are counted here.
+    pub(super) fn count_in(&self, figures: &Arc<Figures>) {
+        self.tally.figures.get_or_init(|| Arc::clone(figures));
+    }
+
+    /// An answer that was ready was given to who asked for this path.
+    pub(super) fn gave_ready(&self, path: &str, status: StatusCode) {
+        let Some(figures) = self.tally.figures.get() else { return };
+        let route = match path {
+            "/api/check" => Route::ApiCheck,
+            "/check" => Route::Check,
+            _ => Route::Link,
+        };
+        figures.ready(route, StatusClass::of(status.as_u16()));
+    }
+
     /// Writes all of it down.
     pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
         let tally = &self.tally;
+        tally.ready.tell_figures(sheet);
         let inside = tally.inside.load(Ordering::Relaxed);
         sheet.number("connections_open", "Connections of visitors.", inside);
         sheet.number("connections_max", "Connections that may be open at once.", tally.places);
@@ -85,7 +113,6 @@ impl Door {
 }
 
 /// Counts as inside for as long as it lives.
-#[derive(Debug)]
 pub(super) struct Inside(Arc<Tally>);
 
 impl Drop for Inside {

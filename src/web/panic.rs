@@ -58,6 +58,7 @@ mod tests {
             let request = Request::get(path).body(Body::empty()).unwrap();
             let response = app.clone().oneshot(request).await.unwrap();
             assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+            assert!(response.extensions().get::<Panicked>().is_some(), "it can be counted");
             assert!(response.headers()[header::CONTENT_TYPE].to_str().unwrap().starts_with(kind));
         }
     }

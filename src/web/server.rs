@@ -12,7 +12,11 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
+use axum::body::Bytes;
 use axum::extract::Request;
+use axum::http::Response;
+use http_body_util::Either;
+use http_body_util::Full;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -30,6 +34,7 @@ use tower::ServiceExt;
 use crate::web::Settings;
 use crate::web::crowd::Crowd;
 use crate::web::door::Door;
+use crate::web::ready::Ready;
 
 /// The socket's other end, put into every request's extensions.
 #[derive(Clone, Copy, Debug)]
@@ -93,13 +98,15 @@ pub async fn serve_within(
     shutdown: impl Future<Output = ()>,
 ) {
     let (drain, draining) = watch::channel(false);
+    let ready = Arc::new(Ready::new());
     let server = Server {
         listener,
         app,
         limits,
         places: Arc::new(Semaphore::new(limits.connections)),
         crowd: Crowd::new(limits.connections_per_client, settings),
-        door: Door::new(limits.connections, draining),
+        door: Door::new(limits.connections, draining, Arc::clone(&ready)),
+        ready,
     };
     let mut connections = JoinSet::new();
     tokio::select! {
@@ -124,6 +131,7 @@ struct Server {
     places: Arc<Semaphore>,
     crowd: Crowd,
     door: Door,
+    ready: Arc<Ready>,
 }
 
 impl Server {
@@ -148,6 +156,7 @@ impl Server {
                 app: self.app.clone(),
                 peer: Peer(peer),
                 door: self.door.clone(),
+                ready: Arc::clone(&self.ready),
                 in_flight: Arc::default(),
             };
             let limits = self.limits;
@@ -164,6 +173,7 @@ struct Connection {
     app: Router,
     peer: Peer,
     door: Door,
+    ready: Arc<Ready>,
     in_flight: Arc<AtomicUsize>,
 }
 
@@ -195,8 +205,28 @@ impl Connection {
         }
     }
 
-    /// Hands one request to the router.
+    /// Gives an answer that is ready, or hands the request to the router.
     fn answer(
+        &self,
+        request: Request<Incoming>,
+    ) -> impl Future<Output = Result<Answer, std::convert::Infallible>> + use<> {
+        let answer = match self.ready.answer(&request) {
+            Some(ready) => {
+                self.door.gave_ready(request.uri().path(), ready.status());
+                Given::Ready(ready)
+            }
+            None => Given::Routed(self.route(request)),
+        };
+        async move {
+            match answer {
+                Given::Ready(ready) => Ok(ready.map(Either::Left)),
+                Given::Routed(routed) => Ok(routed.await?.map(Either::Right)),
+            }
+        }
+    }
+
+    /// Hands one request to the router.
+    fn route(
         &self,
         request: Request<Incoming>,
     ) -> impl Future<Output = Result<axum::response::Response, std::convert::Infallible>> + use<>
@@ -205,14 +235,24 @@ impl Connection {
         request.extensions_mut().insert(self.peer);
         request.extensions_mut().insert(self.door.clone());
         let counted = InFlight::enter(&self.in_flight);
-        let app = self.app.clone();
+        let (app, ready) = (self.app.clone(), Arc::clone(&self.ready));
         async move {
-            let answer = app.oneshot(request).await;
+            let mut answer = app.oneshot(request).await?;
+            ready.keep(&mut answer);
             drop(counted);
-            answer
+            Ok(answer)
         }
     }
 }
+
+/// Whether an answer is there or has to be waited for.
+enum Given<F> {
+    Ready(Response<Full<Bytes>>),
+    Routed(F),
+}
+
+/// An answer that was ready, or one of the router.
+type Answer = Response<Either<Full<Bytes>, Body>>;
 
 /// Ends when the drain has begun and its notice is over.
 async fn begun(draining: &mut watch::Receiver<bool>, notice: Duration) {
