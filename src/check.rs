@@ -17,6 +17,7 @@ use std::time::Duration;
 use std::time::SystemTime;
 
 use futures_util::future::BoxFuture;
+use tokio::runtime::Handle;
 use tokio::time::timeout;
 use tracing::Instrument;
 use tracing::debug_span;
@@ -198,13 +199,24 @@ impl Checker {
     /// Puts a checker together. It watches its own network only once
     /// [`Self::watch_own_network`] runs; until then, each failure asks the canaries itself.
     pub fn new(vantage: Arc<dyn Vantage>, policy: Policy, settings: Settings) -> Self {
+        Self::measuring_on(None, vantage, policy, settings)
+    }
+
+    /// The same, with measurements made on a runtime of their own, so that they never stand in the
+    /// way of answers that are there.
+    pub fn measuring_on(
+        runtime: Option<Handle>,
+        vantage: Arc<dyn Vantage>,
+        policy: Policy,
+        settings: Settings,
+    ) -> Self {
         Self {
             parts: Arc::new(Parts {
                 canary: Canary::new(Arc::clone(&vantage), settings.controls),
                 vantage,
                 policy,
                 cache: Cache::new(),
-                shared: Shared::new(),
+                shared: Shared::new(runtime),
                 meter: Meter::new(settings.limits),
                 figures: Arc::default(),
             }),

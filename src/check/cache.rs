@@ -229,8 +229,8 @@ pub(super) const WHEN_WE_CANNOT: Duration = Duration::from_secs(600);
 /// Nothing is kept longer than the longest of the above.
 const LONGEST_KEEP: Duration = KEEP_WORKING.saturating_add(WHEN_WE_CANNOT);
 
-/// Memory for kept measurements: some 3,000 pages of full size, far more of usual size.
-const BUDGET_BYTES: u64 = 256 * 1024 * 1024;
+/// Memory for kept measurements: some 1,500 pages of full size, far more of usual size.
+const BUDGET_BYTES: u64 = 128 * 1024 * 1024;
 
 /// A head of 128 short fields, as the probe keeps it.
 const HEAD_FLAT_BYTES: usize = 8 * 1024;
