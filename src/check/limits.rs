@@ -12,6 +12,7 @@ mod targets;
 
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::check::Refusal;
 pub(crate) use crate::check::limits::clients::ClientNet;
@@ -21,6 +22,9 @@ pub(super) use crate::check::limits::doors::Knocks;
 use crate::check::limits::targets::Site;
 use crate::check::limits::targets::Targets;
 use crate::check::shared::Key;
+use crate::figures::Counts;
+use crate::figures::Limit;
+use crate::figures::Sheet;
 use crate::target::Target;
 
 /// Whether clients and targets are limited.
@@ -68,6 +72,7 @@ pub(super) struct Meter {
     clients: Clients,
     targets: Targets,
     keeper: Arc<Keeper>,
+    turned_away: Counts<Limit>,
 }
 
 impl Meter {
@@ -78,6 +83,33 @@ impl Meter {
             clients: Clients::new(),
             targets: Targets::new(),
             keeper: Arc::new(Keeper::new(limits)),
+            turned_away: Counts::default(),
+        }
+    }
+
+    /// Writes down how many each limit turned away, and how much it remembers.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
+        let help = "Questions that a limit turned away.";
+        self.turned_away.tell(sheet, "limited", help);
+        let kept = [
+            ("client", self.clients.keys()),
+            ("site", self.targets.keys()),
+            ("address", self.keeper.keys()),
+        ];
+        for (limit, keys) in kept {
+            let limit = vec![("limit", limit)];
+            let help = "Keys that a limit remembers.";
+            sheet.gauge("limiter_keys", help, limit.clone(), keys.remembered as f64);
+            let help = "Keys that a limit may remember.";
+            sheet.gauge("limiter_keys_max", help, limit, keys.most as f64);
+        }
+    }
+
+    /// Counts whom a limit turned away, and tells them when to come back.
+    pub(super) fn turn_away(&self, limit: Limit) -> impl Fn(Duration) -> Refusal {
+        move |retry_after| {
+            self.turned_away.add(limit);
+            Refusal::TooMany { retry_after }
         }
     }
 
@@ -92,8 +124,8 @@ impl Meter {
         }
         let site = Site::of(target);
         let started = self.clients.start(ClientNet::of(client), &site);
-        let admitted = started.and_then(|()| self.targets.start(target, page, &site));
-        admitted.map_err(|retry_after| Refusal::TooMany { retry_after })
+        started.map_err(self.turn_away(Limit::Client))?;
+        self.targets.start(target, page, &site).map_err(self.turn_away(Limit::Site))
     }
 
     /// Asks whether this client may have us ask at addresses that it named itself, and counts it.
@@ -104,8 +136,7 @@ impl Meter {
         if self.limits == Limits::Off {
             return Ok(());
         }
-        let counted = self.clients.exchange(ClientNet::of(client));
-        counted.map_err(|retry_after| Refusal::TooMany { retry_after })
+        self.clients.exchange(ClientNet::of(client)).map_err(self.turn_away(Limit::Client))
     }
 
     /// Asks whether a report of this client may be read and judged now, and counts it.
@@ -116,8 +147,7 @@ impl Meter {
         if self.limits == Limits::Off {
             return Ok(());
         }
-        let counted = self.clients.report(ClientNet::of(client));
-        counted.map_err(|retry_after| Refusal::TooMany { retry_after })
+        self.clients.report(ClientNet::of(client)).map_err(self.turn_away(Limit::Report))
     }
 
     /// The knocks of one look, which hold its places at the doors until they are dropped.

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::hash::BuildHasher;
 use std::hash::Hash;
 use std::hash::RandomState;
+use std::iter::Sum;
 use std::marker::PhantomData;
 use std::num::NonZeroU32;
 use std::ops::Add;
@@ -43,6 +44,22 @@ impl Rate {
             burst: NonZeroU32::new(burst).expect("a rate lets something pass"),
             every: Duration::from_millis(every_ms),
         }
+    }
+}
+
+/// How many keys are remembered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Keys {
+    pub(super) remembered: usize,
+    pub(super) most: usize,
+}
+
+impl Sum for Keys {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, one| Self {
+            remembered: sum.remembered + one.remembered,
+            most: sum.most + one.most,
+        })
     }
 }
 
@@ -96,8 +113,12 @@ impl<K: Hash> Bucket<K> {
         self.book.open().remove(&self.hashed(key));
     }
 
-    /// How many keys are remembered.
-    pub(super) fn len(&self) -> usize {
+    /// How many keys are remembered, of how many that may be.
+    pub(super) fn keys(&self) -> Keys {
+        Keys { remembered: self.len(), most: self.keys_max }
+    }
+
+    fn len(&self) -> usize {
         self.book.len()
     }
 

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::check::limits::bucket::Bucket;
+use crate::check::limits::bucket::Keys;
 use crate::check::limits::bucket::Rate;
 use crate::check::shared::Key;
 use crate::target::Target;
@@ -47,6 +48,11 @@ impl Targets {
         self.pages.take(page)?;
         self.sites.take(site)?;
         self.domains.take(&target.registrable_domain())
+    }
+
+    /// What is remembered.
+    pub(super) fn keys(&self) -> Keys {
+        [self.pages.keys(), self.sites.keys(), self.domains.keys()].into_iter().sum()
     }
 }
 
