@@ -186,6 +186,8 @@ fn then(
                     let page = hostile::answer("200 OK", "", "<title>Over HTTP/1.1</title>");
                     return guest.answer_http1(&page).await;
                 }
+                // A stream that nobody has opened yet must not be answered.
+                guest.request_http2().await;
                 guest.say(&begin).await;
                 if !again.is_empty() {
                     guest.flood(&again).await;

@@ -58,8 +58,8 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
             tail: "our own connection does not work as it should",
             says: &[
                 OUR_TROUBLE,
-                "We watch some big sites that are almost never down, and right now we cannot \
-                reach those as we should.",
+                "Something on our own way to the Internet is not as it should be, so we do not \
+                trust what we see.",
                 NOTHING_KNOWN,
             ],
             visitor: &[TRY_AGAIN, MEANTIME],

@@ -30,7 +30,9 @@ fn signed_pages() -> Vec<Row> {
         Checking your browser before accessing</body></html>";
     vec![
         said(38, "for sale", "dns.parked", answer("200 OK", html, sale)).says(&["for sale"]),
-        said(38, "a filter's page", "isp.block_page", answer("200 OK", html, filter)),
+        // Such a page is aimed at whoever asks, so it stands on our own way.
+        said(38, "a filter's page", "checker.network_doubtful", answer("200 OK", html, filter))
+            .says(&["our own way to the Internet", "Fortinet"]),
         said(38, "a guard with status 200", "unknown.challenged", answer("200 OK", html, guard))
             .says(&["wants proof that a person is asking"]),
     ]
