@@ -200,7 +200,7 @@ fn then(
 }
 
 /// A server on 127.0.0.1 with a certificate that the service trusts.
-async fn served<F, S>(protocols: &[&str], script: S) -> Site
+pub(crate) async fn served<F, S>(protocols: &[&str], script: S) -> Site
 where
     S: Fn(Secured) -> F + Send + Sync + 'static,
     F: Future<Output = ()> + Send + 'static,

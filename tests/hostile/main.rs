@@ -6,6 +6,7 @@
 //! folder that cargo builds into.
 
 mod board;
+mod budget;
 mod http1;
 mod http2;
 mod list;

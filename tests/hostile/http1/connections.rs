@@ -41,6 +41,13 @@ fn never_connected() -> Vec<Row> {
             Site::at(format!("http://{}/", silent.address())).keeping(silent)
         })
         .says(&["firewall"]),
+        Row::new(2, "packets dropped by a firewall", "tcp.timed_out", async || {
+            let script = "ip link set lo up; nft add table inet stage; \
+                nft add chain inet stage in '{ type filter hook input priority 0; }'; \
+                nft add rule inet stage in tcp dport 9 drop";
+            Site::at("http://127.0.0.1:9/").seen_from(Namespace::made_by(script).await)
+        })
+        .says(&["firewall"]),
         Row::new(3, "IPv6 silent, IPv4 fine", "tcp.ipv6_fails", async || {
             let silent = FullQueue::at((Ipv6Addr::LOCALHOST, 0).into());
             two_families(silent.address().port()).await.keeping(silent)

@@ -1,7 +1,9 @@
 //! Redirects that never arrive, and redirects that lead where nobody may go.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use crate::http1::scripted;
 use crate::row::Row;
 use crate::site::Site;
 use crate::support::dns::dnsmasq;
@@ -10,7 +12,9 @@ use crate::support::hostile::answer;
 
 /// All cases.
 pub(super) fn rows() -> Vec<Row> {
-    let mut rows = circles();
+    // Those that take longest begin first.
+    let mut rows = vec![tarpit()];
+    rows.extend(circles());
     rows.extend(nowhere());
     rows.extend(not_ours_to_visit());
     rows.push(over_hosts());
@@ -57,8 +61,11 @@ fn not_ours_to_visit() -> Vec<Row> {
         leads(37, what, REFUSED, move |_, _| to.to_owned()).says(&["a place that we may not visit"])
     });
     let with_password = |_: &str, at: &str| format!("http://admin:s3cret@{at}/here");
+    let markup = "javascript:'<script>alert(7)</script>'";
     private
         .chain([
+            leads(37, "to markup", REFUSED, move |_, _| markup.to_owned())
+                .escapes(&["<script>alert(7)"]),
             leads(37, "with a password", REFUSED, with_password)
                 .says(&["a place that we may not visit"])
                 .never(&["s3cret"]),
@@ -92,6 +99,17 @@ fn over_hosts() -> Row {
             .asked_with(format!("--resolver {}", names.address))
             .keeping(names)
             .keeping(server)
+    })
+    .says(CIRCLE)
+}
+
+/// A redirect every four seconds: ten of them take longer than the whole look may.
+fn tarpit() -> Row {
+    scripted(41, "slow redirects without end", "checker.cut_short", async |mut guest| {
+        guest.request().await;
+        tokio::time::sleep(Duration::from_secs(4)).await;
+        let onward = format!("Location: /{}\r\n", fastrand::u64(..));
+        guest.say(answer("302 Found", &onward, "").as_bytes()).await;
     })
     .says(CIRCLE)
 }
