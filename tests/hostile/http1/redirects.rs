@@ -111,7 +111,7 @@ fn tarpit() -> Row {
         let onward = format!("Location: /{}\r\n", fastrand::u64(..));
         guest.say(answer("302 Found", &onward, "").as_bytes()).await;
     })
-    .says(CIRCLE)
+    .says(&["we ran out of time"])
 }
 
 /// A server that sends everybody on: `lead` makes the `Location` from the path that was asked for
