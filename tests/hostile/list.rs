@@ -1,8 +1,10 @@
 //! What has to be staged: the ways of misbehaving that are known of each protocol, by line.
 
+use crate::dns;
 use crate::http1;
 use crate::http2;
 use crate::row::Row;
+use crate::tls;
 
 /// A part of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,6 +13,10 @@ pub(crate) enum Section {
     Http1,
     /// HTTP/2.
     Http2,
+    /// TLS.
+    Tls,
+    /// DNS.
+    Dns,
 }
 
 impl Section {
@@ -18,6 +24,8 @@ impl Section {
         match self {
             Self::Http1 => HTTP1,
             Self::Http2 => HTTP2,
+            Self::Tls => TLS,
+            Self::Dns => DNS,
         }
     }
 
@@ -25,13 +33,15 @@ impl Section {
         match self {
             Self::Http1 => http1::rows(),
             Self::Http2 => http2::rows(),
+            Self::Tls => tls::rows(),
+            Self::Dns => dns::rows(),
         }
     }
 }
 
 #[test]
 fn every_line_of_the_list_is_staged() {
-    for section in [Section::Http1, Section::Http2] {
+    for section in [Section::Http1, Section::Http2, Section::Tls, Section::Dns] {
         let rows = section.rows();
         for (index, line) in section.lines().iter().enumerate() {
             let staged = rows.iter().filter(|row| row.line == index + 1).count();
@@ -98,4 +108,59 @@ const HTTP2: &[&str] = &[
     /* 8 */ "PUSH_PROMISE, rapid reset, no :status, garbage, HTTP/1 text",
     /* 9 */ "REFUSED_STREAM, GOAWAY, HTTP_1_1_REQUIRED",
     /* 10 */ "GOAWAY with markup in its debug data",
+];
+
+const TLS: &[&str] = &[
+    /* 1 */ "a leaf that has expired, or is not valid yet",
+    /* 2 */ "an intermediate that has expired, or is not valid yet",
+    /* 3 */ "another host's name, no name, an address only, wildcards",
+    /* 4 */ "signed by itself, an unknown root, a link left out",
+    /* 5 */ "a chain upside down, with strangers in it",
+    /* 6 */ "a maze of intermediates of one name",
+    /* 7 */ "ten links",
+    /* 8 */
+    "an authority as a site, a site as an authority, constraints, critical extensions, purposes",
+    /* 9 */ "revoked",
+    /* 10 */ "keys and seals of all strengths, very many names",
+    /* 11 */ "P-521",
+    /* 12 */ "TLS 1.0 and 1.1 only",
+    /* 13 */ "static RSA, DHE, CBC only",
+    /* 14 */ "SSL 3, 3DES, no encryption only",
+    /* 15 */ "a client certificate",
+    /* 16 */ "no protocol in common",
+    /* 17 */ "no such name at this server",
+    /* 18 */ "something other than TLS",
+    /* 19 */ "reset or closed after the first message",
+    /* 20 */ "silence, part of a hello, a hello that drips",
+    /* 21 */ "a huge message",
+    /* 22 */ "floods of warnings, of changes of cipher, of empty records",
+    /* 23 */ "markup in certificates",
+    /* 24 */ "the rest of badssl.com's set",
+];
+
+const DNS: &[&str] = &[
+    /* 1 */ "no such name, with and without SOA",
+    /* 2 */ "no address",
+    /* 3 */ "SERVFAIL",
+    /* 4 */ "SERVFAIL, explained",
+    /* 5 */ "a resolver that filters",
+    /* 6 */ "REFUSED, FORMERR",
+    /* 7 */ "no answer",
+    /* 8 */ "an address, and a failure for IPv6",
+    /* 9 */ "an address, and silence for IPv6",
+    /* 10 */ "aliases in a circle",
+    /* 11 */ "ten aliases, aliases without end",
+    /* 12 */ "an alias of nothing",
+    /* 13 */ "five hundred addresses",
+    /* 14 */ "truncated, over TCP too",
+    /* 15 */ "private, mixed and mapped addresses",
+    /* 16 */ "an address that changes with each question",
+    /* 17 */ "a time to live of 2^31 seconds",
+    /* 18 */ "another id, no question, noise",
+    /* 19 */ "an answer about another name",
+    /* 20 */ "OPT among the answers, tricks with pointers",
+    /* 21 */ "four hundred names that hang, and a good one",
+    /* 22 */ "a resolver that answers for every name",
+    /* 23 */ "HTTPS records",
+    /* 24 */ "markup in explanations and aliases",
 ];

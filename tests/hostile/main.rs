@@ -7,12 +7,15 @@
 
 mod board;
 mod budget;
+mod crowd;
+mod dns;
 mod http1;
 mod http2;
 mod list;
 mod measured;
 mod row;
 mod site;
+mod tls;
 
 /// How servers are staged is shared with the other tests.
 #[path = "../it/support"]

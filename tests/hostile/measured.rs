@@ -11,6 +11,7 @@ use tokio::process::Command;
 use tokio::task::spawn_blocking;
 use tokio::time::sleep;
 
+use crate::crowd::Crowd;
 use crate::site::Files;
 use crate::site::PATH;
 use crate::site::Place;
@@ -25,6 +26,8 @@ pub(crate) struct Asked {
     pub(crate) answer: Value,
     /// The page that a browser gets for the same question.
     pub(crate) page: String,
+    /// What others were told who asked meanwhile.
+    pub(crate) crowd: Vec<Value>,
     /// All that the service logged.
     pub(crate) log: String,
     /// What it cost.
@@ -62,9 +65,13 @@ pub(crate) async fn ask(site: &Site) -> Asked {
     }
     process.forget_peak();
     let (cpu, memory) = (process.cpu(), process.memory("VmRSS"));
+    let (first, rest) = site.crowd.split_at(site.crowd.len().min(CROWD_FIRST));
+    let first = Crowd::ask(&service.address, first).await;
     let began = Instant::now();
     let answer = api(&starter, &at, &site.url).await;
     let wall = began.elapsed();
+    let rest = Crowd::ask(&service.address, rest).await;
+    let crowd = [first.answers().await, rest.answers().await].concat();
     let figures = Figures {
         wall,
         cpu: process.cpu().saturating_sub(cpu),
@@ -75,7 +82,7 @@ pub(crate) async fn ask(site: &Site) -> Asked {
     process.kill().await;
     let (_, log) = on_a_thread(move || service.ended()).await;
     assert!(!log.contains("panicked"), "{log}");
-    Asked { answer, page, log, figures }
+    Asked { answer, page, crowd, log, figures }
 }
 
 /// The site's own options, and what else is needed: this machine may be visited at any port, and
@@ -197,6 +204,9 @@ impl Process {
 
 /// What a site may say otherwise.
 const OPTIONS: [(&str, &str); 2] = [("--allow-port", "any"), ("--resolver", "127.0.0.1:9")];
+
+/// How many of a crowd ask before the case does: fewer than a service takes at once.
+const CROWD_FIRST: usize = 250;
 
 /// Longer than any look may take, so that it is the service that ends it.
 const VISITOR_WAITS_S: &str = "60";

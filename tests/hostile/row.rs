@@ -28,6 +28,8 @@ pub(crate) struct Row {
     says: Vec<&'static str>,
     /// What must be nowhere: neither in the answer, nor on the page, nor in the log.
     never: Vec<&'static str>,
+    /// What others may be told who ask meanwhile.
+    others: Vec<&'static str>,
     /// Markup that must not be on the page as it is.
     escapes: Vec<&'static str>,
     /// The bounds.
@@ -69,8 +71,9 @@ impl Row {
         S: Future<Output = Site> + Send + 'static,
     {
         let stage = Box::new(move || stage().boxed());
-        let (says, never, escapes) = (Vec::new(), Vec::new(), Vec::new());
-        Self { line, what, reason, says, never, escapes, bounds: Bounds::default(), stage }
+        let (says, never, escapes, others) = Default::default();
+        let bounds = Bounds::default();
+        Self { line, what, reason, says, never, escapes, others, bounds, stage }
     }
 
     /// Each of these has to be said.
@@ -91,15 +94,34 @@ impl Row {
         self
     }
 
+    /// It may cost more processor time than others; say why where this is called.
+    pub(crate) fn within_cpu(mut self, cpu: Duration) -> Self {
+        self.bounds.cpu = cpu;
+        self
+    }
+
+    /// It may hold more memory than others; say why where this is called.
+    pub(crate) fn within_memory(mut self, bytes: u64) -> Self {
+        self.bounds.memory_bytes = bytes;
+        self
+    }
+
+    /// Others who ask meanwhile get one of these, a reason or the title of a problem.
+    pub(crate) fn others_are_told(mut self, reasons: &[&'static str]) -> Self {
+        self.others.extend(reasons);
+        self
+    }
+
     async fn run(self) -> Outcome {
         let site = (self.stage)().await;
         let asked = measured::ask(&site).await;
-        let reason = asked.answer["reason"].as_str().unwrap_or("no reason").to_owned();
+        let reason = reason_in(&asked.answer).to_owned();
         let mut complaints = Vec::new();
         if reason != self.reason {
             complaints.push(format!("expected {}: {}", self.reason, told(&asked.answer)));
         }
         complaints.extend(unsaid(&self.says, &asked));
+        complaints.extend(told_others(&self.others, &asked.crowd));
         let everywhere = [asked.answer.to_string(), asked.page.clone(), asked.log.clone()];
         complaints.extend(said_all_the_same(&self.never, &everywhere));
         complaints.extend(said_all_the_same(&self.escapes, &everywhere[1..]));
@@ -127,6 +149,17 @@ pub(crate) async fn hold(section: Section, rows: Vec<Row>) {
     let complaints: String = outcomes.iter().map(complain).collect();
     board::put(section, outcomes);
     assert!(complaints.is_empty(), "\n{complaints}");
+}
+
+/// The reason of a verdict, or the title of what came in its place.
+fn reason_in(answer: &Value) -> &str {
+    answer["reason"].as_str().or(answer["title"].as_str()).unwrap_or("no reason")
+}
+
+fn told_others(allowed: &[&str], crowd: &[Value]) -> Option<String> {
+    let wrong: Vec<_> =
+        crowd.iter().map(reason_in).filter(|reason| !allowed.contains(reason)).collect();
+    (!wrong.is_empty()).then(|| format!("{} others were told {:?}", wrong.len(), wrong.first()))
 }
 
 /// What a person reads: headline, explanation and evidence.

@@ -15,6 +15,8 @@ pub(crate) struct Site {
     pub(crate) options: String,
     /// Where the service runs.
     pub(crate) place: Place,
+    /// What others ask the service meanwhile.
+    pub(crate) crowd: Vec<String>,
     /// How much of the system the service has.
     pub(crate) files: Files,
     /// Servers, folders and processes; they end with the case.
@@ -45,6 +47,7 @@ impl Site {
             url: url.into(),
             options: String::new(),
             place: Place::Here,
+            crowd: Vec::new(),
             files: Files::Enough,
             _kept: Vec::new(),
         }
@@ -59,6 +62,12 @@ impl Site {
     /// Tells the service more: `--resolver 127.0.0.1:5353`, `--ca-file …`.
     pub(crate) fn asked_with(mut self, options: impl AsRef<str>) -> Self {
         self.options = format!("{} {}", self.options, options.as_ref());
+        self
+    }
+
+    /// Has others ask about these URLs meanwhile.
+    pub(crate) fn among(mut self, crowd: Vec<String>) -> Self {
+        self.crowd = crowd;
         self
     }
 

@@ -6,18 +6,18 @@ use std::io::Read;
 use std::io::Write;
 use std::net::TcpStream;
 use std::process::Child;
-use std::process::ChildStderr;
 use std::process::Command;
 use std::process::ExitStatus;
 use std::process::Output;
 use std::process::Stdio;
+use std::thread::JoinHandle;
 use std::time::Duration;
 use std::time::Instant;
 
 /// A running service; ended when dropped.
 pub(crate) struct Service {
     child: Child,
-    log: BufReader<ChildStderr>,
+    log: Option<JoinHandle<String>>,
     pub(crate) address: String,
 }
 
@@ -39,7 +39,13 @@ impl Service {
         log.read_line(&mut line).expect("a line comes, or the end");
         let entry: serde_json::Value = serde_json::from_str(&line).expect("a JSON line");
         let address = entry["fields"]["address"].as_str().expect("the address is in the line");
-        Self { child, log, address: address.to_owned() }
+        // Read as it comes: a log that nobody takes would hold the service up.
+        let log = std::thread::spawn(move || {
+            let mut rest = String::new();
+            log.read_to_string(&mut rest).expect("the log is text");
+            rest
+        });
+        Self { child, log: Some(log), address: address.to_owned() }
     }
 
     /// Waits until new visitors are turned away.
@@ -76,8 +82,8 @@ impl Service {
 
     /// How it ended, and what it had to say.
     pub(crate) fn ended(mut self) -> (ExitStatus, String) {
-        let mut rest = String::new();
-        self.log.read_to_string(&mut rest).expect("the log is text");
+        let log = self.log.take().expect("it ends once");
+        let rest = log.join().expect("the log is text");
         (self.child.wait().expect("it is our child"), rest)
     }
 }

@@ -138,9 +138,18 @@ impl OpensslServer {
             .await
             .expect("openssl is installed");
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        Self::presenting(folder, arguments).await
+    }
+
+    /// Presents what a test has made: `key.pem` and `cert.pem` in this folder, which goes when the
+    /// server ends.
+    pub(crate) async fn presenting(folder: tempfile::TempDir, arguments: &[&str]) -> Self {
         let mut child = Command::new("openssl")
             .args(["s_server", "-accept", "127.0.0.1:0", "-naccept", "8"])
-            .args(["-key", &key_file, "-cert", &certificate_file])
+            .arg("-key")
+            .arg(folder.path().join("key.pem"))
+            .arg("-cert")
+            .arg(folder.path().join("cert.pem"))
             .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
