@@ -58,6 +58,8 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
             tail: "our own connection does not work as it should",
             says: &[
                 OUR_TROUBLE,
+                "Something on our own way to the Internet is not as it should be, so we do not \
+                trust what we see.",
                 "{canary}We watch some big sites that are almost never down, and right now we \
                 cannot reach those as we should.",
                 "{filtered}The name book that we use keeps this name from us, by a rule of its \
