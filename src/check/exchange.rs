@@ -18,6 +18,8 @@ use crate::observation::ReachOutcome;
 use crate::observation::ResolverView;
 use crate::observation::Try;
 use crate::probe::ADDRESSES_MAX;
+use crate::probe::Doors;
+use crate::probe::Knock;
 use crate::report::Measurement;
 use crate::target::Target;
 
@@ -32,9 +34,12 @@ impl Parts {
         let Some(mut doubt) = doubt(asked, &seen) else { return seen };
         doubt.addresses.retain(|address| self.policy.address(*address).is_ok());
         doubt.addresses.truncate(ADDRESSES_MAX);
-        if self.meter.admit_exchange(asked.client, &doubt.addresses).is_err() {
+        if self.meter.admit_exchange(asked.client).is_err() {
             return seen;
         }
+        // The places at the doors are held until all have answered.
+        let knocks = self.meter.knocks();
+        doubt.addresses.retain(|address| knocks.may_knock(*address) == Knock::Welcome);
         let host = doubt.target.host().to_string();
         let (told, authorities) = tokio::join!(
             self.vantage.ask_at(&doubt.target, &doubt.addresses),

@@ -12,6 +12,7 @@ mod forging;
 mod question;
 mod reading;
 mod resolver;
+mod texts;
 
 use std::net::IpAddr;
 use std::net::Ipv4Addr;
@@ -20,6 +21,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::future::join_all;
 use hickory_proto::rr::Name;
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
@@ -75,6 +77,16 @@ impl Resolvers {
             return Liveness::NotAsked;
         }
         resolver::liveness(NOBODY, Instant::now() + NOBODY_WITHIN).await
+    }
+
+    /// The TXT records of `name`, as the first two resolvers give them. Nothing when there is no
+    /// answer within the time of a look-up.
+    pub(super) async fn texts(&self, name: &str) -> Vec<Vec<u8>> {
+        let Some(name) = fully_qualified(name) else { return Vec::new() };
+        let deadline = Instant::now() + LOOKUP;
+        let servers = self.servers.iter().take(TEXT_RESOLVERS);
+        let asked = servers.map(|server| texts::texts(*server, &name, deadline));
+        join_all(asked).await.concat()
     }
 
     /// The addresses that the resolvers give for a name that nobody has; none from honest ones.
@@ -335,6 +347,9 @@ const LOOPBACK_V6: IpAddr = IpAddr::V6(Ipv6Addr::LOCALHOST);
 
 /// More resolvers than this say nothing new and cost every visitor a packet pair.
 const MAX_RESOLVERS: usize = 8;
+
+/// Resolvers that are asked for texts: one may be dead, and more would only make traffic.
+const TEXT_RESOLVERS: usize = 2;
 
 /// How long the slower family may delay the faster one (RFC 8305 §3 and §8: 50 ms).
 const RESOLUTION_DELAY: Duration = Duration::from_millis(50);

@@ -145,6 +145,7 @@ fn end(end: &ChainEnd) -> ChainEnd {
     match end {
         ChainEnd::Loop { to } => ChainEnd::Loop { to: url(to) },
         ChainEnd::Refused { to } => ChainEnd::Refused { to: url(to) },
+        ChainEnd::OptedOut { of } => ChainEnd::OptedOut { of: url(of) },
         ChainEnd::Final => ChainEnd::Final,
         ChainEnd::TooMany => ChainEnd::TooMany,
         ChainEnd::WithoutTarget => ChainEnd::WithoutTarget,

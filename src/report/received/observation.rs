@@ -41,7 +41,9 @@ impl Observation {
         hops.truncate(HOPS_MAX);
         hops.iter_mut().for_each(receive_hop);
         match end {
-            ChainEnd::Loop { to } | ChainEnd::Refused { to } => line(to),
+            ChainEnd::Loop { to } | ChainEnd::Refused { to } | ChainEnd::OptedOut { of: to } => {
+                line(to)
+            }
             ChainEnd::Final | ChainEnd::TooMany | ChainEnd::WithoutTarget => {}
         }
         receive_tries(elsewhere);
@@ -108,6 +110,7 @@ fn receive_names(names: &mut Vec<String>) {
 fn receive_reach(reach: &mut Reach) {
     match &mut reach.outcome {
         ReachOutcome::Connected { took } | ReachOutcome::Failed { took, failure: _ } => span(took),
+        ReachOutcome::Spared { again_in } => span(again_in),
         ReachOutcome::Denied | ReachOutcome::OverCap | ReachOutcome::Unfinished => {}
     }
 }
