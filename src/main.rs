@@ -59,8 +59,10 @@ async fn run() -> Result<ExitCode, Box<dyn Error>> {
 
 async fn serve(settings: Serve) -> Result<ExitCode, Box<dyn Error>> {
     let policy = settings.probe.policy.clone();
+    let is_nameless = settings.probe.about.is_none();
     let prober = Prober::new(settings.probe)?;
     let is_unwatched = settings.check.controls.is_empty();
+    let is_nameless = is_nameless && !settings.listen.ip().is_loopback();
     let labour = Labour::begin()?;
     let on = Some(labour.handle.clone());
     let checker = Checker::measuring_on(on, Arc::new(prober), policy, settings.check);
@@ -80,6 +82,9 @@ async fn serve(settings: Serve) -> Result<ExitCode, Box<dyn Error>> {
     allow_open_files();
     if is_unwatched {
         tracing::warn!("no control site is watched, so some trouble of our own may go unnoticed");
+    }
+    if is_nameless {
+        tracing::warn!("without --public-url, owners of sites cannot read who asks them");
     }
     let watched = checker.clone();
     let watch = labour.handle.spawn(async move { watched.watch_own_network().await });

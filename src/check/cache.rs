@@ -13,14 +13,13 @@ use moka::sync::Cache as Store;
 use tokio::time::Instant;
 
 use crate::check::judge;
+use crate::check::refused;
 use crate::check::shared::Key;
 use crate::diagnosis::Context;
 use crate::explanation::Explanation;
 use crate::figures::Sheet;
-use crate::observation::ChainEnd;
 use crate::observation::Completeness;
 use crate::observation::Observation;
-use crate::observation::ReachOutcome;
 use crate::report::Report;
 use crate::verdict::DownFor;
 use crate::verdict::Fault;
@@ -170,23 +169,14 @@ impl Measured {
             fresh_until: self.checked_at + self.keep_for,
         }
     }
-
-    /// Whether the name leads only to addresses that may not be dialled, so that no check of
-    /// the site was made.
-    pub(super) fn only_denied_addresses(&self) -> bool {
-        self.observations.iter().all(|observation| {
-            let [only] = observation.hops.as_slice() else { return false };
-            observation.end == ChainEnd::Final
-                && !only.reach.is_empty()
-                && only.reach.iter().all(|reach| reach.outcome == ReachOutcome::Denied)
-        })
-    }
 }
 
 /// How long a measurement serves, by what it found.
 fn keep_for(verdict: &Verdict, observations: &[Observation]) -> Duration {
     let cut = observations.iter().any(|seen| seen.completeness == Completeness::CutByDeadline);
     match (verdict.fault(), verdict.down_for) {
+        // We did not look, or not everywhere: the next asker may.
+        _ if observations.iter().any(refused::is_spared) => Duration::ZERO,
         // Our own trouble says nothing of the site: the next asker gets a new measurement.
         (Fault::Checker, _) => Duration::ZERO,
         _ if cut => Duration::ZERO,

@@ -190,6 +190,8 @@ closed_list! {
         Api = "/api",
         /// The page about the bookmarklet.
         Bookmarklet = "/bookmarklet",
+        /// The page about our checks.
+        AboutChecks = "/about-checks",
         /// Style and scripts.
         Static = "/static/{name}",
         /// For robots.
@@ -311,20 +313,6 @@ impl From<Source> for Answered {
             Source::Overdue => Self::Overdue,
             Source::LastKnown => Self::LastKnown,
         }
-    }
-}
-
-closed_list! {
-    /// The limits that turn a question away.
-    Limit = "limit" {
-        /// Of one client.
-        Client = "client",
-        /// Of one page.
-        Page = "page",
-        /// Of one host and port.
-        Host = "host",
-        /// Of an address that a person's machine was led to.
-        LedTo = "led_to",
     }
 }
 

@@ -32,7 +32,10 @@ fn dial(reach: &Reach) -> Option<(Step, Outcome, Millis)> {
     match reach.outcome {
         ReachOutcome::Connected { took } => Some((Step::Tcp, Outcome::Ok, took)),
         ReachOutcome::Failed { took, .. } => Some((Step::Tcp, Outcome::Failed, took)),
-        ReachOutcome::Denied | ReachOutcome::OverCap | ReachOutcome::Unfinished => None,
+        ReachOutcome::Denied
+        | ReachOutcome::Spared { .. }
+        | ReachOutcome::OverCap
+        | ReachOutcome::Unfinished => None,
     }
 }
 

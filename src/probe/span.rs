@@ -73,5 +73,6 @@ pub(super) fn of_question(outcome: &DnsOutcome) -> &'static str {
         DnsOutcome::Unsendable => "unsendable",
         DnsOutcome::Malformed => "malformed",
         DnsOutcome::NotAsked => "not_asked",
+        DnsOutcome::Unfinished => "unfinished",
     }
 }

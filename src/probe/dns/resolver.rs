@@ -41,7 +41,7 @@ pub(super) async fn view(
             question.took
         })
         .await;
-        teller.tell(family, &question.outcome);
+        teller.tell(family, &question);
         question
     };
     let silent_at = Instant::now() + SILENT_AFTER;
