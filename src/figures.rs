@@ -19,7 +19,6 @@ use std::time::Instant;
 
 pub use crate::figures::closed_lists::Answered;
 pub use crate::figures::closed_lists::Broke;
-pub use crate::figures::closed_lists::Limit;
 pub use crate::figures::closed_lists::Method;
 pub use crate::figures::closed_lists::Outcome;
 pub use crate::figures::closed_lists::Route;

@@ -136,8 +136,8 @@ fn serve(options: ServeOptions, port: Option<&str>) -> Result<Task, SettingsErro
             client_header: options.client_header.into(),
             limits: options.limits.into(),
             own_names: web::OwnNames { v4: options.v4_name, v6: options.v6_name },
-            about_checks,
             metrics_from: metrics_from(&options.metrics_from)?,
+            about_checks,
         },
     })))
 }

@@ -52,6 +52,8 @@ pub struct Settings {
     pub limits: check::Limits,
     /// Names of ours that lead to one family of addresses each.
     pub own_names: OwnNames,
+    /// Peers that may read `/metrics`. Empty: nobody, and then it is as if it were not there.
+    pub metrics_from: Vec<IpNet>,
     /// What the page about our checks tells.
     pub about_checks: AboutChecks,
     /// Peers that may read `/metrics`. Empty: nobody, and then it is as if it were not there.

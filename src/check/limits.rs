@@ -22,8 +22,6 @@ pub(super) use crate::check::limits::doors::Knocks;
 use crate::check::limits::targets::Site;
 use crate::check::limits::targets::Targets;
 use crate::check::shared::Key;
-use crate::figures::Counts;
-use crate::figures::Limit;
 use crate::figures::Sheet;
 use crate::target::Target;
 
@@ -72,7 +70,6 @@ pub(super) struct Meter {
     clients: Clients,
     targets: Targets,
     keeper: Arc<Keeper>,
-    turned_away: Counts<Limit>,
 }
 
 impl Meter {
@@ -83,34 +80,14 @@ impl Meter {
             clients: Clients::new(),
             targets: Targets::new(),
             keeper: Arc::new(Keeper::new(limits)),
-            turned_away: Counts::default(),
         }
     }
 
-    /// Writes down how many each limit turned away, and how much it remembers.
+    /// Writes down whom each limit turned away, and how much it remembers.
     pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
-        let help = "Questions that a limit turned away.";
-        self.turned_away.tell(sheet, "limited", help);
-        let kept = [
-            ("client", self.clients.keys()),
-            ("site", self.targets.keys()),
-            ("address", self.keeper.keys()),
-        ];
-        for (limit, keys) in kept {
-            let limit = vec![("limit", limit)];
-            let help = "Keys that a limit remembers.";
-            sheet.gauge("limiter_keys", help, limit.clone(), keys.remembered as f64);
-            let help = "Keys that a limit may remember.";
-            sheet.gauge("limiter_keys_max", help, limit, keys.most as f64);
-        }
-    }
-
-    /// Counts whom a limit turned away, and tells them when to come back.
-    pub(super) fn turn_away(&self, limit: Limit) -> impl Fn(Duration) -> Refusal {
-        move |retry_after| {
-            self.turned_away.add(limit);
-            Refusal::TooMany { retry_after }
-        }
+        self.clients.tell_figures(sheet);
+        self.targets.tell_figures(sheet);
+        self.keeper.tell_figures(sheet);
     }
 
     /// Asks whether this client may start a measurement of this target now, and counts it. Which
@@ -124,8 +101,8 @@ impl Meter {
         }
         let site = Site::of(target);
         let started = self.clients.start(ClientNet::of(client), &site);
-        started.map_err(self.turn_away(Limit::Client))?;
-        self.targets.start(target, page, &site).map_err(self.turn_away(Limit::Site))
+        let admitted = started.and_then(|()| self.targets.start(target, page, &site));
+        admitted.map_err(|retry_after| Refusal::TooMany { retry_after })
     }
 
     /// Asks whether this client may have us ask at addresses that it named itself, and counts it.
@@ -136,7 +113,8 @@ impl Meter {
         if self.limits == Limits::Off {
             return Ok(());
         }
-        self.clients.exchange(ClientNet::of(client)).map_err(self.turn_away(Limit::Client))
+        let counted = self.clients.exchange(ClientNet::of(client));
+        counted.map_err(|retry_after| Refusal::TooMany { retry_after })
     }
 
     /// Asks whether a report of this client may be read and judged now, and counts it.

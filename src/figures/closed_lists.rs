@@ -190,6 +190,8 @@ closed_list! {
         Api = "/api",
         /// The page about the bookmarklet.
         Bookmarklet = "/bookmarklet",
+        /// The page about our checks.
+        AboutChecks = "/about-checks",
         /// Style and scripts.
         Static = "/static/{name}",
         /// For robots.
@@ -311,20 +313,6 @@ impl From<Source> for Answered {
             Source::Overdue => Self::Overdue,
             Source::LastKnown => Self::LastKnown,
         }
-    }
-}
-
-closed_list! {
-    /// The limits that turn a question away.
-    Limit = "limit" {
-        /// Of one client.
-        Client = "client",
-        /// Of one page, host or domain.
-        Site = "site",
-        /// Of one destination address.
-        Address = "address",
-        /// Of reports to be judged, for one client.
-        Report = "report",
     }
 }
 

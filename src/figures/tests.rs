@@ -30,7 +30,6 @@ fn every_word_stands_at_its_place() {
     each_has_its_place::<StatusClass>();
     each_has_its_place::<Scope>();
     each_has_its_place::<Answered>();
-    each_has_its_place::<Limit>();
     each_has_its_place::<Broke>();
     each_has_its_place::<Step>();
     each_has_its_place::<Outcome>();

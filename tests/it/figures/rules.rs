@@ -10,6 +10,7 @@ use std::process::Stdio;
 
 use regex::Regex;
 use serde_json::Value;
+use serde_json::json;
 
 use crate::figures::LOOPBACK;
 use crate::figures::started;
@@ -96,11 +97,13 @@ fn every_alert_is_tested_and_explained() {
     }
 }
 
+/// What Grafana fills in is filled in, and Prometheus' tool reads each query as it would a rule.
 #[test]
-fn the_dashboard_has_a_query_in_every_panel() {
+fn every_panel_has_queries_that_prometheus_understands() {
     let dashboard: Value = serde_json::from_str(&text_of(DASHBOARD)).expect("JSON");
     let panels = dashboard["panels"].as_array().expect("panels");
     assert!(panels.len() > 10);
+    let mut rules = "groups: [{name: dashboard, rules: [".to_owned();
     for panel in panels.iter().filter(|panel| panel["type"] != "row") {
         let title = panel["title"].as_str().expect("a title");
         let targets = panel["targets"].as_array().expect("queries");
@@ -108,8 +111,19 @@ fn the_dashboard_has_a_query_in_every_panel() {
         for target in targets {
             let query = target["expr"].as_str().expect("a query");
             assert!(!figures_in(query).is_empty() || query.contains("up{"), "{title}: {query}");
+            let filled = query.replace("$__rate_interval", "5m");
+            // Each rule has a name of its own.
+            let name = format!("query:{}", rules.len());
+            rules.push_str(&json!({"record": name, "expr": filled}).to_string());
+            rules.push(',');
         }
     }
+    rules.push_str("]}]");
+    let mut file = tempfile::NamedTempFile::new().expect("a file can be made");
+    file.write_all(rules.as_bytes()).expect("it can be written");
+    let output = Command::new("promtool").args(["check", "rules"]).arg(file.path()).output();
+    let output = output.expect("promtool is part of Debian's prometheus");
+    assert!(output.status.success(), "{}", said(&output));
 }
 
 /// Names of our figures in a text.
