@@ -44,7 +44,6 @@ use crate::diagnosis::own_network::Doubt;
 use crate::explanation;
 use crate::explanation::Explanation;
 use crate::figures::Figures;
-use crate::figures::Limit;
 use crate::figures::Sheet;
 use crate::guard::Denied;
 use crate::guard::Policy;
@@ -422,12 +421,7 @@ impl Checker {
 impl Parts {
     /// The refusal that a measurement amounts to, if it is one.
     fn refusal(&self, measured: &Measured) -> Option<Refusal> {
-        match refused::refusal(&measured.observations(), &self.policy)? {
-            Refusal::TooMany { retry_after } => {
-                Some(self.meter.turn_away(Limit::Address)(retry_after))
-            }
-            other => Some(other),
-        }
+        refused::refusal(&measured.observations(), &self.policy)
     }
 
     /// Looks at the target, and at our own network when something failed.

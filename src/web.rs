@@ -56,8 +56,6 @@ pub struct Settings {
     pub metrics_from: Vec<IpNet>,
     /// What the page about our checks tells.
     pub about_checks: AboutChecks,
-    /// Peers that may read `/metrics`. Empty: nobody, and then it is as if it were not there.
-    pub metrics_from: Vec<IpNet>,
 }
 
 /// The path of the page about our checks, which our requests name.

@@ -12,7 +12,6 @@ mod targets;
 
 use std::net::IpAddr;
 use std::sync::Arc;
-use std::time::Duration;
 
 use crate::check::Refusal;
 pub(crate) use crate::check::limits::clients::ClientNet;
@@ -125,7 +124,8 @@ impl Meter {
         if self.limits == Limits::Off {
             return Ok(());
         }
-        self.clients.report(ClientNet::of(client)).map_err(self.turn_away(Limit::Report))
+        let counted = self.clients.report(ClientNet::of(client));
+        counted.map_err(|retry_after| Refusal::TooMany { retry_after })
     }
 
     /// The knocks of one look, which hold its places at the doors until they are dropped.

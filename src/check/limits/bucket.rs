@@ -9,7 +9,6 @@ use std::collections::HashMap;
 use std::hash::BuildHasher;
 use std::hash::Hash;
 use std::hash::RandomState;
-use std::iter::Sum;
 use std::marker::PhantomData;
 use std::num::NonZeroU32;
 use std::ops::Add;

@@ -6,7 +6,6 @@ use std::net::Ipv6Addr;
 use std::time::Duration;
 
 use crate::check::limits::bucket::Bucket;
-use crate::check::limits::bucket::Keys;
 use crate::check::limits::bucket::Rate;
 use crate::check::limits::targets::Site;
 use crate::figures::Sheet;
@@ -124,14 +123,6 @@ impl Clients {
         }
         // A site that is refused has not been asked for.
         self.distinct.take(&client).inspect_err(|_| self.seen.forget(&pair))
-    }
-
-    /// What is remembered.
-    pub(super) fn keys(&self) -> Keys {
-        let of_clients = [&self.quick, &self.hourly, &self.distinct, &self.reports];
-        let of_clients: Keys = of_clients.into_iter().map(Bucket::keys).sum();
-        let of_wide: Keys = [&self.wide, &self.wide_hourly].into_iter().map(Bucket::keys).sum();
-        [of_clients, of_wide, self.seen.keys()].into_iter().sum()
     }
 
     fn share(&self, client: ClientNet) -> Result<(), Duration> {

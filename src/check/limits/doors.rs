@@ -15,7 +15,6 @@ use std::time::Duration;
 
 use crate::check::limits::Limits;
 use crate::check::limits::bucket::Bucket;
-use crate::check::limits::bucket::Keys;
 use crate::check::limits::bucket::Rate;
 use crate::check::limits::bucket::tell_limited;
 use crate::check::limits::front_doors;
@@ -86,11 +85,6 @@ impl Keeper {
         rate.take(&door)?;
         inside.insert(door, count + 1);
         Ok(())
-    }
-
-    /// What is remembered.
-    pub(super) fn keys(&self) -> Keys {
-        [self.usual.keys(), self.shared.keys()].into_iter().sum()
     }
 
     fn leave(&self, doors: &[Door]) {

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use crate::check::limits::bucket::Bucket;
-use crate::check::limits::bucket::Keys;
 use crate::check::limits::bucket::Rate;
 use crate::check::shared::Key;
 use crate::figures::Sheet;
@@ -56,11 +55,6 @@ impl Targets {
         self.pages.take(page)?;
         self.sites.take(site)?;
         self.domains.take(&target.registrable_domain())
-    }
-
-    /// What is remembered.
-    pub(super) fn keys(&self) -> Keys {
-        [self.pages.keys(), self.sites.keys(), self.domains.keys()].into_iter().sum()
     }
 }
 
