@@ -86,7 +86,7 @@ async fn by_this_clock(
         "--listen 127.0.0.1:0 --allow-net 127.0.0.0/8 --allow-port any --limits off \
          --resolver 127.0.0.1:9 --ca-file {root} --control {control}"
     );
-    let program = Program::start_by(&["faketime", "-f", case.off], &options);
+    let program = Program::start_at(case.off, &options);
     check_once(program.address, &format!("https://{}/", site.address())).await
 }
 

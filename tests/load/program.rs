@@ -27,16 +27,33 @@ impl Program {
         Self::start_by(&[], options)
     }
 
-    /// Starts it through another program, which has to become it: `faketime`, a shell that sets a
-    /// limit.
+    /// Starts it through another program, which has to become it.
     pub(crate) fn start_by(through: &[&str], options: &str) -> Self {
         let program = env!("CARGO_BIN_EXE_downforwhom");
         let words = through.iter().copied().chain([program, "serve"]);
         let words: Vec<&str> = words.chain(options.split_whitespace()).collect();
         let mut command = Command::new(words[0]);
         command.args(&words[1..]).env_clear().env("PATH", path());
-        command.env("DOWNFORWHOM_LOG_FORMAT", "json").env("DONT_FAKE_MONOTONIC", "1");
-        command.stdin(Stdio::null()).stderr(Stdio::piped());
+        Self::started(command)
+    }
+
+    /// Starts it with a clock that is off, in the words of `faketime -f`.
+    pub(crate) fn start_at(off: &str, options: &str) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_downforwhom"));
+        command.arg("serve").args(options.split_whitespace()).env_clear();
+        // What `faketime` sets. It would stay between us and the program, which could then outlive us.
+        let shown = Command::new("faketime").args(["-f", off, "env"]).output();
+        let shown = shown.expect("faketime is installed").stdout;
+        let shown = String::from_utf8_lossy(&shown).into_owned();
+        let library = shown.lines().find_map(|line| line.strip_prefix("LD_PRELOAD="));
+        command.env("LD_PRELOAD", library.expect("it works by a library"));
+        command.env("FAKETIME", off).env("DONT_FAKE_MONOTONIC", "1");
+        Self::started(command)
+    }
+
+    fn started(mut command: Command) -> Self {
+        command.env("DOWNFORWHOM_LOG_FORMAT", "json");
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program is built");
         let mut lines = BufReader::new(child.stderr.take().expect("it is piped")).lines();
         let first = lines.next().and_then(Result::ok).expect("it tells where it listens");

@@ -18,13 +18,21 @@ pub(crate) struct Visitor {
 }
 
 /// A whole answer.
-#[derive(Debug)]
 pub(crate) struct Said {
     pub(crate) status: u16,
     head: String,
     pub(crate) body: String,
     /// From the question to the last byte.
     pub(crate) took: Duration,
+}
+
+impl std::fmt::Debug for Said {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (rule, down_for) = (self.word("rule"), self.word("down_for"));
+        let evidence = self.body.split_once("\"evidence\":").map_or("", |(_, rest)| rest);
+        let evidence: String = evidence.chars().take(600).collect();
+        write!(f, "{} for {down_for} by {rule}: {evidence}", self.outcome())
+    }
 }
 
 impl Said {
