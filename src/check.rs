@@ -346,8 +346,9 @@ impl Parts {
     async fn own_network(&self, observations: &[Observation]) -> OwnNetwork {
         let ways = match own_network::doubt(observations) {
             Doubt::None => self.canary.last_known(),
-            Doubt::PartlyFailed | Doubt::BadAnswer => self.canary.known().await,
-            Doubt::NoAnswer => self.canary.recent().await,
+            Doubt::BadAnswer => self.canary.known().await,
+            // What failed beside a good answer may have died since the last round.
+            Doubt::PartlyFailed | Doubt::NoAnswer => self.canary.recent().await,
         };
         ways.to(observations)
     }

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 use std::time::Duration;
+use std::time::SystemTime;
 
 use tokio::sync::Mutex;
 use tokio::sync::watch;
@@ -12,6 +13,7 @@ use tokio::time::Instant;
 use crate::check::Vantage;
 use crate::diagnosis::own_network::Ways;
 use crate::observation::Health;
+use crate::probe::date;
 use crate::target::Target;
 
 /// Whether the service should get traffic.
@@ -53,7 +55,11 @@ impl Canary {
             let turn = self.round.lock().await;
             self.look().await;
             drop(turn);
-            tokio::time::sleep(INTERVAL).await;
+            let pause = match self.readiness() {
+                Readiness::Ready => INTERVAL,
+                Readiness::OwnNetworkDown => INTERVAL_WHEN_DOWN,
+            };
+            tokio::time::sleep(pause).await;
         }
     }
 
@@ -94,20 +100,47 @@ impl Canary {
     async fn look(&self) -> Ways {
         let looks = self.controls.iter().map(|control| {
             let look = self.vantage.observe(control);
-            async { tokio::time::timeout(LOOK_DEADLINE, look).await.ok() }
+            async {
+                let seen = tokio::time::timeout(LOOK_DEADLINE, look).await.ok();
+                let ahead = seen.as_ref().and_then(|it| date::ahead_ms(it, SystemTime::now()));
+                (seen, ahead)
+            }
         });
-        let seen = futures_util::future::join_all(looks).await;
-        let network = Ways::of(&seen);
+        let looks = futures_util::future::join_all(looks).await;
+        let (seen, ahead): (Vec<_>, Vec<_>) = looks.into_iter().unzip();
+        let mut network = Ways::of(&seen);
+        if let Some(seconds) = wrong_by_s(ahead.into_iter().flatten().collect()) {
+            tracing::warn!(
+                seconds,
+                "this machine's clock is ahead by so much, so no certificate is judged"
+            );
+            network = network.by_a_wrong_clock();
+        }
         self.last.send_replace(Round { network, ended: Some(Instant::now()) });
         network
     }
 }
 
+/// By how many seconds our clock is ahead of the control sites' (behind, when below zero), where
+/// that is so much that certificates may look bad.
+fn wrong_by_s(ahead_ms: Vec<i64>) -> Option<i64> {
+    date::middle_s(ahead_ms).filter(|seconds| seconds.unsigned_abs() >= CLOCK_WRONG_S)
+}
+
 /// Between rounds: soon enough to notice, seldom enough to be a good guest.
 const INTERVAL: Duration = Duration::from_secs(30);
 
-/// How old a round may be to speak for a failure that was just seen.
-const RECENT: Duration = Duration::from_secs(5);
+/// The same while our own network is down, so that people are sent here soon when it is back.
+const INTERVAL_WHEN_DOWN: Duration = Duration::from_secs(5);
+
+/// How old a round may be to speak for a failure that was just seen: less than the probe waits for
+/// a name (3 s), a connection (3 s) or a handshake (3 s). So a round that says that our network
+/// works ended while the target was silent, and not before both fell silent together.
+const RECENT: Duration = Duration::from_secs(2);
+
+/// Five minutes. No certificate looks bad by less, and virtual machines that were asleep are off by
+/// more.
+const CLOCK_WRONG_S: u64 = 300;
 
 /// A control that takes longer has failed: these sites answer in a fraction of a second.
 const LOOK_DEADLINE: Duration = Duration::from_secs(8);

@@ -62,12 +62,10 @@ pub(crate) async fn wrong() -> Notes {
         let is_so = said.as_ref().is_ok_and(Said::blames_nobody);
         notes.hold(&format!("{what}: the site's good certificate is not blamed"), is_so, &said);
     }
-    for control in &controls {
-        let expired = Case { off: "+0", good: (-15, -1) };
-        let said = by_this_clock(&authority, &root, expired, control).await;
-        let told = said.as_ref().is_ok_and(|said| said.word("reason") == "tls.cert_date_invalid");
-        notes.hold("a right clock still tells a certificate that is over", told, &said);
-    }
+    let expired = Case { off: "+0", good: (-15, -1) };
+    let said = by_this_clock(&authority, &root, expired, &controls[0]).await;
+    let told = said.as_ref().is_ok_and(|said| said.word("reason") == "tls.cert.date_invalid");
+    notes.hold("by a right clock, a certificate that is over is told", told, &said);
     notes
 }
 

@@ -1,6 +1,10 @@
 //! Our own network is missing, or half of it is, or it dies and comes back.
 
+use std::time::Duration;
+use std::time::Instant;
+
 use futures_util::future::join_all;
+use tokio::time::sleep;
 
 use crate::figures::seconds;
 use crate::namespace;
@@ -80,9 +84,11 @@ async fn without(family: &str, only: &str) -> Notes {
             KINDS.iter().map(|url| url.replace("{}", "now")).filter(|url| url.contains(kind));
         for (url, said) in ask_all(&program, urls).await {
             notes.figure(&url, outcome(&said));
-            let expected = if lacks(&url) { "checker" } else { "none" };
-            let is_so = said.as_ref().is_ok_and(|said| said.word("fault") == expected);
-            notes.hold(&format!("{url}: {expected}"), is_so, &said);
+            let is_so = said.as_ref().is_ok_and(|said| match lacks(&url) {
+                true => said.word("fault") == "checker",
+                false => is_right(&url, said),
+            });
+            notes.hold(&format!("{url}: told rightly, with one family"), is_so, &said);
         }
     }
     // What is broken by itself is still told: there nothing listens.
@@ -110,7 +116,7 @@ async fn dies(die: impl Fn(&Wire), live: impl Fn(&Wire)) -> Notes {
         let urls = KINDS.map(|kind| kind.replace("{}", word));
         for (url, said) in ask_all(&program, urls.into_iter()).await {
             notes.figure(&format!("{url}, while it is dead"), outcome(&said));
-            let excused = said.as_ref().is_ok_and(Said::blames_nobody);
+            let excused = said.as_ref().is_ok_and(|it| it.blames_nobody() || is_right(&url, it));
             notes.hold(&format!("{url}: nobody is blamed while it is dead"), excused, &said);
         }
     }
@@ -127,12 +133,31 @@ async fn dies(die: impl Fn(&Wire), live: impl Fn(&Wire)) -> Notes {
 async fn all_work(notes: &mut Notes, program: &Program, word: &str) {
     let urls = KINDS.map(|kind| kind.replace("{}", word));
     for (url, said) in ask_all(program, urls.into_iter()).await {
-        notes.hold(&format!("{url} works {word}"), said.as_ref().is_ok_and(Said::works), &said);
+        let is_so = said.as_ref().is_ok_and(|said| is_right(&url, said));
+        notes.hold(&format!("{url} is told rightly {word}"), is_so, &said);
     }
 }
 
+/// A site works. One without IPv4 does not, for those who have nothing else; while our own IPv4 is
+/// dead, we cannot tell whether that is so.
+fn is_right(url: &str, said: &Said) -> bool {
+    let without_ipv4 = url.contains(".six.");
+    said.works()
+        || (without_ipv4
+            && said.word("reason") == "tcp.ipv4_fails"
+            && said.word("down_for") == "some")
+        || (without_ipv4 && said.word("fault") == "checker")
+}
+
+/// Readiness follows at the next look of the watch, at the latest.
 async fn not_ready(notes: &mut Notes, program: &Program) {
-    let ready = readiness(program).await;
+    let begun = Instant::now();
+    let mut ready = readiness(program).await;
+    while ready == Some(200) && begun.elapsed() < NOTICED_WITHIN {
+        sleep(Duration::from_millis(200)).await;
+        ready = readiness(program).await;
+    }
+    notes.figure("not ready after", seconds(begun.elapsed()));
     notes.hold("it is not ready then", ready == Some(503), ready);
 }
 
@@ -146,6 +171,9 @@ async fn ask_all(
     });
     join_all(asking).await
 }
+
+/// The watch's longest pause, its longest look, and time to spare.
+const NOTICED_WITHIN: Duration = Duration::from_secs(45);
 
 fn outcome(said: &std::io::Result<Said>) -> String {
     said.as_ref().map_or_else(ToString::to_string, Said::outcome)
