@@ -17,6 +17,7 @@ use std::time::Duration;
 use std::time::SystemTime;
 
 use futures_util::future::BoxFuture;
+use tokio::time::Instant;
 use tokio::time::timeout;
 
 use crate::check::cache::Cache;
@@ -331,6 +332,7 @@ impl Checker {
 impl Parts {
     /// Looks at the target, and at our own network when something failed.
     async fn measure(&self, target: &Target) -> Measured {
+        let began = Instant::now();
         let mut observations = vec![self.vantage.observe(target).await];
         if let Some(sibling) = sibling::worth_a_look(target, &observations) {
             let look = timeout(SIBLING_WITHIN, self.vantage.observe(&sibling)).await;
@@ -338,17 +340,17 @@ impl Parts {
             observations.extend(look);
         }
         self.settle_names(&mut observations).await;
-        let own_network = self.own_network(&observations).await;
+        let own_network = self.own_network(&observations, began).await;
         Measured::new(observations, Context { own_network })
     }
 
-    /// As much about our own network as it takes to judge what was seen.
-    async fn own_network(&self, observations: &[Observation]) -> OwnNetwork {
+    /// As much about our own network as it takes to judge what was seen since then.
+    async fn own_network(&self, observations: &[Observation], since: Instant) -> OwnNetwork {
         let ways = match own_network::doubt(observations) {
             Doubt::None => self.canary.last_known(),
             Doubt::BadAnswer => self.canary.known().await,
             // What failed beside a good answer may have died since the last round.
-            Doubt::PartlyFailed | Doubt::NoAnswer => self.canary.recent().await,
+            Doubt::PartlyFailed | Doubt::NoAnswer => self.canary.of(since).await,
         };
         ways.to(observations)
     }

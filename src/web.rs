@@ -11,6 +11,7 @@ mod crowd;
 mod error;
 mod face;
 mod health;
+mod intake;
 mod origin;
 mod orphans;
 mod pages;
@@ -31,6 +32,7 @@ use ipnet::IpNet;
 
 use crate::check;
 use crate::check::Checker;
+use crate::web::intake::Intake;
 
 pub use server::Limits;
 pub use server::Peer;
@@ -97,7 +99,7 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .layer(from_fn(cache::apply))
         .layer(from_fn(security::apply))
         .layer(from_fn(access_log::write))
-        .with_state(State { checker, settings: Arc::new(settings) })
+        .with_state(State { checker, settings: Arc::new(settings), intake: Intake::new() })
 }
 
 /// What every handler may use.
@@ -105,4 +107,5 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
 struct State {
     checker: Checker,
     settings: Arc<Settings>,
+    intake: Intake,
 }

@@ -9,6 +9,7 @@ use std::time::SystemTime;
 use tokio::sync::Mutex;
 use tokio::sync::watch;
 use tokio::time::Instant;
+use tokio::time::timeout_at;
 
 use crate::check::Vantage;
 use crate::diagnosis::own_network::Ways;
@@ -37,14 +38,15 @@ pub(super) struct Canary {
 #[derive(Clone, Copy)]
 struct Round {
     network: Ways,
-    ended: Option<Instant>,
+    /// From when to when it looked; nothing before the first one.
+    span: Option<(Instant, Instant)>,
 }
 
 impl Canary {
     /// A canary with these control sites; with none, nothing is watched.
     pub(super) fn new(vantage: Arc<dyn Vantage>, controls: Vec<Target>) -> Self {
         let network = if controls.is_empty() { Ways::unwatched() } else { Ways::not_yet_known() };
-        let (last, _) = watch::channel(Round { network, ended: None });
+        let (last, _) = watch::channel(Round { network, span: None });
         Self { vantage, controls, round: Mutex::new(()), last }
     }
 
@@ -55,11 +57,22 @@ impl Canary {
             let turn = self.round.lock().await;
             self.look().await;
             drop(turn);
+            self.next_round_is_due().await;
+        }
+    }
+
+    /// Waits for as long as the last round counts, whoever made it: a check may make one meanwhile.
+    async fn next_round_is_due(&self) {
+        let mut news = self.last.subscribe();
+        loop {
+            let ended = news.borrow_and_update().span.map_or_else(Instant::now, |(_, ended)| ended);
             let pause = match self.readiness() {
                 Readiness::Ready => INTERVAL,
                 Readiness::OwnNetworkDown => INTERVAL_WHEN_DOWN,
             };
-            tokio::time::sleep(pause).await;
+            if timeout_at(ended + pause, news.changed()).await.is_err() {
+                return;
+            }
         }
     }
 
@@ -70,20 +83,24 @@ impl Canary {
 
     /// What the last round found; waits for the first one when there was none yet.
     pub(super) async fn known(&self) -> Ways {
-        let has_looked = self.controls.is_empty() || self.last.borrow().ended.is_some();
-        if has_looked { self.last_known() } else { self.recent().await }
+        let has_looked = self.controls.is_empty() || self.last.borrow().span.is_some();
+        if has_looked { self.last_known() } else { self.of(Instant::now()).await }
     }
 
-    /// What a round found that is at most [`RECENT`] old; a new one is made when there is none.
-    pub(super) async fn recent(&self) -> Ways {
+    /// What a round found that began when a check had begun, and ended at most [`RECENT`] ago; a new
+    /// one is made when there is none. Our network may have died just before the check.
+    pub(super) async fn of(&self, check_began: Instant) -> Ways {
         if self.controls.is_empty() {
             return self.last_known();
         }
         // Who waits here finds the round of whoever was first.
         let _turn = self.round.lock().await;
-        let is_recent = |round: &Round| round.ended.is_some_and(|at| at.elapsed() < RECENT);
-        if is_recent(&self.last.borrow()) {
-            return self.last_known();
+        let last = self.last.borrow().span;
+        if let Some((began, ended)) = last {
+            if began >= check_began && ended.elapsed() < RECENT {
+                return self.last_known();
+            }
+            tokio::time::sleep_until(ended + BETWEEN).await;
         }
         self.look().await
     }
@@ -98,6 +115,7 @@ impl Canary {
 
     /// One round: all controls at once.
     async fn look(&self) -> Ways {
+        let began = Instant::now();
         let looks = self.controls.iter().map(|control| {
             let look = self.vantage.observe(control);
             async {
@@ -116,7 +134,7 @@ impl Canary {
             );
             network = network.by_a_wrong_clock();
         }
-        self.last.send_replace(Round { network, ended: Some(Instant::now()) });
+        self.last.send_replace(Round { network, span: Some((began, Instant::now())) });
         network
     }
 }
@@ -137,6 +155,9 @@ const INTERVAL_WHEN_DOWN: Duration = Duration::from_secs(5);
 /// a name (3 s), a connection (3 s) or a handshake (3 s). So a round that says that our network
 /// works ended while the target was silent, and not before both fell silent together.
 const RECENT: Duration = Duration::from_secs(2);
+
+/// Between two rounds, however many checks fail: control sites are other people's houses.
+const BETWEEN: Duration = Duration::from_secs(1);
 
 /// Five minutes. No certificate looks bad by less, and virtual machines that were asleep are off by
 /// more.

@@ -58,7 +58,9 @@ pub(super) async fn check_report(
 ) -> Response {
     // Our own page asks for the verdict as it would be shown.
     let wants_page = Face::asks_for_html(request.headers());
-    let question = match posted::read(request).await {
+    // Kept to the end: the report lives as long as its check.
+    let mut held = state.intake.begin();
+    let question = match posted::read(request, &mut held).await {
         Ok(question) => question,
         Err(error) => return error.answer(asker.face, &Question::default()),
     };

@@ -81,7 +81,7 @@ pub(crate) async fn many_silent_sites(size: Size) -> Notes {
     let urls: Arc<Vec<String>> =
         Arc::new((0..size.hanging).map(|number| silent.url(number)).collect());
     for _ in 0..VISITORS {
-        flood.spawn(ask_on(Arc::clone(&program), Arc::clone(&urls), Arc::clone(&next)));
+        flood.spawn(ask_on(Arc::clone(&program), Arc::clone(&urls), Arc::clone(&next), begun));
     }
     let all_asked = || next.load(Ordering::SeqCst) >= size.hanging;
     let meanwhile = ask_calmly(&program, &calm, LONGEST_FLOOD, all_asked).await;
@@ -246,11 +246,21 @@ async fn pass_by(program: &Arc<Program>, sites: &Targets, count: usize) -> usize
     passing.join_all().await.into_iter().sum()
 }
 
-/// Takes one site after the other from the list and asks about it, over one connection.
-async fn ask_on(program: Arc<Program>, urls: Arc<Vec<String>>, next: Arc<AtomicUsize>) -> Shed {
+/// Takes one site after the other from the list and asks about it when its turn has come, over one
+/// connection.
+async fn ask_on(
+    program: Arc<Program>,
+    urls: Arc<Vec<String>>,
+    next: Arc<AtomicUsize>,
+    begun: Instant,
+) -> Shed {
     let mut shed = Shed::default();
     let mut visitor = None;
-    while let Some(url) = urls.get(next.fetch_add(1, Ordering::SeqCst)) {
+    loop {
+        let number = next.fetch_add(1, Ordering::SeqCst);
+        let Some(url) = urls.get(number) else { break };
+        let turn = begun + EVERY * u32::try_from(number).unwrap_or(u32::MAX);
+        tokio::time::sleep_until(turn.into()).await;
         if visitor.is_none() {
             visitor = Visitor::come(program.address).await.ok();
         }
@@ -333,6 +343,10 @@ const IN_FLIGHT_MAX: usize = 256;
 /// Visitors of a flood. More than the measurements under way and the queue before them, fewer than
 /// the places for connections.
 const VISITORS: usize = 1_000;
+
+/// How often somebody asks in the flood: 250 times a second. More would measure this machine's
+/// cores, since visitors, sites and service share them.
+const EVERY: Duration = Duration::from_millis(4);
 
 /// Pairs of visitors of whom one leaves: within what can be measured at once.
 const PAIRS: usize = 100;

@@ -72,7 +72,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     Scenario {
         name: "sluggish",
         about: "Nearly all places are taken by clients who send half a request, or read nothing.",
-        place: Place::Alone,
+        place: Place::Beside,
         play: |size| Box::pin(sluggish::hold_the_places(size)),
     },
     Scenario {

@@ -32,7 +32,7 @@ const VARIABLE: &str = "DOWNFORWHOM_LOAD";
 
 /// 100,000 questions for one name; more visitors than these would pass the cap on connections.
 const FULL: Size =
-    Size { name: "full", crowd: 2_000, visits: 50, hanging: 10_000, pages: 6_000, held: 480 };
+    Size { name: "full", crowd: 2_000, visits: 50, hanging: 10_000, pages: 5_000, held: 480 };
 
 const SMALL: Size =
-    Size { name: "small", crowd: 1_000, visits: 10, hanging: 2_000, pages: 600, held: 480 };
+    Size { name: "small", crowd: 1_000, visits: 10, hanging: 2_000, pages: 300, held: 480 };

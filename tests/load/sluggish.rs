@@ -46,6 +46,7 @@ pub(crate) async fn hold_the_places(size: Size) -> Notes {
     let program = Arc::new(Program::start(&options(&control)));
     let before = check_once(program.address, &control.url(1)).await;
     notes.hold("it works before", before.as_ref().is_ok_and(Said::works), &before);
+    let style = Arc::new(style_sheet(&program).await);
     let (base, files) = (program.rss_kib(), program.open_files());
     program.forget_peak();
 
@@ -53,7 +54,10 @@ pub(crate) async fn hold_the_places(size: Size) -> Notes {
     for kind in KINDS {
         for _ in 0..size.held {
             let program = Arc::clone(&program);
-            holders.spawn(async move { (kind, hold(&program, kind).await) });
+            // Not all in the same moment: the kernel's queue for those who come is short.
+            sleep(Duration::from_millis(1)).await;
+            let style = Arc::clone(&style);
+            holders.spawn(async move { (kind, hold(&program, kind, &style).await) });
         }
     }
     // What others meet with while the places are held.
@@ -96,8 +100,11 @@ pub(crate) async fn hold_the_places(size: Size) -> Notes {
 }
 
 /// Holds a place, and tells how long that went well.
-async fn hold(program: &Program, kind: Holding) -> Option<Duration> {
-    let mut visitor = Visitor::come(program.address).await.ok()?;
+async fn hold(program: &Program, kind: Holding, style: &str) -> Option<Duration> {
+    let mut visitor = match kind {
+        Holding::Unread => Visitor::come_with_little_room(program.address).await.ok()?,
+        _ => Visitor::come(program.address).await.ok()?,
+    };
     let begun = Instant::now();
     let filler = "x".repeat(1024);
     match kind {
@@ -125,15 +132,15 @@ async fn hold(program: &Program, kind: Holding) -> Option<Duration> {
                 }
             }
         }
-        Holding::Unread => return unread(&mut visitor, begun).await,
+        Holding::Unread => return unread(&mut visitor, style, begun).await,
     }
     visitor.is_ended_within(ENDING).await.then(|| begun.elapsed())
 }
 
 /// Asks as long as the service takes questions, and never reads. It has ended the connection when
 /// writing fails.
-async fn unread(visitor: &mut Visitor, begun: Instant) -> Option<Duration> {
-    let questions = "GET /api HTTP/1.1\r\nHost: us\r\n\r\n".repeat(64);
+async fn unread(visitor: &mut Visitor, style: &str, begun: Instant) -> Option<Duration> {
+    let questions = format!("GET {style} HTTP/1.1\r\nHost: us\r\n\r\n").repeat(64);
     while begun.elapsed() < ENDING {
         if visitor.is_broken_after(questions.as_bytes()) {
             return Some(begun.elapsed());
@@ -141,6 +148,14 @@ async fn unread(visitor: &mut Visitor, begun: Instant) -> Option<Duration> {
         sleep(Duration::from_millis(200)).await;
     }
     None
+}
+
+/// The path of the style sheet, which costs nothing to give.
+async fn style_sheet(program: &Program) -> String {
+    let home = async { Visitor::come(program.address).await?.ask("/").await }.await;
+    let home = home.expect("the home page is there").body;
+    let path = home.split('"').find(|word| word.starts_with("/static/style"));
+    path.expect("the page has a style sheet").to_owned()
 }
 
 /// Head bytes of a half-sent head: just below what is read.

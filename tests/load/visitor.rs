@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use tokio::io::AsyncReadExt;
 use tokio::io::AsyncWriteExt;
+use tokio::net::TcpSocket;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
@@ -76,6 +77,15 @@ impl Visitor {
     pub(crate) async fn come(to: SocketAddr) -> io::Result<Self> {
         let stream = timeout(PATIENCE, TcpStream::connect(to)).await??;
         stream.set_nodelay(true)?;
+        Ok(Self { stream, read: Vec::new() })
+    }
+
+    /// Comes with so little room for answers that they soon pile up at the service.
+    #[expect(clippy::disallowed_methods, reason = "a visitor dials; only the checker must not")]
+    pub(crate) async fn come_with_little_room(to: SocketAddr) -> io::Result<Self> {
+        let socket = TcpSocket::new_v4()?;
+        socket.set_recv_buffer_size(4096)?;
+        let stream = timeout(PATIENCE, socket.connect(to)).await??;
         Ok(Self { stream, read: Vec::new() })
     }
 
