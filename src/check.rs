@@ -8,6 +8,7 @@ mod cache;
 mod canary;
 mod exchange;
 mod limits;
+mod refused;
 mod shared;
 mod sibling;
 
@@ -17,6 +18,7 @@ use std::time::Duration;
 use std::time::SystemTime;
 
 use futures_util::future::BoxFuture;
+use tokio::runtime::Handle;
 use tokio::time::Instant;
 use tokio::time::timeout;
 
@@ -30,6 +32,7 @@ pub use crate::check::canary::Readiness;
 pub(crate) use crate::check::limits::ClientNet;
 pub use crate::check::limits::Limits;
 use crate::check::limits::Meter;
+pub use crate::check::limits::Pace;
 use crate::check::shared::Key;
 use crate::check::shared::Shared;
 use crate::diagnosis;
@@ -44,6 +47,7 @@ use crate::observation::Observation;
 use crate::observation::OwnNetwork;
 use crate::observation::ResolverView;
 use crate::observation::Try;
+use crate::probe::Doors;
 use crate::probe::Prober;
 use crate::report::Report;
 use crate::target::Target;
@@ -54,6 +58,16 @@ use crate::wire;
 pub trait Vantage: Send + Sync + 'static {
     /// Looks at the target. Never fails: a failure is a finding.
     fn observe<'a>(&'a self, target: &'a Target) -> BoxFuture<'a, Observation>;
+
+    /// The same for somebody who may be anybody: only at addresses where `doors` let it knock, and
+    /// not at a site whose owner asked to be left alone. A vantage that knocks nowhere need not ask.
+    fn observe_for<'a>(
+        &'a self,
+        target: &'a Target,
+        _doors: &'a dyn Doors,
+    ) -> BoxFuture<'a, Observation> {
+        self.observe(target)
+    }
 
     /// Asks for the target at these addresses in place of its own: those that a person was led
     /// to. A vantage that cannot do so has nothing to tell.
@@ -70,11 +84,25 @@ pub trait Vantage: Send + Sync + 'static {
     fn authorities<'a>(&'a self, _host: &'a str) -> BoxFuture<'a, Vec<ResolverView>> {
         Box::pin(std::future::ready(Vec::new()))
     }
+
+    /// The addresses that the vantage's resolvers give for a name that nobody has. A vantage that
+    /// has none of its own has nothing to tell.
+    fn given_for_nobodys_name(&self) -> BoxFuture<'_, Vec<IpAddr>> {
+        Box::pin(std::future::ready(Vec::new()))
+    }
 }
 
 impl Vantage for Prober {
     fn observe<'a>(&'a self, target: &'a Target) -> BoxFuture<'a, Observation> {
         Box::pin(Self::observe(self, target))
+    }
+
+    fn observe_for<'a>(
+        &'a self,
+        target: &'a Target,
+        doors: &'a dyn Doors,
+    ) -> BoxFuture<'a, Observation> {
+        Box::pin(Self::observe_for(self, target, doors))
     }
 
     fn ask_at<'a>(
@@ -87,6 +115,10 @@ impl Vantage for Prober {
 
     fn authorities<'a>(&'a self, host: &'a str) -> BoxFuture<'a, Vec<ResolverView>> {
         Box::pin(Self::authorities(self, host))
+    }
+
+    fn given_for_nobodys_name(&self) -> BoxFuture<'_, Vec<IpAddr>> {
+        Box::pin(Self::given_for_nobodys_name(self))
     }
 }
 
@@ -193,13 +225,24 @@ impl Checker {
     /// Puts a checker together. It watches its own network only once
     /// [`Self::watch_own_network`] runs; until then, each failure asks the canaries itself.
     pub fn new(vantage: Arc<dyn Vantage>, policy: Policy, settings: Settings) -> Self {
+        Self::measuring_on(None, vantage, policy, settings)
+    }
+
+    /// The same, with measurements made on a runtime of their own, so that they never stand in the
+    /// way of answers that are there.
+    pub fn measuring_on(
+        runtime: Option<Handle>,
+        vantage: Arc<dyn Vantage>,
+        policy: Policy,
+        settings: Settings,
+    ) -> Self {
         Self {
             parts: Arc::new(Parts {
                 canary: Canary::new(Arc::clone(&vantage), settings.controls),
                 vantage,
                 policy,
                 cache: Cache::new(),
-                shared: Shared::new(),
+                shared: Shared::new(runtime),
                 meter: Meter::new(settings.limits),
             }),
         }
@@ -212,12 +255,21 @@ impl Checker {
     pub async fn check(&self, mut asked: Asked) -> Result<Checked, Refusal> {
         age::tell(&mut asked.report, SystemTime::now());
         self.parts.policy.host_and_port(&asked.target.host(), asked.target.port())?;
-        let (measured, source) = self.measurement(&asked).await?;
-        if measured.only_denied_addresses() {
-            return Err(Denied::Address.into());
+        let (mut measured, mut source) = self.measurement(&asked).await?;
+        if let Some(refusal) = self.parts.refusal(&measured) {
+            (measured, source) = self.in_place_of(refusal, &asked)?;
         }
         let seen = self.parts.exchange(&asked, measured.observations()).await;
         Ok(answer(asked, &measured, seen, source))
+    }
+
+    /// Asks whether a report of this client may be read and judged now, and counts it: reading
+    /// what people paste costs more than a kept answer.
+    ///
+    /// # Errors
+    /// [`Refusal::TooMany`] with the time to wait.
+    pub fn admit_report(&self, client: IpAddr) -> Result<(), Refusal> {
+        self.parts.meter.admit_report(client)
     }
 
     /// Watches our own network until the task is dropped or aborted.
@@ -259,6 +311,17 @@ impl Checker {
             Ok(running) => Joined::Running(running),
             Err(refused) => Joined::Refused(refused),
         }
+    }
+
+    /// What is told in place of a measurement that turned out to be a refusal of ours.
+    fn in_place_of(
+        &self,
+        refusal: Refusal,
+        asked: &Asked,
+    ) -> Result<(Arc<Measured>, wire::Source), Refusal> {
+        let Refusal::TooMany { .. } = refusal else { return Err(refusal) };
+        let instead = self.instead(&Key::of(&asked.target), asked);
+        instead.filter(|(kept, _)| self.parts.refusal(kept).is_none()).ok_or(refusal)
     }
 
     /// A new measurement when it comes soon, else the overdue one, while the new one is made.
@@ -330,22 +393,38 @@ impl Checker {
 }
 
 impl Parts {
+    /// The refusal that a measurement amounts to, if it is one.
+    fn refusal(&self, measured: &Measured) -> Option<Refusal> {
+        refused::refusal(&measured.observations(), &self.policy)
+    }
+
     /// Looks at the target, and at our own network when something failed.
     async fn measure(&self, target: &Target) -> Measured {
         let began = Instant::now();
-        let mut observations = vec![self.vantage.observe(target).await];
+        let mut observations = vec![self.look(target).await];
         if let Some(sibling) = sibling::worth_a_look(target, &observations) {
-            let look = timeout(SIBLING_WITHIN, self.vantage.observe(&sibling)).await;
-            // One that is slow is no better address.
-            observations.extend(look);
+            let look = timeout(SIBLING_WITHIN, self.look(&sibling)).await;
+            // One that is slow, or that we may not look at, is no better address.
+            observations.extend(look.ok().filter(|look| !refused::is_one(look)));
         }
         self.settle_names(&mut observations).await;
+        self.doubt_names(&mut observations).await;
         let own_network = self.own_network(&observations, began).await;
         Measured::new(observations, Context { own_network })
     }
 
+    /// One look for whoever asks. It holds its places at the doors until it has ended.
+    async fn look(&self, target: &Target) -> Observation {
+        let knocks = self.meter.knocks();
+        self.vantage.observe_for(target, &knocks).await
+    }
+
     /// As much about our own network as it takes to judge what was seen since then.
     async fn own_network(&self, observations: &[Observation], since: Instant) -> OwnNetwork {
+        if observations.iter().any(refused::is_one) {
+            // It will not be judged.
+            return self.canary.last_known().to(observations);
+        }
         let ways = match own_network::doubt(observations) {
             Doubt::None => self.canary.last_known(),
             Doubt::BadAnswer => self.canary.known().await,

@@ -113,15 +113,25 @@ impl Settings {
 
 fn serve(options: ServeOptions, port: Option<&str>) -> Result<Task, SettingsError> {
     let controls = controls(&options.measuring)?;
+    let listen = listen(options.listen, port)?;
+    let about = options.public_url.and_then(|url| url.join(web::ABOUT_CHECKS).ok());
+    let mut probe = probe_settings(options.measuring)?;
+    probe.policy = probe.policy.without(options.refuse.into_iter().collect());
+    let about_checks = web::AboutChecks {
+        user_agent: probe::user_agent(about.as_ref()),
+        from: options.checks_from,
+    };
+    probe.about = about;
     Ok(Task::Serve(Box::new(Serve {
-        listen: listen(options.listen, port)?,
-        probe: probe_settings(options.measuring)?,
+        listen,
+        probe,
         check: check::Settings { controls, limits: options.limits.into() },
         web: web::Settings {
             trusted_proxies: options.trust_proxy,
             client_header: options.client_header.into(),
             limits: options.limits.into(),
             own_names: web::OwnNames { v4: options.v4_name, v6: options.v6_name },
+            about_checks,
         },
     })))
 }
@@ -189,6 +199,7 @@ fn probe_settings(options: Measuring) -> Result<probe::Settings, SettingsError> 
         policy: policy(&options),
         resolvers: if options.resolver.is_empty() { resolvers::usual() } else { options.resolver },
         extra_roots,
+        about: None,
     })
 }
 

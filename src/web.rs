@@ -50,6 +50,27 @@ pub struct Settings {
     pub limits: check::Limits,
     /// Names of ours that lead to one family of addresses each.
     pub own_names: OwnNames,
+    /// What the page about our checks tells.
+    pub about_checks: AboutChecks,
+}
+
+/// The path of the page about our checks, which our requests name.
+pub const ABOUT_CHECKS: &str = "/about-checks";
+
+/// How owners of sites know our checks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AboutChecks {
+    /// The `User-Agent` field of our requests.
+    pub user_agent: String,
+    /// The addresses that they come from, as far as the operator says.
+    pub from: Vec<IpNet>,
+}
+
+impl Default for AboutChecks {
+    fn default() -> Self {
+        let user_agent = concat!("downforwhom/", env!("CARGO_PKG_VERSION")).to_owned();
+        Self { user_agent, from: Vec::new() }
+    }
 }
 
 /// Names of ours, each perhaps with a port, that a browser can reach over one family only.
@@ -81,6 +102,7 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .route("/", get(pages::home::show))
         .route("/check", get(pages::check::by_query))
         .route("/bookmarklet", get(pages::bookmarklet::show))
+        .route(ABOUT_CHECKS, get(pages::about_checks::show))
         .route("/api", get(pages::api::show))
         .route("/api/check", get(api::check).post(api::check_report).options(api::preflight))
         .route("/api/ping", get(api::ping))

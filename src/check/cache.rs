@@ -13,13 +13,12 @@ use moka::sync::Cache as Store;
 use tokio::time::Instant;
 
 use crate::check::judge;
+use crate::check::refused;
 use crate::check::shared::Key;
 use crate::diagnosis::Context;
 use crate::explanation::Explanation;
-use crate::observation::ChainEnd;
 use crate::observation::Completeness;
 use crate::observation::Observation;
-use crate::observation::ReachOutcome;
 use crate::report::Report;
 use crate::verdict::DownFor;
 use crate::verdict::Fault;
@@ -153,23 +152,14 @@ impl Measured {
             fresh_until: self.checked_at + self.keep_for,
         }
     }
-
-    /// Whether the name leads only to addresses that may not be dialled, so that no check of
-    /// the site was made.
-    pub(super) fn only_denied_addresses(&self) -> bool {
-        self.observations.iter().all(|observation| {
-            let [only] = observation.hops.as_slice() else { return false };
-            observation.end == ChainEnd::Final
-                && !only.reach.is_empty()
-                && only.reach.iter().all(|reach| reach.outcome == ReachOutcome::Denied)
-        })
-    }
 }
 
 /// How long a measurement serves, by what it found.
 fn keep_for(verdict: &Verdict, observations: &[Observation]) -> Duration {
     let cut = observations.iter().any(|seen| seen.completeness == Completeness::CutByDeadline);
     match (verdict.fault(), verdict.down_for) {
+        // We did not look, or not everywhere: the next asker may.
+        _ if observations.iter().any(refused::is_spared) => Duration::ZERO,
         // Our own trouble says nothing of the site: the next asker gets a new measurement.
         (Fault::Checker, _) => Duration::ZERO,
         _ if cut => Duration::ZERO,
@@ -212,8 +202,8 @@ pub(super) const WHEN_WE_CANNOT: Duration = Duration::from_secs(600);
 /// Nothing is kept longer than the longest of the above.
 const LONGEST_KEEP: Duration = KEEP_WORKING.saturating_add(WHEN_WE_CANNOT);
 
-/// Memory for kept measurements: some 3,000 pages of full size, far more of usual size.
-const BUDGET_BYTES: u64 = 256 * 1024 * 1024;
+/// Memory for kept measurements: some 1,500 pages of full size, far more of usual size.
+const BUDGET_BYTES: u64 = 128 * 1024 * 1024;
 
 /// A head of 128 short fields, as the probe keeps it.
 const HEAD_FLAT_BYTES: usize = 8 * 1024;

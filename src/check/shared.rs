@@ -11,6 +11,7 @@ use std::sync::MutexGuard;
 use std::sync::PoisonError;
 use std::time::Duration;
 
+use tokio::runtime::Handle;
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::sync::Semaphore;
 use tokio::sync::watch;
@@ -47,6 +48,7 @@ impl Key {
 pub(super) struct Shared {
     running: Arc<Mutex<HashMap<Key, Running>>>,
     places: Arc<Semaphore>,
+    runtime: Option<Handle>,
     stuck: Stuck,
 }
 
@@ -98,10 +100,10 @@ impl Running {
 }
 
 impl Shared {
-    /// Nothing under way yet.
-    pub(super) fn new() -> Self {
+    /// Nothing under way yet. Tasks run on this runtime, or on that of whoever asks.
+    pub(super) fn new(runtime: Option<Handle>) -> Self {
         let places = Arc::new(Semaphore::new(RUNNING_MAX));
-        Self { running: Arc::default(), places, stuck: Stuck::default() }
+        Self { running: Arc::default(), places, stuck: Stuck::default(), runtime }
     }
 
     /// The measurement of this key that is under way, if there is one.
@@ -137,7 +139,7 @@ impl Shared {
         running.insert(key.clone(), started.clone());
         let finished = Finished { running: Arc::clone(&self.running), key };
         let (places, stuck) = (Arc::clone(&self.places), self.stuck.clone());
-        tokio::spawn(async move {
+        let task = async move {
             let outcome = match place(Arc::clone(&places), &tell).await {
                 Some(place) => {
                     if places.available_permits() == 0 {
@@ -153,7 +155,11 @@ impl Shared {
             // First off the list, then told: who comes later finds it in the cache.
             drop(finished);
             tell.send_replace(Some(outcome));
-        });
+        };
+        match &self.runtime {
+            Some(runtime) => drop(runtime.spawn(task)),
+            None => drop(tokio::spawn(task)),
+        }
         Ok(started)
     }
 }
@@ -237,7 +243,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn more_than_the_places_wait_for_a_moment_and_no_more_wait_than_may() {
-        let shared = Shared::new();
+        let shared = Shared::new(None);
         let started: Vec<_> = (0..RUNNING_MAX + WAITING_MAX + 9)
             .map(|number| shared.start(key(number), endless()))
             .collect();
@@ -254,7 +260,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn nobody_waits_where_nothing_moves() {
-        let shared = Shared::new();
+        let shared = Shared::new(None);
         for number in 0..RUNNING_MAX {
             drop(shared.start(key(number), endless()));
         }
@@ -269,7 +275,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_place_that_becomes_free_goes_to_whoever_is_still_waited_for() {
-        let shared = Shared::new();
+        let shared = Shared::new(None);
         let (end, ended) = watch::channel(false);
         for number in 0..RUNNING_MAX {
             let mut ended = ended.clone();

@@ -60,10 +60,18 @@ pub(super) fn parked(case: &Case<'_>) -> Option<Finding> {
 /// Connected, and no usable answer came; or one whose content cannot be read.
 pub(super) fn no_usable_answer(case: &Case<'_>) -> Option<Finding> {
     if let Some(reading) = &case.reading {
-        let unreadable = reading.answer.body.end == BodyEnd::Undecodable;
+        let body = &reading.answer.body;
+        let unreadable = match body.end {
+            BodyEnd::Undecodable => true,
+            // A promised page of which not one byte came, or whose first bytes broke the framing.
+            BodyEnd::Truncated => body.text.is_empty(),
+            BodyEnd::Complete | BodyEnd::Cut | BodyEnd::TimedOut => false,
+        };
         let works = reading.nature == Nature::Works;
-        return (works && unreadable)
-            .then(|| broken(case, Reason::HttpResponseInvalid).saw(reading.status_fact()));
+        return (works && unreadable).then(|| {
+            let incomplete = Fact::PageIncomplete { end: body.end };
+            broken(case, Reason::HttpResponseInvalid).saw(reading.status_fact()).saw(incomplete)
+        });
     }
     let (failure, ms) = case.tries.answer_failure()?;
     let reason = reason(failure)?;

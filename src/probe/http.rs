@@ -44,8 +44,6 @@ use crate::probe::http::request::Interims;
 use crate::probe::http::turns::Seen;
 use crate::probe::http::turns::Turns;
 
-pub(super) use crate::probe::http::request::USER_AGENT;
-
 /// The version of HTTP to speak, as TLS has agreed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Protocol {
@@ -60,6 +58,8 @@ pub(super) enum Protocol {
 pub(super) struct What<'a> {
     pub(super) url: &'a Url,
     pub(super) protocol: Protocol,
+    /// The `User-Agent` field.
+    pub(super) agent: &'a HeaderValue,
     /// The `Cookie` field.
     pub(super) cookies: Option<&'a HeaderValue>,
     /// How the address is written.

@@ -13,8 +13,10 @@ use clap::Parser;
 use clap::Subcommand;
 use clap::ValueEnum;
 use ipnet::IpNet;
+use url::Url;
 
 use crate::check::Limits;
+use crate::guard::Party;
 use crate::machine::system_resolvers::DNS_PORT;
 use crate::report::Saw;
 use crate::target::NotATarget;
@@ -91,6 +93,20 @@ pub(super) struct ServeOptions {
     #[arg(long, value_name = "HEADER", env = "DOWNFORWHOM_CLIENT_HEADER")]
     #[arg(value_enum, default_value_t = Header::XForwardedFor)]
     pub(super) client_header: Header,
+
+    /// Where this service is reached by everybody, such as https://downforwhom.example. Our requests
+    /// then name its page about our checks, so that owners of sites can read who asks
+    #[arg(long, value_name = "URL", env = "DOWNFORWHOM_PUBLIC_URL", value_parser = public_url)]
+    pub(super) public_url: Option<Url>,
+
+    /// Range of addresses from which this service checks, for that page to show; repeatable
+    #[arg(long, value_name = "CIDR", env = "DOWNFORWHOM_CHECKS_FROM", value_delimiter = ',')]
+    #[arg(value_parser = net)]
+    pub(super) checks_from: Vec<IpNet>,
+
+    /// Host, with all below it, or range of addresses whose owner asked not to be checked; repeatable
+    #[arg(long, value_name = "HOST|CIDR", env = "DOWNFORWHOM_REFUSE", value_delimiter = ',')]
+    pub(super) refuse: Vec<Party>,
 
     /// A name of this service that has IPv4 addresses only, for the browsers of visitors to ask
     #[arg(long, value_name = "HOST[:PORT]", env = "DOWNFORWHOM_V4_NAME", value_parser = own_name)]
@@ -285,6 +301,20 @@ fn net(text: &str) -> Result<IpNet, &'static str> {
         .map_err(|_| "a range of addresses is needed, such as 10.0.0.0/8")
 }
 
+/// An address of ours that anybody can open: http or https, and nothing behind the host.
+fn public_url(text: &str) -> Result<Url, &'static str> {
+    let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+    let is_bare = |url: &Url| {
+        url.path() == "/"
+            && url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty()
+            && url.password().is_none()
+    };
+    let bare = url.filter(|url| url.as_str().len() <= PUBLIC_URL_MAX_BYTES && is_bare(url));
+    bare.ok_or("an address without a path is needed: https://downforwhom.example")
+}
+
 /// A host, perhaps with a port, as it can stand in a page and in its policy.
 fn own_name(text: &str) -> Result<String, &'static str> {
     let is_plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.:".contains(&byte));
@@ -313,6 +343,9 @@ const CONTROLS: [&str; 3] = [
 
 /// A name of 253 bytes (RFC 1035), a colon and a port.
 const OWN_NAME_MAX_BYTES: usize = 259;
+
+/// It stands in every request of ours.
+const PUBLIC_URL_MAX_BYTES: usize = 128;
 
 /// Long enough for a data centre and a number, short enough for a table.
 const VANTAGE_MAX_BYTES: usize = 32;

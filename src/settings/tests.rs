@@ -100,6 +100,37 @@ fn what_may_be_checked_is_what_was_allowed() {
 }
 
 #[test]
+fn whoever_asked_to_be_left_alone_is_denied() {
+    let serve = serve("--refuse Shop.example.com,192.0.32.0/24 --refuse 2606:4700::1");
+    let policy = serve.probe.policy;
+    let host = |name: &'static str| policy.host_and_port(&url::Host::Domain(name), 443);
+    assert_eq!(host("a.shop.example.com"), Err(Denied::OptedOut));
+    assert_eq!(host("example.com"), Ok(()));
+    for address in ["192.0.32.9:443", "[2606:4700::1]:443"] {
+        assert_eq!(policy.admit(address.parse().unwrap()), Err(Denied::OptedOut), "{address}");
+    }
+}
+
+#[test]
+fn requests_name_the_page_of_the_address_that_everybody_can_open() {
+    let quiet = serve("");
+    assert_eq!(quiet.probe.about, None);
+    let agent = &quiet.web.about_checks.user_agent;
+    assert!(agent.starts_with("downforwhom/") && !agent.contains("http"), "{agent}");
+
+    let named = serve("--public-url https://Checks.example:8443 --checks-from 198.51.100.0/24");
+    let page = "https://checks.example:8443/about-checks";
+    assert_eq!(named.probe.about.as_ref().map(url::Url::as_str), Some(page));
+    let about = named.web.about_checks;
+    assert!(about.user_agent.contains(&format!("(+{page}; ")), "{}", about.user_agent);
+    assert_eq!(about.from.len(), 1);
+    for wrong in ["checks.example", "ftp://a.b/", "https://a.b/path", "https://u@a.b/"] {
+        let words = ["downforwhom", "--public-url", wrong];
+        assert!(Options::try_parse_from(words).is_err(), "{wrong}");
+    }
+}
+
+#[test]
 fn resolvers_have_a_port_or_the_usual_one() {
     let resolvers = serve("--resolver 127.0.0.1:5300 --resolver ::1").probe.resolvers;
     let texts: Vec<String> = resolvers.iter().map(ToString::to_string).collect();

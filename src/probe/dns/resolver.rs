@@ -35,7 +35,7 @@ pub(super) async fn view(
 ) -> ResolverView {
     let told = async |family| {
         let question = ask(server, name, family, deadline).await;
-        teller.tell(family, &question.outcome);
+        teller.tell(family, &question);
         question
     };
     let silent_at = Instant::now() + SILENT_AFTER;

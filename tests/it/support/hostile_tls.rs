@@ -26,7 +26,15 @@ where
     S: Fn(Secured) -> F + Send + Sync + 'static,
     F: Future<Output = ()> + Send + 'static,
 {
-    let acceptor = acceptor(protocols);
+    serve_by(acceptor(protocols), script).await
+}
+
+/// The same with an acceptor of the test's choice.
+pub(crate) async fn serve_by<F, S>(acceptor: TlsAcceptor, script: S) -> Hostile
+where
+    S: Fn(Secured) -> F + Send + Sync + 'static,
+    F: Future<Output = ()> + Send + 'static,
+{
     let script = Arc::new(script);
     Hostile::run(move |guest| {
         let (acceptor, script) = (acceptor.clone(), Arc::clone(&script));

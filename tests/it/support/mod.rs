@@ -12,6 +12,7 @@ pub(crate) mod hostile;
 pub(crate) mod hostile_tls;
 pub(crate) mod prober;
 pub(crate) mod program;
+pub(crate) mod public;
 pub(crate) mod reading;
 pub(crate) mod said;
 pub(crate) mod scenario;
