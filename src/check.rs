@@ -19,6 +19,7 @@ use std::time::SystemTime;
 
 use futures_util::future::BoxFuture;
 use tokio::runtime::Handle;
+use tokio::time::Instant;
 use tokio::time::timeout;
 use tracing::Instrument;
 use tracing::debug_span;
@@ -426,6 +427,7 @@ impl Parts {
 
     /// Looks at the target, and at our own network when something failed.
     async fn measure(&self, target: &Target) -> Measured {
+        let began = Instant::now();
         let mut observations = vec![self.look(target).await];
         if let Some(sibling) = sibling::worth_a_look(target, &observations) {
             let look = timeout(SIBLING_WITHIN, self.look(&sibling)).await;
@@ -434,7 +436,7 @@ impl Parts {
         }
         self.settle_names(&mut observations).await;
         self.doubt_names(&mut observations).await;
-        let own_network = self.own_network(&observations).await;
+        let own_network = self.own_network(&observations, began).await;
         Measured::new(observations, Context { own_network })
     }
 
@@ -444,16 +446,17 @@ impl Parts {
         self.vantage.observe_for(target, &knocks).await
     }
 
-    /// As much about our own network as it takes to judge what was seen.
-    async fn own_network(&self, observations: &[Observation]) -> OwnNetwork {
+    /// As much about our own network as it takes to judge what was seen since then.
+    async fn own_network(&self, observations: &[Observation], since: Instant) -> OwnNetwork {
         if observations.iter().any(refused::is_one) {
             // It will not be judged.
             return self.canary.last_known().to(observations);
         }
         let ways = match own_network::doubt(observations) {
             Doubt::None => self.canary.last_known(),
-            Doubt::PartlyFailed | Doubt::BadAnswer => self.canary.known().await,
-            Doubt::NoAnswer => self.canary.recent().await,
+            Doubt::BadAnswer => self.canary.known().await,
+            // What failed beside a good answer may have died since the last round.
+            Doubt::PartlyFailed | Doubt::NoAnswer => self.canary.of(since).await,
         };
         ways.to(observations)
     }

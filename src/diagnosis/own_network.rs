@@ -7,12 +7,15 @@ use crate::guard;
 use crate::observation::Completeness;
 use crate::observation::ConnectFailure;
 use crate::observation::Course;
+use crate::observation::DnsOutcome;
 use crate::observation::FamilyHealth;
 use crate::observation::Health;
 use crate::observation::Hop;
+use crate::observation::NameLookup;
 use crate::observation::Observation;
 use crate::observation::OwnNetwork;
 use crate::observation::ReachOutcome;
+use crate::observation::ResolverView;
 
 /// How much a measurement makes us doubt our own network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,7 +59,7 @@ impl Ways {
     pub fn not_yet_known() -> Self {
         let health = Health::NotYetKnown;
         let family = FamilyHealth { tcp: health, tls: health, http: health };
-        let network = OwnNetwork { dns: health, v4: family, v6: family };
+        let network = OwnNetwork { dns: health, resolvers: health, v4: family, v6: family };
         Self { outside: network, inside: network }
     }
 
@@ -81,6 +84,15 @@ impl Ways {
     pub fn to(&self, observations: &[Observation]) -> OwnNetwork {
         if observations.iter().all(stays_inside) { self.inside } else { self.outside }
     }
+
+    /// The same while this machine's clock is off: then no word about a certificate's dates counts.
+    pub fn by_a_wrong_clock(mut self) -> Self {
+        for network in [&mut self.outside, &mut self.inside] {
+            network.v4.tls = Health::Red;
+            network.v6.tls = Health::Red;
+        }
+        self
+    }
 }
 
 /// Whether all that was dialled is inside a network that is not the public Internet.
@@ -91,8 +103,8 @@ fn stays_inside(observation: &Observation) -> bool {
     reached_for && reach.all(|reach| !guard::is_public(reach.address))
 }
 
-/// Whether an address or a try of this hop failed. A missing route tells by itself that it is
-/// ours.
+/// Whether an address or a try of this hop failed, or a resolver did not find the name that another
+/// one found. A missing route tells by itself that it is ours.
 fn partly_failed(hop: &Hop) -> bool {
     let mut unreached = hop.reach.iter().filter_map(|reach| match reach.outcome {
         ReachOutcome::Failed { failure, .. } => Some(failure),
@@ -101,7 +113,17 @@ fn partly_failed(hop: &Hop) -> bool {
     let broke_off =
         |course: &Course| matches!(course, Course::NotSecured { .. } | Course::NotAnswered { .. });
     unreached.any(|failure| failure != ConnectFailure::NoRoute)
+        || resolvers_differ(hop)
         || hop.tries.iter().any(|attempt| broke_off(&attempt.course))
+}
+
+fn resolvers_differ(hop: &Hop) -> bool {
+    let NameLookup::Asked(lookup) = &hop.name else { return false };
+    let finds = |view: &ResolverView| {
+        let both = [&view.a.outcome, &view.aaaa.outcome];
+        both.iter().any(|outcome| matches!(outcome, DnsOutcome::Answered { .. }))
+    };
+    lookup.resolvers.iter().any(finds) && !lookup.resolvers.iter().all(finds)
 }
 
 fn health(looks: &[&Option<Observation>]) -> OwnNetwork {
@@ -120,7 +142,6 @@ mod tests {
     use crate::observation::ChainEnd;
     use crate::observation::HttpFailure;
     use crate::observation::Millis;
-    use crate::observation::NameLookup;
     use crate::observation::Reach;
     use crate::observation::Try;
     use crate::observation::Vantage;

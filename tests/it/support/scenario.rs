@@ -421,7 +421,7 @@ fn machine(system: SystemLookup, changed: toml::Table) -> Machine {
         v6: WayOut::NoAddress,
         clock_ahead_s: Some(0),
         portal: Portal::Absent,
-        own_network: OwnNetwork { dns: Health::Green, v4: green, v6: FamilyHealth::default() },
+        own_network: OwnNetwork { dns: Health::Green, v4: green, ..OwnNetwork::default() },
         ..Machine::default()
     };
     let mut facts = serde_json::to_value(sound).expect("a machine is plain data");
