@@ -4,6 +4,7 @@
 //! Knows nothing of HTTP or HTML.
 
 mod age;
+mod breaker;
 mod cache;
 mod canary;
 mod exchange;
@@ -19,6 +20,7 @@ use std::time::SystemTime;
 use futures_util::future::BoxFuture;
 use tokio::time::timeout;
 
+use crate::check::breaker::Breaker;
 use crate::check::cache::Cache;
 use crate::check::cache::Measured;
 use crate::check::canary::Canary;
@@ -171,6 +173,7 @@ struct Parts {
     shared: Shared,
     meter: Meter,
     canary: Canary,
+    breaker: Breaker,
 }
 
 impl Checker {
@@ -185,6 +188,7 @@ impl Checker {
                 cache: Cache::new(),
                 shared: Shared::new(),
                 meter: Meter::new(settings.limits),
+                breaker: Breaker::new(settings.limits),
             }),
         }
     }
@@ -228,7 +232,7 @@ impl Checker {
             return Ok((kept, wire::Source::Cached));
         }
         let admitted = self.parts.meter.admit(asked.client, &asked.target, &key);
-        match admitted.and_then(|()| self.start(key.clone(), asked.target.clone())) {
+        match admitted.and_then(|()| self.start(key.clone(), asked.target.clone(), asked.client)) {
             Ok(running) => Ok((running.outcome().await?, wire::Source::Measured)),
             // A limit must not hide an answer that we have: it is given instead of a new one.
             Err(refused) => {
@@ -247,10 +251,15 @@ impl Checker {
     }
 
     /// Starts a measurement in a task of its own: whoever asked first may leave without ending it.
-    fn start(&self, key: Key, target: Target) -> Result<shared::Running, Refusal> {
+    fn start(
+        &self,
+        key: Key,
+        target: Target,
+        client: IpAddr,
+    ) -> Result<shared::Running, Refusal> {
         let parts = Arc::clone(&self.parts);
         self.parts.shared.start(key.clone(), async move {
-            let measured = Arc::new(parts.measure(&target).await);
+            let measured = Arc::new(parts.measure(&target, client).await);
             parts.cache.keep(key, &measured);
             measured
         })
@@ -259,8 +268,8 @@ impl Checker {
 
 impl Parts {
     /// Looks at the target, and at our own network when something failed.
-    async fn measure(&self, target: &Target) -> Measured {
-        let mut observations = vec![self.vantage.observe(target).await];
+    async fn measure(&self, target: &Target, client: IpAddr) -> Measured {
+        let mut observations = vec![self.look(target, client).await];
         if let Some(sibling) = sibling::worth_a_look(target, &observations) {
             let look = timeout(SIBLING_WITHIN, self.vantage.observe(&sibling)).await;
             // One that is slow is no better address.
@@ -268,7 +277,8 @@ impl Parts {
         }
         self.settle_names(&mut observations).await;
         let own_network = self.own_network(&observations).await;
-        Measured::new(observations, Context { own_network })
+        let other_sites = self.breaker.other_sites(&observations);
+        Measured::new(observations, Context { own_network, other_sites })
     }
 
     /// As much about our own network as it takes to judge what was seen.
@@ -276,7 +286,7 @@ impl Parts {
         let ways = match own_network::doubt(observations) {
             Doubt::None => self.canary.last_known(),
             Doubt::PartlyFailed | Doubt::BadAnswer => self.canary.known().await,
-            Doubt::NoAnswer => self.canary.recent().await,
+            Doubt::BadCertificate | Doubt::NoAnswer => self.canary.recent().await,
         };
         ways.to(observations)
     }

@@ -13,6 +13,7 @@ use crate::observation::Hop;
 use crate::observation::Observation;
 use crate::observation::OwnNetwork;
 use crate::observation::ReachOutcome;
+use crate::observation::Try;
 
 /// How much a measurement makes us doubt our own network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,6 +24,8 @@ pub enum Doubt {
     PartlyFailed,
     /// An answer came, so the way was open; it is an error.
     BadAnswer,
+    /// A certificate is bad: by our clock, or by that of whoever stands in the site's place.
+    BadCertificate,
     /// No answer came, or not in time: it may be us.
     NoAnswer,
 }
@@ -32,6 +35,7 @@ pub fn doubt(observations: &[Observation]) -> Doubt {
     let of_one = |seen: &Observation| match seen.answer() {
         _ if seen.completeness == Completeness::CutByDeadline => Doubt::NoAnswer,
         None => Doubt::NoAnswer,
+        Some(_) if seen.hops.iter().any(shows_a_bad_certificate) => Doubt::BadCertificate,
         Some(answer) if answer.status >= FIRST_SERVER_ERROR => Doubt::BadAnswer,
         Some(_) if seen.hops.iter().any(partly_failed) => Doubt::PartlyFailed,
         Some(_) => Doubt::None,
@@ -84,7 +88,7 @@ impl Ways {
 }
 
 /// Whether all that was dialled is inside a network that is not the public Internet.
-fn stays_inside(observation: &Observation) -> bool {
+pub(super) fn stays_inside(observation: &Observation) -> bool {
     let hops = &observation.hops;
     let reached_for = hops.iter().all(|hop| !hop.reach.is_empty());
     let mut reach = hops.iter().flat_map(|hop| &hop.reach);
@@ -102,6 +106,11 @@ fn partly_failed(hop: &Hop) -> bool {
         |course: &Course| matches!(course, Course::NotSecured { .. } | Course::NotAnswered { .. });
     unreached.any(|failure| failure != ConnectFailure::NoRoute)
         || hop.tries.iter().any(|attempt| broke_off(&attempt.course))
+}
+
+fn shows_a_bad_certificate(hop: &Hop) -> bool {
+    let mut secured = hop.tries.iter().filter_map(Try::secured);
+    secured.any(|tls| !tls.certificate.problems.is_empty())
 }
 
 fn health(looks: &[&Option<Observation>]) -> OwnNetwork {
@@ -122,7 +131,6 @@ mod tests {
     use crate::observation::Millis;
     use crate::observation::NameLookup;
     use crate::observation::Reach;
-    use crate::observation::Try;
     use crate::observation::Vantage;
     use crate::observation::VantageKind;
 

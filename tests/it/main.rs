@@ -5,6 +5,7 @@ mod api_dns;
 mod api_sockets;
 mod api_tls;
 mod architecture;
+mod breaker;
 mod browser;
 mod check;
 mod cli;
