@@ -219,12 +219,8 @@ fn place(look: &Observation) -> Option<IpAddr> {
 /// The first bits of an address, of IPv4 and of IPv6.
 fn network(address: IpAddr, (v4, v6): (u32, u32)) -> IpAddr {
     match address.to_canonical() {
-        IpAddr::V4(address) => {
-            Ipv4Addr::from_bits(address.to_bits() & !(u32::MAX >> v4)).into()
-        }
-        IpAddr::V6(address) => {
-            Ipv6Addr::from_bits(address.to_bits() & !(u128::MAX >> v6)).into()
-        }
+        IpAddr::V4(address) => Ipv4Addr::from_bits(address.to_bits() & !(u32::MAX >> v4)).into(),
+        IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() & !(u128::MAX >> v6)).into(),
     }
 }
 

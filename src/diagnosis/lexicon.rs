@@ -137,6 +137,22 @@ mod tests {
     }
 
     #[test]
+    fn it_finds_just_what_a_search_for_each_word_finds() {
+        let cut = |from: usize| {
+            let words = TABLES.words.iter().map(|word| word.chars().skip(from).collect::<String>());
+            words.collect::<Vec<_>>().join("")
+        };
+        let pastes = std::fs::read_to_string("tests/data/pastes.toml").unwrap();
+        let later = std::fs::read_to_string("tests/data/pastes_later.toml").unwrap();
+        for text in [cut(0), cut(1), pastes.to_lowercase(), later, String::new()] {
+            let found = TABLES.found_in(&text);
+            for word in &TABLES.words {
+                assert_eq!(found.has(word), text.contains(word.as_str()), "{word}");
+            }
+        }
+    }
+
+    #[test]
     fn the_tables_make_an_automaton_of_bounded_size() {
         let automaton = TABLES.automaton.as_ref().unwrap();
         assert!(TABLES.words.len() > 2500, "{}", TABLES.words.len());

@@ -14,9 +14,10 @@ use super::lexicon::Text;
 /// numbers up.
 pub(super) fn meaning(text: &Text<'_>) -> Option<(Option<String>, Meaning)> {
     FAMILIES.iter().find_map(|family| {
-        let number = family.labels.iter().find_map(|label| {
-            text.has(label).then(|| number_near(text, label))?
-        })?;
+        let number = family
+            .labels
+            .iter()
+            .find_map(|label| text.has(label).then(|| number_near(text, label))?)?;
         let (_, class, points_at) = family.rows.iter().find(|(known, ..)| *known == number)?;
         let meaning = Meaning { class: *class, points_at: *points_at };
         Some((family.name.map(|name| format!("{name} {number}")), around(text, meaning)))
@@ -201,7 +202,11 @@ mod tests {
             ("room 111, errno", None),
             ("-1004", None),
         ] {
-            assert_eq!(meaning(&Text::new(text)).map(|(_, meaning)| meaning.class), class, "{text}");
+            assert_eq!(
+                meaning(&Text::new(text)).map(|(_, meaning)| meaning.class),
+                class,
+                "{text}"
+            );
         }
     }
 }

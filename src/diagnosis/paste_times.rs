@@ -143,41 +143,71 @@ const UTC_FORMS: &[Form] = &[
     (1, format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]UTC")),
     (1, format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond]UTC")),
     (1, format_description!("[year]-[month]-[day]T[hour]:[minute]Z")),
-    (6, format_description!(
-        "[weekday repr:short], [day padding:none] [month repr:short] [year] [hour]:[minute]:[second] UTC"
-    )),
-    (5, format_description!(
-        "[day padding:none] [month repr:short] [year] [hour]:[minute]:[second] UTC"
-    )),
-    (6, format_description!(
-        "[weekday repr:short] [month repr:short] [day padding:none] [hour]:[minute]:[second] UTC [year]"
-    )),
-    (6, format_description!(
-        "[weekday repr:short] [month repr:short] [day padding:none] [year] [hour]:[minute]:[second] UTC"
-    )),
+    (
+        6,
+        format_description!(
+            "[weekday repr:short], [day padding:none] [month repr:short] [year] [hour]:[minute]:[second] UTC"
+        ),
+    ),
+    (
+        5,
+        format_description!(
+            "[day padding:none] [month repr:short] [year] [hour]:[minute]:[second] UTC"
+        ),
+    ),
+    (
+        6,
+        format_description!(
+            "[weekday repr:short] [month repr:short] [day padding:none] [hour]:[minute]:[second] UTC [year]"
+        ),
+    ),
+    (
+        6,
+        format_description!(
+            "[weekday repr:short] [month repr:short] [day padding:none] [year] [hour]:[minute]:[second] UTC"
+        ),
+    ),
     (2, format_description!("[day]/[month repr:short]/[year]:[hour]:[minute]:[second] UTC")),
 ];
 
 /// Times with another zone, as a number.
 const ZONED: &[Form] = &[
-    (1, format_description!(
-        "[year]-[month]-[day]T[hour]:[minute]:[second][offset_hour sign:mandatory]:[offset_minute]"
-    )),
-    (1, format_description!(
-        "[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond][offset_hour sign:mandatory]:[offset_minute]"
-    )),
-    (3, format_description!(
-        "[year]-[month]-[day] [hour]:[minute]:[second] [offset_hour sign:mandatory][offset_minute]"
-    )),
-    (3, format_description!(
-        "[year]-[month]-[day] [hour]:[minute]:[second] [offset_hour sign:mandatory]:[offset_minute]"
-    )),
-    (6, format_description!(
-        "[weekday repr:short], [day padding:none] [month repr:short] [year] [hour]:[minute]:[second] [offset_hour sign:mandatory][offset_minute]"
-    )),
-    (2, format_description!(
-        "[day]/[month repr:short]/[year]:[hour]:[minute]:[second] [offset_hour sign:mandatory][offset_minute]"
-    )),
+    (
+        1,
+        format_description!(
+            "[year]-[month]-[day]T[hour]:[minute]:[second][offset_hour sign:mandatory]:[offset_minute]"
+        ),
+    ),
+    (
+        1,
+        format_description!(
+            "[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond][offset_hour sign:mandatory]:[offset_minute]"
+        ),
+    ),
+    (
+        3,
+        format_description!(
+            "[year]-[month]-[day] [hour]:[minute]:[second] [offset_hour sign:mandatory][offset_minute]"
+        ),
+    ),
+    (
+        3,
+        format_description!(
+            "[year]-[month]-[day] [hour]:[minute]:[second] [offset_hour sign:mandatory]:[offset_minute]"
+        ),
+    ),
+    (
+        6,
+        format_description!(
+            "[weekday repr:short], [day padding:none] [month repr:short] [year] [hour]:[minute]:[second] [offset_hour sign:mandatory][offset_minute]"
+        ),
+    ),
+    (
+        2,
+        format_description!(
+            "[day]/[month repr:short]/[year]:[hour]:[minute]:[second] [offset_hour sign:mandatory][offset_minute]"
+        ),
+    ),
 ];
 
 /// Labels of the time of an answer, in lower case; a header field begins its line.

@@ -75,9 +75,7 @@ struct Shapes {
 
 static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
     // In short stems one letter more or less makes another word.
-    let fits = |stem: &&&str| {
-        stem.is_ascii() && stem.len() > CUT_MIN_BYTES && !stem.contains('*')
-    };
+    let fits = |stem: &&&str| stem.is_ascii() && stem.len() > CUT_MIN_BYTES && !stem.contains('*');
     let rows = SURE.into_iter().chain([reach::SENTENCES]).flatten();
     let rows: Vec<(Vec<String>, Meaning)> = rows
         .map(|(stems, class, points_at)| {

@@ -19,8 +19,7 @@ pub(super) fn status(text: &Text<'_>) -> Option<u16> {
             || got(at)
     };
     let spelt = (0..words.len()).find_map(|at| number(at).filter(|_| next_to(at)));
-    spelt
-        .or_else(|| PHRASES.iter().find(|(phrase, _)| text.has(phrase)).map(|(_, code)| *code))
+    spelt.or_else(|| PHRASES.iter().find(|(phrase, _)| text.has(phrase)).map(|(_, code)| *code))
 }
 
 /// The words of this table, for the search.

@@ -145,13 +145,19 @@ mod tests {
     #[test]
     fn words_of_two_sentences_are_not_about_each_other() {
         assert_eq!(class(&Text::new("the offer was refused. connection by tram 5")), None);
-        assert_eq!(class(&Text::new("the tram is full! connection refused")), Some(SeenClass::TcpRefused));
+        assert_eq!(
+            class(&Text::new("the tram is full! connection refused")),
+            Some(SeenClass::TcpRefused)
+        );
         assert_eq!(class(&Text::new("連線。無法提供茶具。被拒絕")), None);
     }
 
     #[test]
     fn games_have_time_outs_too() {
         assert_eq!(class(&Text::new("the coach took a timeout before the last throw")), None);
-        assert_eq!(class(&Text::new("dial tcp 192.0.2.1:443: i/o timeout")), Some(SeenClass::TimedOut));
+        assert_eq!(
+            class(&Text::new("dial tcp 192.0.2.1:443: i/o timeout")),
+            Some(SeenClass::TimedOut)
+        );
     }
 }

@@ -87,10 +87,7 @@ impl Scenario {
         };
         Self {
             report,
-            context: Context {
-                own_network: written.own_network,
-                other_sites: written.other_sites,
-            },
+            context: Context { own_network: written.own_network, other_sites: written.other_sites },
             seen: match written.alone {
                 true => Vec::new(),
                 false => [Some(written.checker), written.sibling]
