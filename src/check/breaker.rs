@@ -36,15 +36,16 @@ use crate::observation::ReachOutcome;
 use crate::target::Target;
 
 impl Parts {
-    /// Looks at the target; once more, when it is silent while nearly all others seem so.
-    pub(super) async fn look(&self, target: &Target, client: IpAddr) -> Observation {
-        let first = self.vantage.observe(target).await;
+    /// Looks at the target; once more, when it is silent while nearly all others seem so, as far as
+    /// the limits allow that.
+    pub(super) async fn look_twice(&self, target: &Target, client: IpAddr) -> Observation {
+        let first = self.look(target).await;
         self.breaker.note(client, target, &first);
         if self.breaker.other_sites(std::slice::from_ref(&first)) == OtherSites::AsUsual {
             return first;
         }
         sleep(AGAIN_AFTER).await;
-        let Ok(second) = timeout(AGAIN_WITHIN, self.vantage.observe(target)).await else {
+        let Ok(second) = timeout(AGAIN_WITHIN, self.look(target)).await else {
             return first;
         };
         self.breaker.note(client, target, &second);
@@ -74,6 +75,7 @@ struct Lately {
 #[derive(Clone, Copy)]
 struct Seen {
     at: Instant,
+    /// The name that was bought, or the address.
     site: u64,
     /// The network that it is in.
     place: IpAddr,
@@ -108,7 +110,7 @@ impl Breaker {
     fn note(&self, client: IpAddr, target: &Target, look: &Observation) {
         let heard = heard([look]);
         let Some(place) = place(look).filter(|_| heard != Heard::NotAsked) else { return };
-        let site = self.names.hash_one(site(target));
+        let site = self.names.hash_one(target.registrable_domain());
         let at = Instant::now();
         let silent = heard == Heard::Nothing;
         if silent && !self.has_answered(site, at) {
@@ -192,22 +194,6 @@ impl Lately {
     }
 }
 
-/// What is one site, about as registries sell names: two labels, or three where the second is as
-/// short as in `co.uk`. All that is hosted below one name counts once. An address is its network.
-fn site(target: &Target) -> String {
-    match target.host() {
-        url::Host::Ipv4(address) => network(address.into(), PLACE_BITS).to_string(),
-        url::Host::Ipv6(address) => network(address.into(), PLACE_BITS).to_string(),
-        url::Host::Domain(name) => {
-            let mut labels = name.trim_end_matches('.').rsplit('.');
-            let (top, second) = (labels.next(), labels.next());
-            let short = second.is_some_and(|label| label.len() <= SHORT_LABEL_MAX);
-            let third = labels.next().filter(|_| short);
-            [third, second, top].into_iter().flatten().collect::<Vec<_>>().join(".")
-        }
-    }
-}
-
 /// The network that a look led to: of its addresses always the same one, however they are ordered.
 fn place(look: &Observation) -> Option<IpAddr> {
     let dialled = look.last_hop()?.reach.iter().filter(|reach| {
@@ -256,9 +242,6 @@ const CLIENT_BITS: (u32, u32) = (24, 48);
 /// doubt ourselves.
 const PLACE_BITS: (u32, u32) = (16, 32);
 
-/// A second label of at most three letters (`co.uk`, `com.au`) belongs to the registry.
-const SHORT_LABEL_MAX: usize = 3;
-
 /// Verdicts are held back no longer than this. Trouble of ours that lasts is the operator's to
 /// mend, and whoever makes it up shall not have more of it.
 const HELD_MAX: Duration = Duration::from_secs(15 * 60);
@@ -275,16 +258,6 @@ const AGAIN_WITHIN: Duration = Duration::from_secs(8);
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_sold_as_one_name_is_one_site() {
-        let of = |text: &str| site(&Target::parse(text).unwrap());
-        assert_eq!(of("https://a.b.example.com/x?y"), "example.com");
-        assert_eq!(of("https://shop.example.co.uk/"), "example.co.uk");
-        assert_eq!(of("https://example.com:8443/"), "example.com");
-        assert_eq!(of("http://192.0.33.8/"), "192.0.0.0");
-        assert_eq!(of("http://[2620:0:2d0:200::8]/"), "2620::");
-    }
 
     #[test]
     fn neighbours_are_one_network() {

@@ -11,6 +11,7 @@ use std::sync::MutexGuard;
 use std::sync::PoisonError;
 use std::time::Duration;
 
+use tokio::runtime::Handle;
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::sync::Semaphore;
 use tokio::sync::watch;
@@ -18,6 +19,7 @@ use tokio::time::timeout;
 
 use crate::check::Refusal;
 use crate::check::cache::Measured;
+use crate::figures::Sheet;
 use crate::target::SchemeGiven;
 use crate::target::Target;
 
@@ -46,6 +48,7 @@ impl Key {
 pub(super) struct Shared {
     running: Arc<Mutex<HashMap<Key, Running>>>,
     places: Arc<Semaphore>,
+    runtime: Option<Handle>,
 }
 
 /// A measurement under way.
@@ -70,14 +73,26 @@ impl Running {
 }
 
 impl Shared {
-    /// Nothing under way yet.
-    pub(super) fn new() -> Self {
-        Self { running: Arc::default(), places: Arc::new(Semaphore::new(RUNNING_MAX)) }
+    /// Nothing under way yet. Tasks run on this runtime, or on that of whoever asks.
+    pub(super) fn new(runtime: Option<Handle>) -> Self {
+        let places = Arc::new(Semaphore::new(RUNNING_MAX));
+        Self { running: Arc::default(), places, runtime }
     }
 
     /// The measurement of this key that is under way, if there is one.
     pub(super) fn running(&self, key: &Key) -> Option<Running> {
         lock(&self.running).get(key).cloned()
+    }
+
+    /// Writes down how much is under way and how much waits for a place, and how much may.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
+        let all = lock(&self.running).len();
+        let running = RUNNING_MAX.saturating_sub(self.places.available_permits());
+        sheet.number("checks_running", "Checks under way.", running);
+        sheet.number("checks_max", "Checks that may be under way at once.", RUNNING_MAX);
+        let waiting = all.saturating_sub(running);
+        sheet.number("checks_waiting", "Checks that wait for a place.", waiting);
+        sheet.number("checks_waiting_max", "Checks that may wait for a place.", WAITING_MAX);
     }
 
     /// Whether so much is under way that nobody should wait where they need not.
@@ -106,7 +121,7 @@ impl Shared {
         running.insert(key.clone(), started.clone());
         let finished = Finished { running: Arc::clone(&self.running), key };
         let places = Arc::clone(&self.places);
-        tokio::spawn(async move {
+        let task = async move {
             let outcome = match place(places, &tell).await {
                 Some(place) => {
                     let measured = measure.await;
@@ -118,7 +133,11 @@ impl Shared {
             // First off the list, then told: who comes later finds it in the cache.
             drop(finished);
             tell.send_replace(Some(outcome));
-        });
+        };
+        match &self.runtime {
+            Some(runtime) => drop(runtime.spawn(task)),
+            None => drop(tokio::spawn(task)),
+        }
         Ok(started)
     }
 }
@@ -190,7 +209,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn more_than_the_places_wait_for_a_moment_and_no_more_wait_than_may() {
-        let shared = Shared::new();
+        let shared = Shared::new(None);
         let started: Vec<_> = (0..RUNNING_MAX + WAITING_MAX + 9)
             .map(|number| shared.start(key(number), endless()))
             .collect();
@@ -207,7 +226,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_place_that_becomes_free_goes_to_whoever_is_still_waited_for() {
-        let shared = Shared::new();
+        let shared = Shared::new(None);
         let (end, ended) = watch::channel(false);
         for number in 0..RUNNING_MAX {
             let mut ended = ended.clone();
