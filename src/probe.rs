@@ -8,6 +8,7 @@
 mod aliases;
 mod clock;
 mod cookies;
+pub(crate) mod date;
 mod dialer;
 pub mod dns;
 mod doors;
@@ -21,6 +22,7 @@ mod proxy;
 mod redirect;
 mod retry;
 mod sent;
+mod span;
 mod stream;
 mod system;
 mod tcp;
@@ -196,6 +198,11 @@ impl Prober {
     /// What the name servers of a host's zone say of it themselves, past all resolvers.
     pub async fn authorities(&self, host: &str) -> Vec<ResolverView> {
         self.tools.resolvers.authorities(host, &self.tools.policy).await
+    }
+
+    /// The addresses that our resolvers give for a name that nobody has; none from honest ones.
+    pub async fn given_for_nobodys_name(&self) -> Vec<IpAddr> {
+        self.tools.resolvers.given_for_nobodys_name().await
     }
 
     /// Whether somebody on the way answers questions for names in place of every resolver.

@@ -68,6 +68,26 @@ impl Parts {
     }
 }
 
+impl Parts {
+    /// Looks whether our resolvers answer for names that do not exist, when nothing proves that
+    /// the site itself was reached.
+    pub(super) async fn doubt_names(&self, observations: &mut [Observation]) {
+        for look in observations {
+            let Some(hop) = look.hops.last_mut().filter(|hop| !is_proved(hop)) else { continue };
+            let NameLookup::Asked(lookup) = &mut hop.name else { continue };
+            if !lookup.addresses.is_empty() {
+                lookup.given_for_nobody = self.vantage.given_for_nobodys_name().await;
+            }
+        }
+    }
+}
+
+/// Whether a certificate that browsers accept proves whose address it is.
+fn is_proved(hop: &Hop) -> bool {
+    let mut secured = hop.tries.iter().filter_map(Try::secured);
+    secured.any(|tls| tls.certificate.problems.is_empty())
+}
+
 /// Whether some resolvers find the name and some deny it; or two of them have no address in
 /// common, and some addresses fail.
 fn is_split(hop: &Hop) -> bool {

@@ -6,6 +6,7 @@
 use std::net::IpAddr;
 
 use crate::observation::Ede;
+use crate::observation::Family;
 use crate::observation::Health;
 use crate::observation::Rcode;
 use crate::verdict::DownFor;
@@ -48,12 +49,12 @@ pub(super) fn name_missing(case: &Case<'_>) -> Option<Finding> {
 
 /// Aliases that go in a circle, or have no end.
 pub(super) fn alias_loop(case: &Case<'_>) -> Option<Finding> {
-    let chain = not_found(case)?.find_map(|view| match view {
-        View::Loop(chain) => Some(chain.to_vec()),
+    let fact = not_found(case)?.find_map(|view| match view {
+        View::Loop(chain) => Some(Fact::AliasLoop { chain: chain.to_vec() }),
+        View::TooLong(chain) => Some(Fact::AliasesWithoutEnd { chain: chain.to_vec() }),
         _ => None,
     })?;
-    let found = finding(Reason::DnsAliasLoop, DEFINITE).same_everywhere();
-    Some(found.saw(Fact::AliasLoop { chain }))
+    Some(finding(Reason::DnsAliasLoop, DEFINITE).same_everywhere().saw(fact))
 }
 
 /// The name exists and has no address of either family (RFC 2308 §2.2).
@@ -138,6 +139,7 @@ pub(super) fn servers_disagree(case: &Case<'_>) -> Option<Finding> {
     disagree.then(|| {
         let missing = said.len() - given;
         Finding::new(Reason::DnsAnswersDisagree, DownFor::Some, SERVERS_DISAGREE)
+            .rests_on(OwnStep::Tcp, vec![Family::of(*address)])
             .saw(Fact::ResolversDisagree { found: given, missing })
             .saw(reach::fact(*address, *failure))
     })
@@ -145,7 +147,9 @@ pub(super) fn servers_disagree(case: &Case<'_>) -> Option<Finding> {
 
 /// Some resolvers find the name, and some say that it is not there or that its servers fail.
 pub(super) fn answers_disagree(case: &Case<'_>) -> Option<Finding> {
-    if !case.names.found() {
+    // While a resolver of ours does not even find well-known names, its word against another's is
+    // its own affair.
+    if !case.names.found() || case.own.resolvers == Health::Red {
         return None;
     }
     let found = case.names.count(|view| *view == View::Found);

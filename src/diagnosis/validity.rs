@@ -14,6 +14,9 @@ use crate::verdict::Reason;
 use super::case::Case;
 use super::finding::Finding;
 use super::finding::page_known;
+use super::heard::Heard;
+use super::heard::OtherSites;
+use super::heard::heard;
 use super::names::View;
 
 /// Every step that we watch fails for well-known sites too, and this site gave no answer.
@@ -50,13 +53,15 @@ pub(super) fn resolvers_silent(case: &Case<'_>) -> Option<Finding> {
     all.then(|| ours(Reason::CheckerResolversSilent).saw(Fact::ResolversDead { resolvers }))
 }
 
-/// The only resolvers that answer us block names by rules of their own.
+/// The only resolvers that answer us block names by rules of their own, or answer for every name.
 pub(super) fn own_resolver_filters(case: &Case<'_>) -> Option<Finding> {
     let filters = case.names.count(|view| *view == View::Filters);
     let alone = filters > 0 && filters == case.names.heard();
     let words = case.names.explanations().take(1);
+    let forged = !case.names.forged().is_empty();
     alone.then(|| {
-        ours(Reason::CheckerNetworkDoubtful).saw_all(
+        let finding = ours(Reason::CheckerNetworkDoubtful);
+        finding.saw_all(forged.then_some(Fact::ResolversForge)).saw_all(
             words.map(|ede| Fact::ResolverExplains { code: ede.code, text: ede.text.clone() }),
         )
     })
@@ -71,6 +76,7 @@ pub(super) fn own_portal(case: &Case<'_>) -> Option<Finding> {
         ours(Reason::CheckerNetworkDoubtful)
             .saw(reading.status_fact())
             .saw_all(page.map(page_known))
+            .saw(Fact::PageOfANetwork)
     })
 }
 
@@ -127,8 +133,7 @@ pub(super) fn cut_short(case: &Case<'_>) -> Option<Finding> {
 /// Our own watch says that the step this rests on fails, or has not spoken yet. Nothing bad is
 /// said of the site then.
 pub(super) fn own_step_doubtful(case: &Case<'_>, site: &Finding) -> Option<Finding> {
-    let blames = !matches!(site.reason.fault(), Fault::None | Fault::Unknown | Fault::Checker);
-    let rests_on = site.rests_on.as_ref().filter(|_| blames)?;
+    let rests_on = site.rests_on.as_ref().filter(|_| blames_the_site(site))?;
     let doubtful = |health: Health| matches!(health, Health::Red | Health::NotYetKnown);
     let family = match rests_on.step {
         OwnStep::Dns => doubtful(case.own.dns).then_some(None),
@@ -141,6 +146,23 @@ pub(super) fn own_step_doubtful(case: &Case<'_>, site: &Finding) -> Option<Findi
     let mut finding = ours(Reason::CheckerNetworkDoubtful).saw(red);
     finding.evidence.extend(site.evidence.iter().take(2).cloned());
     Some(finding)
+}
+
+/// Nothing was heard from this site, and in the same minute nearly all others fell silent too,
+/// whatever our own watch says: that is more likely us than all of them.
+pub(super) fn everything_fails(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let OtherSites::NearlyAllSilent { silent, of } = case.other_sites else { return None };
+    let nothing = heard(case.seen.into_iter().chain(case.sibling)) == Heard::Nothing;
+    (blames_the_site(site) && nothing).then(|| {
+        let mut finding =
+            ours(Reason::CheckerEverythingFails).saw(Fact::OtherSitesSilent { silent, of });
+        finding.evidence.extend(site.evidence.iter().take(2).cloned());
+        finding
+    })
+}
+
+fn blames_the_site(site: &Finding) -> bool {
+    !matches!(site.reason.fault(), Fault::None | Fault::Unknown | Fault::Checker)
 }
 
 fn ours(reason: Reason) -> Finding {

@@ -82,7 +82,7 @@ words! {
         DnsDanglingAlias = "dns.dangling_alias",
         /// The name exists and has no address.
         DnsNoAddress = "dns.no_address",
-        /// Aliases that go in a circle.
+        /// Aliases that go in a circle, or have no end.
         DnsAliasLoop = "dns.alias_loop",
         /// The signatures (DNSSEC) are broken.
         DnsSignatureInvalid = "dns.signature_invalid",
@@ -221,6 +221,8 @@ words! {
         CheckerNetworkDoubtful = "checker.network_doubtful",
         /// Our own machine ran out of something, or forbids the connection.
         CheckerOutOfResources = "checker.out_of_resources",
+        /// Suddenly nearly every site that we look at is silent: more likely us than all of them.
+        CheckerEverythingFails = "checker.everything_fails",
         /// The check was cut before there was enough to judge.
         CheckerCutShort = "checker.cut_short",
 

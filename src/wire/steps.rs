@@ -117,6 +117,7 @@ fn question_words(question: &Question) -> String {
         DnsOutcome::TimedOut => "No answer in time".into(),
         DnsOutcome::Unsendable => "The question could not be sent".into(),
         DnsOutcome::Malformed => "An answer that is not valid".into(),
+        DnsOutcome::Unfinished => "Not waited for".into(),
         DnsOutcome::NotAsked => "Not asked".into(),
     }
 }

@@ -62,7 +62,8 @@ fn receive_hop(hop: &mut Hop) {
 }
 
 fn receive_lookup(lookup: &mut Lookup) {
-    let Lookup { took, resolvers, addresses, authorities } = lookup;
+    let Lookup { took, resolvers, addresses, authorities, given_for_nobody } = lookup;
+    given_for_nobody.truncate(ADDRESSES_MAX);
     span(took);
     addresses.truncate(ADDRESSES_MAX);
     receive_resolvers(resolvers);
@@ -96,6 +97,7 @@ fn receive_question(question: &mut Question) {
         | DnsOutcome::TimedOut
         | DnsOutcome::Unsendable
         | DnsOutcome::Malformed
+        | DnsOutcome::Unfinished
         | DnsOutcome::NotAsked => {}
     }
 }
@@ -144,10 +146,18 @@ fn receive_course(course: &mut Course) {
 fn receive_secured(secured: &mut Secured) {
     let Secured { took, version: _, alpn: _, certificate } = secured;
     span(took);
-    let Certificate { problems, subject, issuer, names, days_left, sha256, chain_length } =
-        certificate;
+    let Certificate {
+        problems,
+        subject,
+        issuer,
+        names,
+        days_left,
+        sha256,
+        chain_length,
+        undated_link,
+    } = certificate;
     *chain_length = (*chain_length).min(CHAIN_MAX);
-    [subject, issuer, sha256].into_iter().for_each(line);
+    [subject, issuer, sha256, undated_link].into_iter().for_each(line);
     receive_names(names);
     days(days_left);
     problems.truncate(PROBLEMS_MAX);

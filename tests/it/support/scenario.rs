@@ -31,6 +31,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 
 use downforwhom::diagnosis::Context;
+use downforwhom::diagnosis::OtherSites;
 use downforwhom::diagnosis::diagnose;
 use downforwhom::observation::*;
 use downforwhom::report::Browser;
@@ -86,7 +87,7 @@ impl Scenario {
         };
         Self {
             report,
-            context: Context { own_network: written.own_network },
+            context: Context { own_network: written.own_network, other_sites: written.other_sites },
             seen: match written.alone {
                 true => Vec::new(),
                 false => [Some(written.checker), written.sibling]
@@ -133,6 +134,8 @@ struct Written {
     report: Said,
     #[serde(default)]
     own_network: OwnNetwork,
+    #[serde(default)]
+    other_sites: OtherSites,
     expect: Expected,
 }
 
@@ -157,6 +160,9 @@ struct Side {
     /// What the zone's own servers say, a line each.
     #[serde(default)]
     authorities: Vec<String>,
+    /// What the resolvers give for a name that nobody has.
+    #[serde(default)]
+    forged: Vec<IpAddr>,
     #[serde(default)]
     tcp: Vec<String>,
     #[serde(default, rename = "try")]
@@ -306,6 +312,7 @@ impl Side {
         let mut name = lookup(&lines);
         if let NameLookup::Asked(lookup) = &mut name {
             let servers = self.authorities.iter().enumerate();
+            lookup.given_for_nobody = self.forged.clone();
             lookup.authorities = servers.map(|(at, line)| resolver(at, line)).collect();
         }
         let literal = url::Url::parse(url).ok().and_then(|url| match url.host()? {
@@ -398,6 +405,7 @@ impl WrittenTry {
                 days_left: 60,
                 sha256: self.leaf.clone().unwrap_or_default(),
                 chain_length: 2,
+                undated_link: String::new(),
             },
         }
     }
@@ -416,7 +424,7 @@ fn machine(system: SystemLookup, changed: toml::Table) -> Machine {
         v6: WayOut::NoAddress,
         clock_ahead_s: Some(0),
         portal: Portal::Absent,
-        own_network: OwnNetwork { dns: Health::Green, v4: green, v6: FamilyHealth::default() },
+        own_network: OwnNetwork { dns: Health::Green, v4: green, ..OwnNetwork::default() },
         ..Machine::default()
     };
     let mut facts = serde_json::to_value(sound).expect("a machine is plain data");
@@ -433,6 +441,8 @@ fn problem(text: &str) -> CertificateProblem {
         "expired" => CertificateProblem::Expired { days },
         "not_yet_valid" => CertificateProblem::NotYetValid { days },
         "intermediate_expired" => CertificateProblem::IntermediateExpired,
+        "intermediate_not_yet_valid" => CertificateProblem::IntermediateNotYetValid,
+        "weak" => CertificateProblem::Weak,
         "wrong_name" => CertificateProblem::WrongName,
         "self_signed" => CertificateProblem::SelfSigned,
         "unknown_issuer" => CertificateProblem::UnknownIssuer,
@@ -471,7 +481,8 @@ fn lookup(lines: &[String]) -> NameLookup {
             }
         }
     }
-    NameLookup::Asked(Lookup { took: Millis(20), resolvers, addresses, authorities: Vec::new() })
+    let took = Millis(20);
+    NameLookup::Asked(Lookup { took, resolvers, addresses, ..Lookup::default() })
 }
 
 fn resolver(at: usize, line: &str) -> ResolverView {
@@ -519,6 +530,7 @@ fn outcomes(words: &[&str], unvalidated: Unvalidated) -> (DnsOutcome, DnsOutcome
         }
         "NXDOMAIN" => both(DnsOutcome::NameMissing { chain: chain(2) }),
         "NODATA" => both(DnsOutcome::NoData { chain: Vec::new() }),
+        "ENDLESS" => both(DnsOutcome::ChainTooLong { chain: chain(1) }),
         "LOOP" => both(DnsOutcome::CnameLoop { chain: chain(1) }),
         "SERVFAIL" => both(failed(Rcode::ServFail)),
         "REFUSED" => both(failed(Rcode::Refused)),
