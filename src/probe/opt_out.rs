@@ -48,42 +48,50 @@ impl OptOuts {
     /// itself, also when nobody waits any more. Needs a runtime.
     pub(super) fn ask(&self, target: &Target) -> Wish {
         let wish = Wish::default();
-        let Host::Domain(host) = target.host() else { return wish };
+        // An address has no name before which a wish could stand.
+        let Host::Domain(host) = target.host() else { return wish.answered() };
         let mut names = vec![host.to_owned(), target.registrable_domain()];
         names.dedup();
         if names.iter().any(|name| self.known.contains_key(name)) {
             wish.refuses.store(true, Ordering::Release);
             return wish;
         }
+        names.retain(|name| !self.silent.contains_key(name));
+        if names.is_empty() {
+            return wish.answered();
+        }
         let (this, told) = (self.clone(), wish.clone());
         tokio::spawn(async move {
-            let asked = names.iter().map(|name| this.is_refused(name));
-            let refused = futures_util::future::join_all(asked).await;
-            if refused.contains(&true) {
-                told.refuses.store(true, Ordering::Release);
-            }
-            told.answered.store(true, Ordering::Release);
+            let asked = names.iter().map(|name| this.ask_for(name, &told));
+            futures_util::future::join_all(asked).await;
+            told.answered();
         });
         wish
     }
 
-    async fn is_refused(&self, name: &str) -> bool {
-        if self.silent.contains_key(name) {
-            return false;
-        }
-        let answers = self.resolvers.texts(&format!("{LABEL}.{name}")).await;
-        let refused = answers.iter().flatten().any(|text| says_refuse(text));
+    /// Asks for the wish that stands before one name, and tells of it as soon as one resolver does.
+    async fn ask_for(&self, name: &str, told: &Wish) {
+        let heard = |texts: &[Vec<u8>]| {
+            if texts.iter().any(|text| says_refuse(text)) {
+                self.known.insert(name.to_owned(), ());
+                told.refuses.store(true, Ordering::Release);
+            }
+        };
+        let answers = self.resolvers.texts(&format!("{LABEL}.{name}"), heard).await;
         // Where nobody answered, the next look asks again.
-        if refused {
-            self.known.insert(name.to_owned(), ());
-        } else if !answers.is_empty() {
+        if answers > 0 && !told.refuses() {
             self.silent.insert(name.to_owned(), ());
         }
-        refused
     }
 }
 
 impl Wish {
+    /// All that will be heard has been.
+    fn answered(self) -> Self {
+        self.answered.store(true, Ordering::Release);
+        self
+    }
+
     /// Whether the owner is known to refuse.
     pub(super) fn refuses(&self) -> bool {
         self.refuses.load(Ordering::Acquire)
