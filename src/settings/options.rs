@@ -96,8 +96,8 @@ pub(super) struct ServeOptions {
     #[arg(value_enum, default_value_t = Header::XForwardedFor)]
     pub(super) client_header: Header,
 
-    /// Where this service is reached by everybody, such as https://downforwhom.example. Our requests
-    /// then name its page about our checks, so that owners of sites can read who asks
+    /// Where everybody reaches this service, with its scheme. Our requests then name its page about
+    /// our checks, so that owners of sites can read who asks
     #[arg(long, value_name = "URL", env = "DOWNFORWHOM_PUBLIC_URL", value_parser = public_url)]
     pub(super) public_url: Option<Url>,
 
