@@ -17,10 +17,14 @@ use std::time::Duration;
 use std::time::SystemTime;
 
 use futures_util::future::BoxFuture;
+use tokio::runtime::Handle;
 use tokio::time::timeout;
 
 use crate::check::cache::Cache;
+pub use crate::check::cache::Latest;
 use crate::check::cache::Measured;
+use crate::check::cache::WHEN_WE_CANNOT;
+use crate::check::cache::WHILE_REFRESHED;
 use crate::check::canary::Canary;
 pub use crate::check::canary::Readiness;
 pub(crate) use crate::check::limits::ClientNet;
@@ -132,6 +136,8 @@ pub struct Checked {
     pub observations: Arc<Vec<Observation>>,
     /// When.
     pub times: wire::Times,
+    /// Whether it is still the latest of its target.
+    pub latest: Latest,
 }
 
 /// Why no check was made. Never a statement about the site.
@@ -163,6 +169,16 @@ pub struct Checker {
     parts: Arc<Parts>,
 }
 
+/// Where an asker has come in.
+enum Joined {
+    /// It has been measured meanwhile.
+    Kept(Arc<Measured>),
+    /// It is being measured.
+    Running(shared::Running),
+    /// It will not be measured now.
+    Refused(Refusal),
+}
+
 /// What all clones of a checker share.
 struct Parts {
     vantage: Arc<dyn Vantage>,
@@ -177,13 +193,24 @@ impl Checker {
     /// Puts a checker together. It watches its own network only once
     /// [`Self::watch_own_network`] runs; until then, each failure asks the canaries itself.
     pub fn new(vantage: Arc<dyn Vantage>, policy: Policy, settings: Settings) -> Self {
+        Self::measuring_on(None, vantage, policy, settings)
+    }
+
+    /// The same, with measurements made on a runtime of their own, so that they never stand in the
+    /// way of answers that are there.
+    pub fn measuring_on(
+        runtime: Option<Handle>,
+        vantage: Arc<dyn Vantage>,
+        policy: Policy,
+        settings: Settings,
+    ) -> Self {
         Self {
             parts: Arc::new(Parts {
                 canary: Canary::new(Arc::clone(&vantage), settings.controls),
                 vantage,
                 policy,
                 cache: Cache::new(),
-                shared: Shared::new(),
+                shared: Shared::new(runtime),
                 meter: Meter::new(settings.limits),
             }),
         }
@@ -220,22 +247,71 @@ impl Checker {
         if let Some(kept) = self.kept(&key, asked.freshness) {
             return Ok((kept, wire::Source::Cached));
         }
-        if let Some(running) = self.parts.shared.running(&key) {
-            return Ok((running.outcome().await?, wire::Source::Measured));
+        let overdue = self.overdue(&key, asked, WHILE_REFRESHED);
+        match (self.joined(&key, asked), overdue) {
+            (Joined::Kept(kept), _) => Ok((kept, wire::Source::Cached)),
+            (Joined::Running(running), Some(overdue)) => Ok(self.soon(running, overdue).await),
+            (Joined::Running(running), None) => self.waited_for(running, &key, asked).await,
+            (Joined::Refused(refused), _) => self.instead(&key, asked).ok_or(refused),
         }
-        // One that ended between the two looks above is in the cache by now.
-        if let Some(kept) = self.kept(&key, asked.freshness) {
-            return Ok((kept, wire::Source::Cached));
+    }
+
+    /// The measurement under way, or a new one.
+    fn joined(&self, key: &Key, asked: &Asked) -> Joined {
+        if let Some(running) = self.parts.shared.running(key) {
+            return Joined::Running(running);
         }
-        let admitted = self.parts.meter.admit(asked.client, &asked.target, &key);
+        // One that ended between the two looks is in the cache by now.
+        if let Some(kept) = self.kept(key, asked.freshness) {
+            return Joined::Kept(kept);
+        }
+        let admitted = self.parts.meter.admit(asked.client, &asked.target, key);
         match admitted.and_then(|()| self.start(key.clone(), asked.target.clone())) {
-            Ok(running) => Ok((running.outcome().await?, wire::Source::Measured)),
-            // A limit must not hide an answer that we have: it is given instead of a new one.
-            Err(refused) => {
-                let kept = self.kept(&key, Freshness::CachedWillDo);
-                kept.map(|kept| (kept, wire::Source::Cached)).ok_or(refused)
-            }
+            Ok(running) => Joined::Running(running),
+            Err(refused) => Joined::Refused(refused),
         }
+    }
+
+    /// A new measurement when it comes soon, else the overdue one, while the new one is made.
+    async fn soon(
+        &self,
+        running: shared::Running,
+        overdue: Arc<Measured>,
+    ) -> (Arc<Measured>, wire::Source) {
+        let wait = if self.parts.shared.is_pressed() { Duration::ZERO } else { REFRESHED_SOON };
+        match timeout(wait, running.outcome()).await {
+            Ok(Ok(measured)) if !measured.is_our_trouble() => (measured, wire::Source::Measured),
+            Ok(_) => (overdue, wire::Source::LastKnown),
+            Err(_elapsed) => (overdue, wire::Source::Overdue),
+        }
+    }
+
+    /// A measurement as it ends. When it tells of our own trouble only, what we saw last is told.
+    async fn waited_for(
+        &self,
+        running: shared::Running,
+        key: &Key,
+        asked: &Asked,
+    ) -> Result<(Arc<Measured>, wire::Source), Refusal> {
+        match running.outcome().await {
+            Ok(measured) if measured.is_our_trouble() => {
+                let last_known = self.overdue(key, asked, WHEN_WE_CANNOT);
+                let last_known = last_known.map(|it| (it, wire::Source::LastKnown));
+                Ok(last_known.unwrap_or((measured, wire::Source::Measured)))
+            }
+            Ok(measured) => Ok((measured, wire::Source::Measured)),
+            Err(refused) => self.instead(key, asked).ok_or(refused),
+        }
+    }
+
+    /// What is told in place of a measurement that cannot be had: a limit must not hide an answer
+    /// that we have.
+    fn instead(&self, key: &Key, asked: &Asked) -> Option<(Arc<Measured>, wire::Source)> {
+        if let Some(kept) = self.kept(key, Freshness::CachedWillDo) {
+            return Some((kept, wire::Source::Cached));
+        }
+        let last_known = self.overdue(key, asked, WHEN_WE_CANNOT)?;
+        Some((last_known, wire::Source::LastKnown))
     }
 
     /// A kept measurement, for an asker who is content with one.
@@ -244,6 +320,13 @@ impl Checker {
             Freshness::CachedWillDo => self.parts.cache.fresh(key),
             Freshness::MeasureAnew => None,
         }
+    }
+
+    /// One that is not fresh any more, for an asker who reports nothing: what a person sees now is
+    /// never held against what we saw minutes ago.
+    fn overdue(&self, key: &Key, asked: &Asked, overdue: Duration) -> Option<Arc<Measured>> {
+        let is_silent = asked.report.is_empty() && asked.freshness == Freshness::CachedWillDo;
+        is_silent.then(|| self.parts.cache.kept(key, overdue)).flatten()
     }
 
     /// Starts a measurement in a task of its own: whoever asked first may leave without ending it.
@@ -297,6 +380,7 @@ fn answer(
         explanation,
         observations,
         times: measured.times(source),
+        latest: measured.latest(),
     }
 }
 
@@ -310,6 +394,10 @@ fn judge(
     let explanation = explanation::explain(&verdict);
     (Arc::new(verdict), Arc::new(explanation))
 }
+
+/// How long an asker waits for a new measurement where an overdue one could be told at once: half
+/// a second is hardly felt, most looks take less, and a fresh answer is worth it.
+const REFRESHED_SOON: Duration = Duration::from_millis(500);
 
 /// How long the look at the neighbouring name may take: the person has waited for a whole look
 /// already, and everybody who asks waits for 40 s at most.

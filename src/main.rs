@@ -18,6 +18,8 @@ use downforwhom::settings::Settings;
 use downforwhom::settings::Task;
 use downforwhom::web;
 use tokio::net::TcpListener;
+use tokio::runtime;
+use tokio::runtime::Handle;
 use tokio::runtime::Runtime;
 use tokio::signal::unix::SignalKind;
 use tokio::signal::unix::signal;
@@ -58,7 +60,9 @@ async fn serve(settings: Serve) -> Result<ExitCode, Box<dyn Error>> {
     let policy = settings.probe.policy.clone();
     let prober = Prober::new(settings.probe)?;
     let is_unwatched = settings.check.controls.is_empty();
-    let checker = Checker::new(Arc::new(prober), policy, settings.check);
+    let labour = Labour::begin()?;
+    let on = Some(labour.handle.clone());
+    let checker = Checker::measuring_on(on, Arc::new(prober), policy, settings.check);
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     let shutdown = async move {
@@ -77,11 +81,41 @@ async fn serve(settings: Serve) -> Result<ExitCode, Box<dyn Error>> {
         tracing::warn!("no control site is watched, so some trouble of our own may go unnoticed");
     }
     let watched = checker.clone();
-    let watch = tokio::spawn(async move { watched.watch_own_network().await });
+    let watch = labour.handle.spawn(async move { watched.watch_own_network().await });
     let app = web::app(checker, settings.web.clone());
     web::serve(listener, app, &settings.web, shutdown).await;
     watch.abort();
     Ok(ExitCode::SUCCESS)
+}
+
+/// Where measurements are made: on threads that step back when somebody only wants an answer that
+/// is there. A flood of checks then costs those the least.
+struct Labour {
+    handle: Handle,
+    runtime: Option<Runtime>,
+}
+
+impl Labour {
+    fn begin() -> std::io::Result<Self> {
+        let runtime = runtime::Builder::new_multi_thread()
+            .enable_all()
+            .thread_name("measuring")
+            .on_thread_start(|| {
+                // For this thread alone, on Linux. Where it cannot be had, all are equal.
+                let _ = rustix::process::setpriority_process(None, STEPS_BACK);
+            })
+            .build()?;
+        Ok(Self { handle: runtime.handle().clone(), runtime: Some(runtime) })
+    }
+}
+
+impl Drop for Labour {
+    /// A look that nobody waits for any more need not end.
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
 }
 
 async fn check(settings: Check) -> Result<ExitCode, Box<dyn Error>> {
@@ -127,6 +161,10 @@ fn write_logs(format: LogFormat) {
         LogFormat::Json => lines.json().init(),
     }
 }
+
+/// Niceness of measuring threads: about a tenth of the share of the others when both want to run
+/// (`sched(7)`), and all of it when nobody else does.
+const STEPS_BACK: i32 = 10;
 
 /// 2,048 visitors, 256 measurements of about ten sockets, and a few for ourselves.
 const OPEN_FILES: u64 = 5_000;

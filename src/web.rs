@@ -17,6 +17,7 @@ mod pages;
 mod panic;
 mod posted;
 mod question;
+mod ready;
 mod security;
 mod server;
 mod size;

@@ -19,11 +19,13 @@ use crate::web::cache::CachePolicy;
 use crate::web::client::Asker;
 use crate::web::face::Face;
 use crate::web::pages::check::ask;
+use crate::web::pages::check::body_with_hole;
 use crate::web::pages::check::cache_policy;
 use crate::web::pages::check::parts;
 use crate::web::pages::check::verdict_page;
 use crate::web::posted;
 use crate::web::question::Question;
+use crate::web::ready::Draft;
 use crate::wire::Answer;
 
 /// Answers a program.
@@ -34,7 +36,16 @@ pub(super) async fn check(
 ) -> Response {
     let question = Question::from_query(query.as_deref());
     match ask(&state, asker, &question).await {
-        Ok(checked) => answer(&checked, cache_policy(&question, &checked)),
+        Ok(checked) => {
+            let policy = cache_policy(&question, &checked);
+            let draft = match policy {
+                CachePolicy::Never => None,
+                _ => Draft::of(&checked, Face::Program, || {
+                    body_with_hole(&state, Face::Program, &checked)
+                }),
+            };
+            (draft, answer(&checked, policy)).into_response()
+        }
         Err(error) => error.answer(asker.face, &question),
     }
 }
@@ -83,8 +94,11 @@ struct Ping {
 }
 
 fn answer(checked: &Checked, policy: CachePolicy) -> Response {
-    (policy, CORS, Json(Answer::new(parts(checked)))).into_response()
+    (policy, CORS, VARY, Json(Answer::new(parts(checked)))).into_response()
 }
 
 /// The answer holds nothing private, and no cookie opens anything here.
 const CORS: [(HeaderName, &str); 1] = [(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
+
+/// It may come compressed.
+const VARY: [(HeaderName, &str); 1] = [(header::VARY, "accept-encoding")];

@@ -9,7 +9,7 @@ pub(super) mod link;
 mod path;
 mod spans;
 mod trial;
-mod verdict;
+pub(super) mod verdict;
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -35,7 +35,7 @@ pub(super) fn text(body: impl IntoResponse) -> Response {
     (vary(), body).into_response()
 }
 
-/// What the choice between a page and plain text depends on.
+/// What the choice between a page and plain text depends on, and whether it comes compressed.
 fn vary() -> [(header::HeaderName, &'static str); 1] {
-    [(header::VARY, "accept, user-agent")]
+    [(header::VARY, "accept, user-agent, accept-encoding")]
 }

@@ -12,7 +12,11 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
+use axum::body::Bytes;
 use axum::extract::Request;
+use axum::http::Response;
+use http_body_util::Either;
+use http_body_util::Full;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -29,6 +33,7 @@ use tower::ServiceExt;
 
 use crate::web::Settings;
 use crate::web::crowd::Crowd;
+use crate::web::ready::Ready;
 
 /// The socket's other end, put into every request's extensions.
 #[derive(Clone, Copy, Debug)]
@@ -109,6 +114,7 @@ pub async fn serve_within(
         limits,
         places: Arc::new(Semaphore::new(limits.connections)),
         crowd: Crowd::new(limits.connections_per_client, settings),
+        ready: Arc::new(Ready::new()),
         draining,
     };
     let mut connections = JoinSet::new();
@@ -133,6 +139,7 @@ struct Server {
     limits: Limits,
     places: Arc<Semaphore>,
     crowd: Crowd,
+    ready: Arc<Ready>,
     draining: watch::Receiver<bool>,
 }
 
@@ -152,6 +159,7 @@ impl Server {
             let connection = Connection {
                 app: self.app.clone(),
                 peer: Peer(peer),
+                ready: Arc::clone(&self.ready),
                 draining: Draining(self.draining.clone()),
                 in_flight: Arc::default(),
             };
@@ -168,6 +176,7 @@ impl Server {
 struct Connection {
     app: Router,
     peer: Peer,
+    ready: Arc<Ready>,
     draining: Draining,
     in_flight: Arc<AtomicUsize>,
 }
@@ -200,8 +209,25 @@ impl Connection {
         }
     }
 
-    /// Hands one request to the router.
+    /// Gives an answer that is ready, or hands the request to the router.
     fn answer(
+        &self,
+        request: Request<Incoming>,
+    ) -> impl Future<Output = Result<Answer, std::convert::Infallible>> + use<> {
+        let answer = match self.ready.answer(&request) {
+            Some(ready) => Given::Ready(ready),
+            None => Given::Routed(self.route(request)),
+        };
+        async move {
+            match answer {
+                Given::Ready(ready) => Ok(ready.map(Either::Left)),
+                Given::Routed(routed) => Ok(routed.await?.map(Either::Right)),
+            }
+        }
+    }
+
+    /// Hands one request to the router.
+    fn route(
         &self,
         request: Request<Incoming>,
     ) -> impl Future<Output = Result<axum::response::Response, std::convert::Infallible>> + use<>
@@ -210,14 +236,24 @@ impl Connection {
         request.extensions_mut().insert(self.peer);
         request.extensions_mut().insert(self.draining.clone());
         let counted = InFlight::enter(&self.in_flight);
-        let app = self.app.clone();
+        let (app, ready) = (self.app.clone(), Arc::clone(&self.ready));
         async move {
-            let answer = app.oneshot(request).await;
+            let mut answer = app.oneshot(request).await?;
+            ready.keep(&mut answer);
             drop(counted);
-            answer
+            Ok(answer)
         }
     }
 }
+
+/// Whether an answer is there or has to be waited for.
+enum Given<F> {
+    Ready(Response<Full<Bytes>>),
+    Routed(F),
+}
+
+/// An answer that was ready, or one of the router.
+type Answer = Response<Either<Full<Bytes>, Body>>;
 
 /// Ends when the drain has begun and its notice is over.
 async fn begun(draining: &mut watch::Receiver<bool>, notice: Duration) {

@@ -26,6 +26,7 @@ mod mutations;
 mod no_network;
 mod pastes;
 mod reading_level;
+mod ready;
 mod real_http2;
 mod redirects;
 mod reports;
