@@ -16,6 +16,12 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use axum::response::Response;
 use axum::routing::get;
+use downforwhom::guard::Policy;
+use downforwhom::guard::Ports;
+use downforwhom::observation::VantageKind;
+use downforwhom::probe::Prober;
+use downforwhom::probe::Settings;
+use downforwhom::target::Target;
 use http_body_util::BodyExt;
 use http_body_util::Empty;
 use hyper::Request;
@@ -43,6 +49,7 @@ pub(crate) fn play(role: &str, words: &[String]) {
     match (role, words) {
         ("role-bytes", [_, folder]) => serve(at(), bytes(folder)),
         ("role-prober", [_, ca]) => serve(at(), prober(ca)),
+        ("role-look", [_, ca]) => serve(at(), look(ca)),
         ("role-names", _) => answer_names(at()),
         ("role-fill", [count]) => memory::fill(count.parse().expect("a number")),
         ("role-delayed", rest) => delayed::inside(rest),
@@ -104,15 +111,41 @@ fn prober(ca: &str) -> Router {
     let probe = move |RawQuery(query): RawQuery| {
         let tls = tls.clone();
         async move {
-            let query = query.unwrap_or_default();
-            let pairs = url::form_urlencoded::parse(query.as_bytes());
-            let target = pairs.into_iter().find(|(name, _)| name == "target");
-            let url = Url::parse(&target.expect("a target").1).expect("a URL");
+            let url = Url::parse(&target_in(query)).expect("a URL");
             let status = ask(&url, &tls).await.expect("an answer");
             Ok::<_, Infallible>(format!("{{\"status\":{status}}}"))
         }
     };
     Router::new().route("/probe", get(probe))
+}
+
+/// Our own look at a target behind HTTP, without the judgement and the answer that follow it.
+fn look(ca: &str) -> Router {
+    let settings = Settings {
+        side: VantageKind::Checker,
+        vantage: "compare".to_owned(),
+        resolvers: Vec::new(),
+        policy: Policy::new(vec!["127.0.0.0/8".parse().expect("a range")], Ports::Any),
+        extra_roots: CertificateDer::pem_file_iter(ca).expect("a file").flatten().collect(),
+    };
+    let prober = Prober::new(settings).expect("a prober");
+    let probe = move |RawQuery(query): RawQuery| {
+        let prober = prober.clone();
+        async move {
+            let target = Target::parse(&target_in(query)).expect("a target");
+            let seen = prober.observe(&target).await;
+            let status = seen.answer().expect("an answer").status;
+            Ok::<_, Infallible>(format!("{{\"status\":{status}}}"))
+        }
+    };
+    Router::new().route("/probe", get(probe))
+}
+
+/// The target that a query names.
+fn target_in(query: Option<String>) -> String {
+    let query = query.unwrap_or_default();
+    let target = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "target");
+    target.expect("a target").1.into_owned()
 }
 
 #[expect(clippy::disallowed_methods, reason = "a measurement of our own programs")]

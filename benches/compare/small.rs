@@ -44,11 +44,17 @@ pub(crate) fn fingerprints(effort: Effort, table: &mut Table) {
 }
 
 fn micros(catalogue: &Catalogue, answer: &Answer) -> f64 {
-    let began = Instant::now();
+    let began = cpu_ns();
     for _ in 0..TIMES {
         black_box(catalogue.in_answer(black_box(answer)).len());
     }
-    began.elapsed().as_secs_f64() * 1e6 / f64::from(TIMES)
+    (cpu_ns() - began) / 1e3 / f64::from(TIMES)
+}
+
+/// What this thread has had of the CPU, in nanoseconds: what others run beside it is left out.
+fn cpu_ns() -> f64 {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    told.split_whitespace().next().and_then(|ns| ns.parse().ok()).unwrap_or(f64::NAN)
 }
 
 /// From starting the program until its first answer.
