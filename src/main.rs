@@ -24,6 +24,7 @@ use tokio::runtime::Runtime;
 use tokio::signal::unix::SignalKind;
 use tokio::signal::unix::signal;
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::format::FmtSpan;
 
 fn main() -> ExitCode {
     match Runtime::new().map_err(Into::into).and_then(work) {
@@ -58,8 +59,10 @@ async fn run() -> Result<ExitCode, Box<dyn Error>> {
 
 async fn serve(settings: Serve) -> Result<ExitCode, Box<dyn Error>> {
     let policy = settings.probe.policy.clone();
+    let is_nameless = settings.probe.about.is_none();
     let prober = Prober::new(settings.probe)?;
     let is_unwatched = settings.check.controls.is_empty();
+    let is_nameless = is_nameless && !settings.listen.ip().is_loopback();
     let labour = Labour::begin()?;
     let on = Some(labour.handle.clone());
     let checker = Checker::measuring_on(on, Arc::new(prober), policy, settings.check);
@@ -79,6 +82,9 @@ async fn serve(settings: Serve) -> Result<ExitCode, Box<dyn Error>> {
     allow_open_files();
     if is_unwatched {
         tracing::warn!("no control site is watched, so some trouble of our own may go unnoticed");
+    }
+    if is_nameless {
+        tracing::warn!("without --public-url, owners of sites cannot read who asks them");
     }
     let watched = checker.clone();
     let watch = labour.handle.spawn(async move { watched.watch_own_network().await });
@@ -141,7 +147,8 @@ fn tell_of_panic(panic: &PanicHookInfo<'_>) {
 }
 
 /// Log lines go to standard error. `DOWNFORWHOM_LOG` chooses which, in the words of
-/// `tracing_subscriber::EnvFilter`. Libraries that log what a stranger's server or resolver sent
+/// `tracing_subscriber::EnvFilter`; `downforwhom=debug` also writes a line at the end of each step
+/// of a check. Libraries that log what a stranger's server or resolver sent
 /// stay silent.
 fn write_logs(format: LogFormat) {
     let chosen = std::env::var("DOWNFORWHOM_LOG").ok().filter(|text| !text.is_empty());
@@ -155,6 +162,8 @@ fn write_logs(format: LogFormat) {
     let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(colours)
+        // Steps are spans at level debug, which are filtered as lines are.
+        .with_span_events(FmtSpan::CLOSE)
         .with_writer(std::io::stderr);
     match format {
         LogFormat::Human => lines.init(),

@@ -110,8 +110,8 @@ impl Table {
             let ratio = row.ratio.median();
             let (wanted, met) = match row.goal {
                 Goal::None => (String::new(), ""),
-                Goal::AtLeast(least) => (format!("≥ {least}"), yes(ratio >= least)),
-                Goal::AtMost(most) => (format!("≤ {most}"), yes(ratio <= most)),
+                Goal::AtLeast(least) => (format!("≥ {}", short(least)), yes(ratio >= least)),
+                Goal::AtMost(most) => (format!("≤ {}", short(most)), yes(ratio <= most)),
             };
             let Row { number, what, ours, other, ratio, .. } = row;
             let ratio = ratio.shown();
@@ -131,7 +131,8 @@ pub(crate) fn short(value: f64) -> String {
     match value.abs() {
         large if large >= 10_000.0 => format!("{:.1}k", value / 1000.0),
         middle if middle >= 100.0 => format!("{value:.0}"),
-        small if small >= 1.0 => format!("{value:.1}"),
+        small if small >= 10.0 => format!("{value:.1}"),
+        one if one >= 1.0 => format!("{value:.2}"),
         _ => format!("{value:.3}"),
     }
 }

@@ -13,13 +13,13 @@ use moka::sync::Cache as Store;
 use tokio::time::Instant;
 
 use crate::check::judge;
+use crate::check::refused;
 use crate::check::shared::Key;
 use crate::diagnosis::Context;
 use crate::explanation::Explanation;
-use crate::observation::ChainEnd;
+use crate::figures::Sheet;
 use crate::observation::Completeness;
 use crate::observation::Observation;
-use crate::observation::ReachOutcome;
 use crate::report::Report;
 use crate::verdict::DownFor;
 use crate::verdict::Fault;
@@ -50,6 +50,17 @@ impl Cache {
     /// The measurement of this key, fresh or overdue by at most `overdue`.
     pub(super) fn kept(&self, key: &Key, overdue: Duration) -> Option<Arc<Measured>> {
         self.store.get(key).filter(|measured| measured.overdue() <= overdue)
+    }
+
+    /// Writes down how much is kept, and how much may be.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
+        self.store.run_pending_tasks();
+        let entries = self.store.entry_count() as f64;
+        sheet.gauge("cache_entries", "Measurements that are kept.", Vec::new(), entries);
+        let bytes = self.store.weighted_size() as f64;
+        sheet.gauge("cache_bytes", "What they take, by our reckoning.", Vec::new(), bytes);
+        let most = BUDGET_BYTES as f64;
+        sheet.gauge("cache_max_bytes", "What they may take.", Vec::new(), most);
     }
 
     /// Keeps a measurement, when it deserves it. A worthless one never replaces a good one.
@@ -124,6 +135,11 @@ impl Measured {
         judge(observations, report, &self.context)
     }
 
+    /// The verdict when nobody reports anything.
+    pub(super) fn verdict(&self) -> &Verdict {
+        &self.unreported.0
+    }
+
     /// For how long it has not been fresh any more.
     fn overdue(&self) -> Duration {
         Instant::now().saturating_duration_since(self.fresh_until)
@@ -153,23 +169,14 @@ impl Measured {
             fresh_until: self.checked_at + self.keep_for,
         }
     }
-
-    /// Whether the name leads only to addresses that may not be dialled, so that no check of
-    /// the site was made.
-    pub(super) fn only_denied_addresses(&self) -> bool {
-        self.observations.iter().all(|observation| {
-            let [only] = observation.hops.as_slice() else { return false };
-            observation.end == ChainEnd::Final
-                && !only.reach.is_empty()
-                && only.reach.iter().all(|reach| reach.outcome == ReachOutcome::Denied)
-        })
-    }
 }
 
 /// How long a measurement serves, by what it found.
 fn keep_for(verdict: &Verdict, observations: &[Observation]) -> Duration {
     let cut = observations.iter().any(|seen| seen.completeness == Completeness::CutByDeadline);
     match (verdict.fault(), verdict.down_for) {
+        // We did not look, or not everywhere: the next asker may.
+        _ if observations.iter().any(refused::is_spared) => Duration::ZERO,
         // Our own trouble says nothing of the site: the next asker gets a new measurement.
         (Fault::Checker, _) => Duration::ZERO,
         _ if cut => Duration::ZERO,

@@ -17,8 +17,10 @@ use crate::check::Checked;
 use crate::web::State;
 use crate::web::cache::CachePolicy;
 use crate::web::client::Asker;
+use crate::web::error::Error;
 use crate::web::face::Face;
 use crate::web::pages::check::ask;
+use crate::web::pages::check::ask_admitted;
 use crate::web::pages::check::body_with_hole;
 use crate::web::pages::check::cache_policy;
 use crate::web::pages::check::parts;
@@ -58,11 +60,15 @@ pub(super) async fn check_report(
 ) -> Response {
     // Our own page asks for the verdict as it would be shown.
     let wants_page = Face::asks_for_html(request.headers());
+    // Before half a megabyte is read and understood.
+    if let Err(refusal) = state.checker.admit_report(asker.client) {
+        return Error::from(refusal).answer(asker.face, &Question::default());
+    }
     let question = match posted::read(request).await {
         Ok(question) => question,
         Err(error) => return error.answer(asker.face, &Question::default()),
     };
-    match ask(&state, asker, &question).await {
+    match ask_admitted(&state, asker, &question).await {
         // What one person sent is never kept for others, whatever it says.
         Ok(checked) if wants_page => {
             (CachePolicy::Never, verdict_page(&state, &checked)).into_response()

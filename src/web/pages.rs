@@ -1,5 +1,6 @@
 //! The pages for people. A file here mirrors a template of the same name.
 
+pub(super) mod about_checks;
 pub(super) mod api;
 pub(super) mod bookmarklet;
 pub(super) mod check;

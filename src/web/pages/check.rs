@@ -44,6 +44,19 @@ pub(in crate::web) async fn ask(
     asker: Asker,
     question: &Question,
 ) -> Result<Checked, Error> {
+    let asked = question.understand(asker.client)?;
+    if question.has_report() {
+        state.checker.admit_report(asker.client)?;
+    }
+    Ok(state.checker.check(asked).await?)
+}
+
+/// The same for a report that was admitted before it was read.
+pub(in crate::web) async fn ask_admitted(
+    state: &State,
+    asker: Asker,
+    question: &Question,
+) -> Result<Checked, Error> {
     Ok(state.checker.check(question.understand(asker.client)?).await?)
 }
 

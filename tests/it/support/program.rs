@@ -6,25 +6,30 @@ use std::io::Read;
 use std::io::Write;
 use std::net::TcpStream;
 use std::process::Child;
-use std::process::ChildStderr;
 use std::process::Command;
 use std::process::ExitStatus;
 use std::process::Output;
 use std::process::Stdio;
+use std::thread::JoinHandle;
 use std::time::Duration;
 use std::time::Instant;
 
 /// A running service; ended when dropped.
 pub(crate) struct Service {
     child: Child,
-    log: BufReader<ChildStderr>,
+    log: Option<JoinHandle<String>>,
     pub(crate) address: String,
 }
 
 impl Service {
     pub(crate) fn start(options: &str) -> Self {
+        Self::start_by(&[], options)
+    }
+
+    /// The same, started by another program, which becomes it (`nsenter`).
+    pub(crate) fn start_by(starter: &[String], options: &str) -> Self {
         let call = format!("serve --listen 127.0.0.1:0 --control none {options}");
-        let mut child = command(&call, &[])
+        let mut child = command_by(starter, &call, &[])
             .env("DOWNFORWHOM_LOG_FORMAT", "json")
             .stderr(Stdio::piped())
             .spawn()
@@ -34,7 +39,13 @@ impl Service {
         log.read_line(&mut line).expect("a line comes, or the end");
         let entry: serde_json::Value = serde_json::from_str(&line).expect("a JSON line");
         let address = entry["fields"]["address"].as_str().expect("the address is in the line");
-        Self { child, log, address: address.to_owned() }
+        // Read as it comes: a log that nobody takes would hold the service up.
+        let log = std::thread::spawn(move || {
+            let mut rest = String::new();
+            log.read_to_string(&mut rest).expect("the log is text");
+            rest
+        });
+        Self { child, log: Some(log), address: address.to_owned() }
     }
 
     /// Waits until new visitors are turned away.
@@ -59,15 +70,20 @@ impl Service {
         stream
     }
 
+    /// The number of its process.
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
     pub(crate) fn terminate(&self) {
-        let told = Command::new("kill").arg(self.child.id().to_string()).status();
+        let told = Command::new("kill").arg(self.pid().to_string()).status();
         assert!(told.expect("kill is part of every Debian").success());
     }
 
     /// How it ended, and what it had to say.
     pub(crate) fn ended(mut self) -> (ExitStatus, String) {
-        let mut rest = String::new();
-        self.log.read_to_string(&mut rest).expect("the log is text");
+        let log = self.log.take().expect("it ends once");
+        let rest = log.join().expect("the log is text");
         (self.child.wait().expect("it is our child"), rest)
     }
 }
@@ -98,8 +114,14 @@ pub(crate) fn run(call: &str, variables: &[(&str, &str)]) -> Output {
 
 /// The program with an environment that holds nothing but these variables.
 pub(crate) fn command(call: &str, variables: &[(&str, &str)]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_downforwhom"));
-    command.args(call.split_whitespace()).env_clear().stdin(Stdio::null());
+    command_by(&[], call, variables)
+}
+
+fn command_by(starter: &[String], call: &str, variables: &[(&str, &str)]) -> Command {
+    let program = env!("CARGO_BIN_EXE_downforwhom");
+    let mut words = starter.iter().map(String::as_str).chain([program]);
+    let mut command = Command::new(words.next().expect("the program itself"));
+    command.args(words).args(call.split_whitespace()).env_clear().stdin(Stdio::null());
     command.envs(variables.iter().copied());
     command
 }
