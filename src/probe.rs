@@ -8,6 +8,7 @@
 mod aliases;
 mod clock;
 mod cookies;
+pub(crate) mod date;
 mod dialer;
 pub mod dns;
 mod doors;

@@ -12,6 +12,7 @@ mod door;
 mod error;
 mod face;
 mod health;
+mod intake;
 mod metrics;
 mod origin;
 mod orphans;
@@ -35,6 +36,7 @@ use ipnet::IpNet;
 
 use crate::check;
 use crate::check::Checker;
+use crate::web::intake::Intake;
 
 pub use server::Limits;
 pub use server::Peer;
@@ -102,7 +104,12 @@ pub enum ClientHeader {
 
 /// All routes, ready to serve. Tests call this as `main` does.
 pub fn app(checker: Checker, settings: Settings) -> Router {
-    let state = State { checker, settings: Arc::new(settings), began: SystemTime::now() };
+    let state = State {
+        checker,
+        settings: Arc::new(settings),
+        began: SystemTime::now(),
+        intake: Intake::new(),
+    };
     Router::new()
         .route("/", get(pages::home::show))
         .route("/check", get(pages::check::by_query))
@@ -137,4 +144,5 @@ struct State {
     settings: Arc<Settings>,
     /// When the service began, some milliseconds after its process.
     began: SystemTime,
+    intake: Intake,
 }
