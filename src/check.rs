@@ -4,6 +4,7 @@
 //! Knows nothing of HTTP or HTML.
 
 mod age;
+mod breaker;
 mod cache;
 mod canary;
 mod exchange;
@@ -19,8 +20,13 @@ use std::time::SystemTime;
 
 use futures_util::future::BoxFuture;
 use tokio::runtime::Handle;
+use tokio::time::Instant;
 use tokio::time::timeout;
+use tracing::Instrument;
+use tracing::debug_span;
+use tracing::field::Empty;
 
+use crate::check::breaker::Breaker;
 use crate::check::cache::Cache;
 pub use crate::check::cache::Latest;
 use crate::check::cache::Measured;
@@ -40,6 +46,8 @@ use crate::diagnosis::own_network;
 use crate::diagnosis::own_network::Doubt;
 use crate::explanation;
 use crate::explanation::Explanation;
+use crate::figures::Figures;
+use crate::figures::Sheet;
 use crate::guard::Denied;
 use crate::guard::Policy;
 use crate::observation::Observation;
@@ -218,6 +226,8 @@ struct Parts {
     shared: Shared,
     meter: Meter,
     canary: Canary,
+    breaker: Breaker,
+    figures: Arc<Figures>,
 }
 
 impl Checker {
@@ -243,6 +253,8 @@ impl Checker {
                 cache: Cache::new(),
                 shared: Shared::new(runtime),
                 meter: Meter::new(settings.limits),
+                breaker: Breaker::new(settings.limits),
+                figures: Arc::default(),
             }),
         }
     }
@@ -259,6 +271,7 @@ impl Checker {
             (measured, source) = self.in_place_of(refusal, &asked)?;
         }
         let seen = self.parts.exchange(&asked, measured.observations()).await;
+        self.parts.figures.answer(source);
         Ok(answer(asked, &measured, seen, source))
     }
 
@@ -281,6 +294,21 @@ impl Checker {
         self.parts.canary.readiness()
     }
 
+    /// What is counted here, for those who count with it.
+    pub fn figures(&self) -> &Arc<Figures> {
+        &self.parts.figures
+    }
+
+    /// Writes down how the check is at this moment.
+    pub fn tell_figures(&self, sheet: &mut Sheet) {
+        let parts = &self.parts;
+        parts.figures.tell(sheet);
+        parts.shared.tell_figures(sheet);
+        parts.cache.tell_figures(sheet);
+        parts.meter.tell_figures(sheet);
+        parts.canary.tell_figures(sheet);
+    }
+
     /// A kept measurement, one under way, or a new one: in this order.
     async fn measurement(&self, asked: &Asked) -> Result<(Arc<Measured>, wire::Source), Refusal> {
         let key = Key::of(&asked.target);
@@ -299,6 +327,7 @@ impl Checker {
     /// The measurement under way, or a new one.
     fn joined(&self, key: &Key, asked: &Asked) -> Joined {
         if let Some(running) = self.parts.shared.running(key) {
+            self.parts.figures.joined();
             return Joined::Running(running);
         }
         // One that ended between the two looks is in the cache by now.
@@ -306,7 +335,7 @@ impl Checker {
             return Joined::Kept(kept);
         }
         let admitted = self.parts.meter.admit(asked.client, &asked.target, key);
-        match admitted.and_then(|()| self.start(key.clone(), asked.target.clone())) {
+        match admitted.and_then(|()| self.start(key.clone(), asked.target.clone(), asked.client)) {
             Ok(running) => Joined::Running(running),
             Err(refused) => Joined::Refused(refused),
         }
@@ -381,10 +410,13 @@ impl Checker {
     }
 
     /// Starts a measurement in a task of its own: whoever asked first may leave without ending it.
-    fn start(&self, key: Key, target: Target) -> Result<shared::Running, Refusal> {
+    fn start(&self, key: Key, target: Target, client: IpAddr) -> Result<shared::Running, Refusal> {
         let parts = Arc::clone(&self.parts);
         self.parts.shared.start(key.clone(), async move {
-            let measured = Arc::new(parts.measure(&target).await);
+            let counted = parts.figures.check_begins();
+            let span = debug_span!("check", id = counted.id());
+            let measured = Arc::new(parts.measure(&target, client).instrument(span).await);
+            counted.ends(measured.verdict(), &measured.observations());
             parts.cache.keep(key, &measured);
             measured
         })
@@ -398,8 +430,9 @@ impl Parts {
     }
 
     /// Looks at the target, and at our own network when something failed.
-    async fn measure(&self, target: &Target) -> Measured {
-        let mut observations = vec![self.look(target).await];
+    async fn measure(&self, target: &Target, client: IpAddr) -> Measured {
+        let began = Instant::now();
+        let mut observations = vec![self.look_twice(target, client).await];
         if let Some(sibling) = sibling::worth_a_look(target, &observations) {
             let look = timeout(SIBLING_WITHIN, self.look(&sibling)).await;
             // One that is slow, or that we may not look at, is no better address.
@@ -407,8 +440,9 @@ impl Parts {
         }
         self.settle_names(&mut observations).await;
         self.doubt_names(&mut observations).await;
-        let own_network = self.own_network(&observations).await;
-        Measured::new(observations, Context { own_network })
+        let own_network = self.own_network(&observations, began).await;
+        let other_sites = self.breaker.other_sites(&observations);
+        Measured::new(observations, Context { own_network, other_sites })
     }
 
     /// One look for whoever asks. It holds its places at the doors until it has ended.
@@ -417,16 +451,19 @@ impl Parts {
         self.vantage.observe_for(target, &knocks).await
     }
 
-    /// As much about our own network as it takes to judge what was seen.
-    async fn own_network(&self, observations: &[Observation]) -> OwnNetwork {
+    /// As much about our own network as it takes to judge what was seen since then.
+    async fn own_network(&self, observations: &[Observation], since: Instant) -> OwnNetwork {
         if observations.iter().any(refused::is_one) {
             // It will not be judged.
             return self.canary.last_known().to(observations);
         }
         let ways = match own_network::doubt(observations) {
             Doubt::None => self.canary.last_known(),
-            Doubt::PartlyFailed | Doubt::BadAnswer => self.canary.known().await,
-            Doubt::NoAnswer => self.canary.recent().await,
+            Doubt::BadAnswer => self.canary.known().await,
+            // What failed beside a good answer may have died since the last round.
+            Doubt::PartlyFailed | Doubt::BadCertificate | Doubt::NoAnswer => {
+                self.canary.of(since).await
+            }
         };
         ways.to(observations)
     }
@@ -457,7 +494,10 @@ fn judge(
     report: &Report,
     context: &Context,
 ) -> (Arc<Verdict>, Arc<Explanation>) {
+    let span = debug_span!("diagnose", reason = Empty, confidence = Empty).entered();
     let verdict = diagnosis::diagnose(observations, report, context);
+    span.record("reason", verdict.reason.as_str());
+    span.record("confidence", verdict.confidence.as_str());
     let explanation = explanation::explain(&verdict);
     (Arc::new(verdict), Arc::new(explanation))
 }

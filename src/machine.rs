@@ -4,7 +4,6 @@
 //! Facts only: it must not judge, and it tells nobody anything. Whatever is asked runs side by
 //! side, and all of it ends within [`WHOLE`].
 
-mod clock;
 mod controls;
 mod cut;
 mod hosts_file;
@@ -42,6 +41,7 @@ use crate::probe::Patience;
 use crate::probe::Prober;
 use crate::probe::SetupError;
 use crate::probe::SystemAnswer;
+use crate::probe::date;
 use crate::report::Machine;
 use crate::report::Measurement;
 use crate::report::OtherName;
@@ -159,7 +159,7 @@ impl Instruments {
         );
         machine.own_network = controls.own_network();
         machine.clock_ahead_s =
-            clock::middle_s(controls.ahead_ms.iter().copied().chain(portal_ahead).collect());
+            date::middle_s(controls.ahead_ms.iter().copied().chain(portal_ahead).collect());
         (machine.portal, machine.proxy) = (portal, proxy);
         // What is looked at because something failed. When time is over it stays "not tried".
         (machine.other_name, machine.traces) =
@@ -200,7 +200,7 @@ impl Instruments {
     async fn look_for_portal(&self) -> (Portal, Option<i64>) {
         let Some(control) = &self.settings.portal else { return (Portal::NotKnown, None) };
         let seen = self.brisk.observe(&control.page).await;
-        let ahead = clock::ahead_ms(&seen, SystemTime::now());
+        let ahead = date::ahead_ms(&seen, SystemTime::now());
         let portal = portal::seen_in(&seen, control);
         // A log-in page may say any time.
         let ahead = ahead.filter(|_| portal == Portal::Absent);

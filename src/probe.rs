@@ -8,6 +8,7 @@
 mod aliases;
 mod clock;
 mod cookies;
+pub(crate) mod date;
 mod dialer;
 pub mod dns;
 mod doors;
@@ -21,6 +22,7 @@ mod proxy;
 mod redirect;
 mod retry;
 mod sent;
+mod span;
 mod stream;
 mod system;
 mod tcp;

@@ -8,9 +8,12 @@ mod assets;
 mod cache;
 mod client;
 mod crowd;
+mod door;
 mod error;
 mod face;
 mod health;
+mod intake;
+mod metrics;
 mod origin;
 mod orphans;
 mod pages;
@@ -23,14 +26,17 @@ mod server;
 mod size;
 
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use axum::Router;
 use axum::middleware::from_fn;
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use ipnet::IpNet;
 
 use crate::check;
 use crate::check::Checker;
+use crate::web::intake::Intake;
 
 pub use server::Limits;
 pub use server::Peer;
@@ -48,6 +54,8 @@ pub struct Settings {
     pub limits: check::Limits,
     /// Names of ours that lead to one family of addresses each.
     pub own_names: OwnNames,
+    /// Peers that may read `/metrics`. Empty: nobody, and then it is as if it were not there.
+    pub metrics_from: Vec<IpNet>,
     /// What the page about our checks tells.
     pub about_checks: AboutChecks,
 }
@@ -96,6 +104,12 @@ pub enum ClientHeader {
 
 /// All routes, ready to serve. Tests call this as `main` does.
 pub fn app(checker: Checker, settings: Settings) -> Router {
+    let state = State {
+        checker,
+        settings: Arc::new(settings),
+        began: SystemTime::now(),
+        intake: Intake::new(),
+    };
     Router::new()
         .route("/", get(pages::home::show))
         .route("/check", get(pages::check::by_query))
@@ -107,6 +121,7 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .route("/api/httpcheck/{host}", get(orphans::http_check))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
+        .route("/metrics", get(metrics::show))
         .route("/robots.txt", get(assets::robots))
         .route("/favicon.svg", get(assets::favicon))
         .route("/favicon.ico", get(assets::favicon))
@@ -118,8 +133,8 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .layer(from_fn(panic::contain))
         .layer(from_fn(cache::apply))
         .layer(from_fn(security::apply))
-        .layer(from_fn(access_log::write))
-        .with_state(State { checker, settings: Arc::new(settings) })
+        .layer(from_fn_with_state(state.clone(), access_log::write))
+        .with_state(state)
 }
 
 /// What every handler may use.
@@ -127,4 +142,7 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
 struct State {
     checker: Checker,
     settings: Arc<Settings>,
+    /// When the service began, some milliseconds after its process.
+    began: SystemTime,
+    intake: Intake,
 }

@@ -17,6 +17,7 @@ use crate::check::refused;
 use crate::check::shared::Key;
 use crate::diagnosis::Context;
 use crate::explanation::Explanation;
+use crate::figures::Sheet;
 use crate::observation::Completeness;
 use crate::observation::Observation;
 use crate::report::Report;
@@ -49,6 +50,17 @@ impl Cache {
     /// The measurement of this key, fresh or overdue by at most `overdue`.
     pub(super) fn kept(&self, key: &Key, overdue: Duration) -> Option<Arc<Measured>> {
         self.store.get(key).filter(|measured| measured.overdue() <= overdue)
+    }
+
+    /// Writes down how much is kept, and how much may be.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
+        self.store.run_pending_tasks();
+        let entries = self.store.entry_count() as f64;
+        sheet.gauge("cache_entries", "Measurements that are kept.", Vec::new(), entries);
+        let bytes = self.store.weighted_size() as f64;
+        sheet.gauge("cache_bytes", "What they take, by our reckoning.", Vec::new(), bytes);
+        let most = BUDGET_BYTES as f64;
+        sheet.gauge("cache_max_bytes", "What they may take.", Vec::new(), most);
     }
 
     /// Keeps a measurement, when it deserves it. A worthless one never replaces a good one.
@@ -121,6 +133,11 @@ impl Measured {
             return (Arc::clone(&self.unreported.0), Arc::clone(&self.unreported.1));
         }
         judge(observations, report, &self.context)
+    }
+
+    /// The verdict when nobody reports anything.
+    pub(super) fn verdict(&self) -> &Verdict {
+        &self.unreported.0
     }
 
     /// For how long it has not been fresh any more.

@@ -15,10 +15,12 @@ use tokio::runtime::Handle;
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::sync::Semaphore;
 use tokio::sync::watch;
+use tokio::time::Instant;
 use tokio::time::timeout;
 
 use crate::check::Refusal;
 use crate::check::cache::Measured;
+use crate::figures::Sheet;
 use crate::target::SchemeGiven;
 use crate::target::Target;
 
@@ -48,6 +50,33 @@ pub(super) struct Shared {
     running: Arc<Mutex<HashMap<Key, Running>>>,
     places: Arc<Semaphore>,
     runtime: Option<Handle>,
+    stuck: Stuck,
+}
+
+/// Since when all places are taken and none has come free.
+#[derive(Clone, Debug, Default)]
+struct Stuck {
+    since: Arc<Mutex<Option<Instant>>>,
+}
+
+impl Stuck {
+    fn begin(&self) {
+        self.set(Some(Instant::now()));
+    }
+
+    fn end(&self) {
+        self.set(None);
+    }
+
+    /// Whether whoever waits now waits in vain, as far as one can tell.
+    fn is_hopeless(&self) -> bool {
+        let since = self.since.lock().unwrap_or_else(PoisonError::into_inner);
+        since.is_some_and(|since| since.elapsed() >= WAITING_WITHIN)
+    }
+
+    fn set(&self, since: Option<Instant>) {
+        *self.since.lock().unwrap_or_else(PoisonError::into_inner) = since;
+    }
 }
 
 /// A measurement under way.
@@ -75,12 +104,23 @@ impl Shared {
     /// Nothing under way yet. Tasks run on this runtime, or on that of whoever asks.
     pub(super) fn new(runtime: Option<Handle>) -> Self {
         let places = Arc::new(Semaphore::new(RUNNING_MAX));
-        Self { running: Arc::default(), places, runtime }
+        Self { running: Arc::default(), places, stuck: Stuck::default(), runtime }
     }
 
     /// The measurement of this key that is under way, if there is one.
     pub(super) fn running(&self, key: &Key) -> Option<Running> {
         lock(&self.running).get(key).cloned()
+    }
+
+    /// Writes down how much is under way and how much waits for a place, and how much may.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
+        let all = lock(&self.running).len();
+        let running = RUNNING_MAX.saturating_sub(self.places.available_permits());
+        sheet.number("checks_running", "Checks under way.", running);
+        sheet.number("checks_max", "Checks that may be under way at once.", RUNNING_MAX);
+        let waiting = all.saturating_sub(running);
+        sheet.number("checks_waiting", "Checks that wait for a place.", waiting);
+        sheet.number("checks_waiting_max", "Checks that may wait for a place.", WAITING_MAX);
     }
 
     /// Whether so much is under way that nobody should wait where they need not.
@@ -101,19 +141,25 @@ impl Shared {
         if let Some(joined) = running.get(&key) {
             return Ok(joined.clone());
         }
-        if running.len() >= RUNNING_MAX + WAITING_MAX {
+        // Where nobody has left for as long as one may wait, a wait would only make a no late.
+        let is_full = running.len() >= RUNNING_MAX + WAITING_MAX;
+        if is_full || (running.len() >= RUNNING_MAX && self.stuck.is_hopeless()) {
             return Err(BUSY);
         }
         let (tell, outcome) = watch::channel(None);
         let started = Running { outcome };
         running.insert(key.clone(), started.clone());
         let finished = Finished { running: Arc::clone(&self.running), key };
-        let places = Arc::clone(&self.places);
+        let (places, stuck) = (Arc::clone(&self.places), self.stuck.clone());
         let task = async move {
-            let outcome = match place(places, &tell).await {
+            let outcome = match place(Arc::clone(&places), &tell).await {
                 Some(place) => {
+                    if places.available_permits() == 0 {
+                        stuck.begin();
+                    }
+                    let freed = Freed { stuck, _place: place };
                     let measured = measure.await;
-                    drop(place);
+                    drop(freed);
                     Ok(measured)
                 }
                 None => Err(BUSY),
@@ -142,6 +188,18 @@ async fn place(
     let place = timeout(WAITING_WITHIN, places.acquire_owned()).await.ok()?.ok()?;
     // The list itself is one of the receivers.
     (tell.receiver_count() > 1).then_some(place)
+}
+
+/// Gives a place back, even after a panic.
+struct Freed {
+    stuck: Stuck,
+    _place: OwnedSemaphorePermit,
+}
+
+impl Drop for Freed {
+    fn drop(&mut self) {
+        self.stuck.end();
+    }
 }
 
 /// Takes a measurement off the list when its task ends, even by a panic.
@@ -210,6 +268,21 @@ mod tests {
         assert!(matches!(last_to_wait.outcome().await, Err(Refusal::Busy { .. })));
         assert_eq!(lock(&shared.running).len(), RUNNING_MAX, "those who waited in vain are gone");
         assert!(shared.is_pressed());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn nobody_waits_where_nothing_moves() {
+        let shared = Shared::new(None);
+        for number in 0..RUNNING_MAX {
+            drop(shared.start(key(number), endless()));
+        }
+        tokio::task::yield_now().await;
+        assert!(shared.start(key(RUNNING_MAX), endless()).is_ok(), "a burst may pass");
+        tokio::time::sleep(WAITING_WITHIN).await;
+        tokio::task::yield_now().await;
+        assert!(shared.start(key(RUNNING_MAX + 1), endless()).is_err(), "it has not passed");
+        shared.stuck.end();
+        assert!(shared.start(key(RUNNING_MAX + 2), endless()).is_ok(), "somebody has left");
     }
 
     #[tokio::test(start_paused = true)]

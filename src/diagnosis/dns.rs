@@ -6,6 +6,7 @@
 use std::net::IpAddr;
 
 use crate::observation::Ede;
+use crate::observation::Family;
 use crate::observation::Health;
 use crate::observation::Rcode;
 use crate::verdict::DownFor;
@@ -138,6 +139,7 @@ pub(super) fn servers_disagree(case: &Case<'_>) -> Option<Finding> {
     disagree.then(|| {
         let missing = said.len() - given;
         Finding::new(Reason::DnsAnswersDisagree, DownFor::Some, SERVERS_DISAGREE)
+            .rests_on(OwnStep::Tcp, vec![Family::of(*address)])
             .saw(Fact::ResolversDisagree { found: given, missing })
             .saw(reach::fact(*address, *failure))
     })
@@ -145,7 +147,9 @@ pub(super) fn servers_disagree(case: &Case<'_>) -> Option<Finding> {
 
 /// Some resolvers find the name, and some say that it is not there or that its servers fail.
 pub(super) fn answers_disagree(case: &Case<'_>) -> Option<Finding> {
-    if !case.names.found() {
+    // While a resolver of ours does not even find well-known names, its word against another's is
+    // its own affair.
+    if !case.names.found() || case.own.resolvers == Health::Red {
         return None;
     }
     let found = case.names.count(|view| *view == View::Found);

@@ -7,12 +7,16 @@ use crate::guard;
 use crate::observation::Completeness;
 use crate::observation::ConnectFailure;
 use crate::observation::Course;
+use crate::observation::DnsOutcome;
 use crate::observation::FamilyHealth;
 use crate::observation::Health;
 use crate::observation::Hop;
+use crate::observation::NameLookup;
 use crate::observation::Observation;
 use crate::observation::OwnNetwork;
 use crate::observation::ReachOutcome;
+use crate::observation::ResolverView;
+use crate::observation::Try;
 
 /// How much a measurement makes us doubt our own network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,6 +27,8 @@ pub enum Doubt {
     PartlyFailed,
     /// An answer came, so the way was open; it is an error.
     BadAnswer,
+    /// A certificate is bad: by our clock, or by that of whoever stands in the site's place.
+    BadCertificate,
     /// No answer came, or not in time: it may be us.
     NoAnswer,
 }
@@ -32,6 +38,7 @@ pub fn doubt(observations: &[Observation]) -> Doubt {
     let of_one = |seen: &Observation| match seen.answer() {
         _ if seen.completeness == Completeness::CutByDeadline => Doubt::NoAnswer,
         None => Doubt::NoAnswer,
+        Some(_) if seen.hops.iter().any(shows_a_bad_certificate) => Doubt::BadCertificate,
         Some(answer) if answer.status >= FIRST_SERVER_ERROR => Doubt::BadAnswer,
         Some(_) if seen.hops.iter().any(partly_failed) => Doubt::PartlyFailed,
         Some(_) => Doubt::None,
@@ -56,7 +63,7 @@ impl Ways {
     pub fn not_yet_known() -> Self {
         let health = Health::NotYetKnown;
         let family = FamilyHealth { tcp: health, tls: health, http: health };
-        let network = OwnNetwork { dns: health, v4: family, v6: family };
+        let network = OwnNetwork { dns: health, resolvers: health, v4: family, v6: family };
         Self { outside: network, inside: network }
     }
 
@@ -81,18 +88,27 @@ impl Ways {
     pub fn to(&self, observations: &[Observation]) -> OwnNetwork {
         if observations.iter().all(stays_inside) { self.inside } else { self.outside }
     }
+
+    /// The same while this machine's clock is off: then no word about a certificate's dates counts.
+    pub fn by_a_wrong_clock(mut self) -> Self {
+        for network in [&mut self.outside, &mut self.inside] {
+            network.v4.tls = Health::Red;
+            network.v6.tls = Health::Red;
+        }
+        self
+    }
 }
 
 /// Whether all that was dialled is inside a network that is not the public Internet.
-fn stays_inside(observation: &Observation) -> bool {
+pub(super) fn stays_inside(observation: &Observation) -> bool {
     let hops = &observation.hops;
     let reached_for = hops.iter().all(|hop| !hop.reach.is_empty());
     let mut reach = hops.iter().flat_map(|hop| &hop.reach);
     reached_for && reach.all(|reach| !guard::is_public(reach.address))
 }
 
-/// Whether an address or a try of this hop failed. A missing route tells by itself that it is
-/// ours.
+/// Whether an address or a try of this hop failed, or a resolver did not find the name that another
+/// one found. A missing route tells by itself that it is ours.
 fn partly_failed(hop: &Hop) -> bool {
     let mut unreached = hop.reach.iter().filter_map(|reach| match reach.outcome {
         ReachOutcome::Failed { failure, .. } => Some(failure),
@@ -101,7 +117,22 @@ fn partly_failed(hop: &Hop) -> bool {
     let broke_off =
         |course: &Course| matches!(course, Course::NotSecured { .. } | Course::NotAnswered { .. });
     unreached.any(|failure| failure != ConnectFailure::NoRoute)
+        || resolvers_differ(hop)
         || hop.tries.iter().any(|attempt| broke_off(&attempt.course))
+}
+
+fn resolvers_differ(hop: &Hop) -> bool {
+    let NameLookup::Asked(lookup) = &hop.name else { return false };
+    let finds = |view: &ResolverView| {
+        let both = [&view.a.outcome, &view.aaaa.outcome];
+        both.iter().any(|outcome| matches!(outcome, DnsOutcome::Answered { .. }))
+    };
+    lookup.resolvers.iter().any(finds) && !lookup.resolvers.iter().all(finds)
+}
+
+fn shows_a_bad_certificate(hop: &Hop) -> bool {
+    let mut secured = hop.tries.iter().filter_map(Try::secured);
+    secured.any(|tls| !tls.certificate.problems.is_empty())
 }
 
 fn health(looks: &[&Option<Observation>]) -> OwnNetwork {
@@ -120,9 +151,7 @@ mod tests {
     use crate::observation::ChainEnd;
     use crate::observation::HttpFailure;
     use crate::observation::Millis;
-    use crate::observation::NameLookup;
     use crate::observation::Reach;
-    use crate::observation::Try;
     use crate::observation::Vantage;
     use crate::observation::VantageKind;
 

@@ -8,12 +8,12 @@ use std::time::SystemTime;
 
 use futures_util::future::join_all;
 
-use crate::machine::clock;
 use crate::observation::Observation;
 use crate::observation::OwnNetwork;
 use crate::observation::Reach;
 use crate::observation::ReachOutcome;
 use crate::probe::Prober;
+use crate::probe::date;
 use crate::target::Target;
 
 /// What the control sites showed.
@@ -29,7 +29,7 @@ impl Controls {
     pub(super) async fn look(prober: &Prober, sites: &[Target]) -> Self {
         let looks = sites.iter().take(SITES_MAX).map(|site| async move {
             let seen = prober.observe(site).await;
-            let ahead = clock::ahead_ms(&seen, SystemTime::now());
+            let ahead = date::ahead_ms(&seen, SystemTime::now());
             ((site.clone(), seen), ahead)
         });
         let (looks, ahead): (Vec<_>, Vec<_>) = join_all(looks).await.into_iter().unzip();

@@ -11,6 +11,7 @@ use crate::observation::Hop;
 use crate::observation::NameLookup;
 use crate::observation::Observation;
 use crate::observation::ReachOutcome;
+use crate::observation::ResolverView;
 use crate::observation::VantageKind;
 
 /// The health of the network we measure from, by family and step, as our canaries see it.
@@ -19,6 +20,9 @@ pub struct OwnNetwork {
     /// Our resolvers.
     #[serde(default)]
     pub dns: Health,
+    /// Our resolvers one by one: red when one of them finds none of the names that others find.
+    #[serde(default)]
+    pub resolvers: Health,
     /// IPv4.
     #[serde(default)]
     pub v4: FamilyHealth,
@@ -38,6 +42,7 @@ impl OwnNetwork {
             looks.iter().map(|look| look.and_then(|look| look.hops.first())).collect();
         Self {
             dns: vote(looks.iter().map(|look| look.map_or(Some(false), name_works))),
+            resolvers: each_resolver(&hops),
             v4: family_health(&hops, Family::V4),
             v6: family_health(&hops, Family::V6),
         }
@@ -117,6 +122,28 @@ fn name_works(look: &Observation) -> Option<bool> {
         !lookup.addresses.is_empty()
             || answered.into_iter().any(|it| matches!(it, DnsOutcome::Answered { .. })),
     )
+}
+
+/// Whether each resolver finds the name of any control that another one finds.
+fn each_resolver(hops: &[Option<&Hop>]) -> Health {
+    let lookups = hops.iter().flatten().filter_map(|hop| match &hop.name {
+        NameLookup::Asked(lookup) => Some(lookup),
+        NameLookup::Literal | NameLookup::Refused => None,
+    });
+    let known: Vec<_> = lookups.filter(|lookup| lookup.resolvers.iter().any(finds)).collect();
+    let views = || known.iter().flat_map(|lookup| &lookup.resolvers);
+    let finds_any = |resolver: &str| views().any(|view| view.resolver == resolver && finds(view));
+    match known.is_empty() {
+        true => Health::NotYetKnown,
+        false if views().all(|view| finds_any(&view.resolver)) => Health::Green,
+        false => Health::Red,
+    }
+}
+
+/// Whether a resolver finds an address of either family.
+fn finds(view: &ResolverView) -> bool {
+    let found = |outcome: &DnsOutcome| matches!(outcome, DnsOutcome::Answered { addresses, .. } if !addresses.is_empty());
+    found(&view.a.outcome) || found(&view.aaaa.outcome)
 }
 
 /// Whether any address of the family took a connection.

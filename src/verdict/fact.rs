@@ -121,6 +121,8 @@ pub enum Fact {
     AnswersWithoutEncryption { url: String },
     /// The answer took this long.
     Slow { ms: u32 },
+    /// A page of a network on our own way came in the place of the site's.
+    PageOfANetwork,
     /// HTTP/2 broke and HTTP/1.1 worked.
     Http2Broken,
     /// Of the page only the beginning came, or it could not be unpacked.
@@ -189,6 +191,8 @@ pub enum Fact {
     SiblingWorks { url: String },
     /// Our own watch says that this step fails for well-known sites too.
     CanaryRed { step: OwnStep, family: Option<Family> },
+    /// So many of so many other sites fell silent in the same minute.
+    OtherSitesSilent { silent: usize, of: usize },
     /// Our own machine failed to send, in this way.
     OwnMachineFailed,
     /// The check was cut by its deadline.

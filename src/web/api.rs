@@ -64,7 +64,9 @@ pub(super) async fn check_report(
     if let Err(refusal) = state.checker.admit_report(asker.client) {
         return Error::from(refusal).answer(asker.face, &Question::default());
     }
-    let question = match posted::read(request).await {
+    // Kept to the end: the report lives as long as its check.
+    let mut held = state.intake.begin();
+    let question = match posted::read(request, &mut held).await {
         Ok(question) => question,
         Err(error) => return error.answer(asker.face, &Question::default()),
     };

@@ -4,11 +4,10 @@
 use std::time::Duration;
 
 use axum::body::Body;
-use axum::body::to_bytes;
 use axum::extract::Request;
 use axum::http::HeaderMap;
 use axum::http::header;
-use http_body_util::LengthLimitError;
+use http_body_util::BodyExt;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
@@ -16,6 +15,7 @@ use tokio::time::timeout;
 
 use crate::report::NotTheirs;
 use crate::web::error::Error;
+use crate::web::intake::Held;
 use crate::web::question::Question;
 use crate::web::size::REPORT_MAX_BYTES;
 
@@ -42,15 +42,16 @@ pub(super) enum NotReadable {
     NotInTime,
 }
 
-/// Reads a question from a request's body.
+/// Reads a question from a request's body. What the body takes is `held` for as long as the caller
+/// keeps that.
 ///
 /// # Errors
 /// [`Error`] says what is wrong with the body.
-pub(super) async fn read(request: Request) -> Result<Question, Error> {
+pub(super) async fn read(request: Request, held: &mut Held) -> Result<Question, Error> {
     if !is_plain_json(request.headers()) {
         return Err(Error::FormatNotRead);
     }
-    let body = timeout(BODY_READ, whole(request.into_body())).await;
+    let body = timeout(BODY_READ, whole(request.into_body(), held)).await;
     question(&body.map_err(|_| NotReadable::NotInTime)??)
 }
 
@@ -63,14 +64,18 @@ fn is_plain_json(headers: &HeaderMap) -> bool {
     kind.eq_ignore_ascii_case("application/json") && coding.eq_ignore_ascii_case("identity")
 }
 
-async fn whole(body: Body) -> Result<Vec<u8>, Error> {
-    match to_bytes(body, REPORT_MAX_BYTES).await {
-        Ok(bytes) => Ok(bytes.into()),
-        Err(error) => Err(match error.into_inner().is::<LengthLimitError>() {
-            true => Error::BodyTooLarge,
-            false => NotReadable::NotInTime.into(),
-        }),
+async fn whole(mut body: Body, held: &mut Held) -> Result<Vec<u8>, Error> {
+    let mut whole = Vec::new();
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|_| NotReadable::NotInTime)?;
+        let Some(data) = frame.data_ref() else { continue };
+        if whole.len() + data.len() > REPORT_MAX_BYTES {
+            return Err(Error::BodyTooLarge);
+        }
+        held.grow_to(whole.len() + data.len())?;
+        whole.extend_from_slice(data);
     }
+    Ok(whole)
 }
 
 /// The fields, each still as it was written, so that a broken one can be named. Others are

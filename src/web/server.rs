@@ -22,6 +22,8 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use hyper_util::rt::TokioTimer;
+use nix::sys::socket::setsockopt;
+use nix::sys::socket::sockopt;
 use tokio::net::TcpListener;
 use tokio::net::TcpStream;
 use tokio::sync::Semaphore;
@@ -33,22 +35,12 @@ use tower::ServiceExt;
 
 use crate::web::Settings;
 use crate::web::crowd::Crowd;
+use crate::web::door::Door;
 use crate::web::ready::Ready;
 
 /// The socket's other end, put into every request's extensions.
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub SocketAddr);
-
-/// Whether the service is on its way out, put into every request's extensions.
-#[derive(Clone, Debug)]
-pub(super) struct Draining(watch::Receiver<bool>);
-
-impl Draining {
-    /// Whether shutdown has begun.
-    pub(super) fn has_begun(&self) -> bool {
-        *self.0.borrow()
-    }
-}
 
 /// The server's limits. The defaults are for the public Internet.
 #[derive(Clone, Copy, Debug)]
@@ -107,15 +99,17 @@ pub async fn serve_within(
     settings: &Settings,
     shutdown: impl Future<Output = ()>,
 ) {
+    bound_buffers(&listener);
     let (drain, draining) = watch::channel(false);
+    let ready = Arc::new(Ready::new());
     let server = Server {
         listener,
         app,
         limits,
         places: Arc::new(Semaphore::new(limits.connections)),
         crowd: Crowd::new(limits.connections_per_client, settings),
-        ready: Arc::new(Ready::new()),
-        draining,
+        door: Door::new(limits.connections, draining, Arc::clone(&ready)),
+        ready,
     };
     let mut connections = JoinSet::new();
     tokio::select! {
@@ -139,8 +133,8 @@ struct Server {
     limits: Limits,
     places: Arc<Semaphore>,
     crowd: Crowd,
+    door: Door,
     ready: Arc<Ready>,
-    draining: watch::Receiver<bool>,
 }
 
 impl Server {
@@ -152,21 +146,26 @@ impl Server {
             while connections.try_join_next().is_some() {}
             let Ok((stream, peer)) = accepted else {
                 // Mostly "too many open files": wait for others to close some.
+                self.door.not_accepted();
                 sleep(ACCEPT_PAUSE).await;
                 continue;
             };
-            let Some(seat) = self.crowd.admit(peer.ip()) else { continue };
+            let Some(seat) = self.crowd.admit(peer.ip()) else {
+                self.door.turned_away();
+                continue;
+            };
+            let inside = self.door.let_in();
             let connection = Connection {
                 app: self.app.clone(),
                 peer: Peer(peer),
+                door: self.door.clone(),
                 ready: Arc::clone(&self.ready),
-                draining: Draining(self.draining.clone()),
                 in_flight: Arc::default(),
             };
             let limits = self.limits;
             connections.spawn(async move {
                 connection.run(stream, limits).await;
-                drop((seat, place));
+                drop((inside, seat, place));
             });
         }
     }
@@ -176,8 +175,8 @@ impl Server {
 struct Connection {
     app: Router,
     peer: Peer,
+    door: Door,
     ready: Arc<Ready>,
-    draining: Draining,
     in_flight: Arc<AtomicUsize>,
 }
 
@@ -186,7 +185,8 @@ impl Connection {
     async fn run(self, stream: TcpStream, limits: Limits) {
         // Answers are written whole; waiting to fill a packet would only delay them.
         let _ = stream.set_nodelay(true);
-        let mut draining = self.draining.0.clone();
+        give_up_when_unread(&stream);
+        let mut draining = self.door.closing();
         let in_flight = Arc::clone(&self.in_flight);
         let service = service_fn(move |request| self.answer(request));
         let served = http1::Builder::new()
@@ -215,7 +215,10 @@ impl Connection {
         request: Request<Incoming>,
     ) -> impl Future<Output = Result<Answer, std::convert::Infallible>> + use<> {
         let answer = match self.ready.answer(&request) {
-            Some(ready) => Given::Ready(ready),
+            Some(ready) => {
+                self.door.gave_ready(request.uri().path(), ready.status());
+                Given::Ready(ready)
+            }
             None => Given::Routed(self.route(request)),
         };
         async move {
@@ -234,7 +237,7 @@ impl Connection {
     {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(self.peer);
-        request.extensions_mut().insert(self.draining.clone());
+        request.extensions_mut().insert(self.door.clone());
         let counted = InFlight::enter(&self.in_flight);
         let (app, ready) = (self.app.clone(), Arc::clone(&self.ready));
         async move {
@@ -245,6 +248,23 @@ impl Connection {
         }
     }
 }
+
+/// Bounds what the kernel keeps for each connection: it would let answers of several MiB pile up for
+/// a reader who does not read. Connections take the sizes over from the listener (socket(7)).
+fn bound_buffers(listener: &TcpListener) {
+    let _ = setsockopt(listener, sockopt::SndBuf, &KERNEL_BUFFER_BYTES);
+    let _ = setsockopt(listener, sockopt::RcvBuf, &KERNEL_BUFFER_BYTES);
+}
+
+/// Asks the kernel to end the connection when its reader takes nothing for [`UNREAD_MAX_MS`]
+/// (tcp(7)). Without it, such a reader keeps a place for as long as a connection may live.
+#[cfg(target_os = "linux")]
+fn give_up_when_unread(stream: &TcpStream) {
+    let _ = setsockopt(stream, sockopt::TcpUserTimeout, &UNREAD_MAX_MS);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn give_up_when_unread(_stream: &TcpStream) {}
 
 /// Whether an answer is there or has to be waited for.
 enum Given<F> {
@@ -288,6 +308,15 @@ impl Drop for InFlight {
         self.0.fetch_sub(1, Ordering::AcqRel);
     }
 }
+
+/// What is asked for in each direction; Linux takes twice of it. Our largest answer fits, and over a
+/// slow line of 300 ms it still moves 200 KB in a second.
+const KERNEL_BUFFER_BYTES: usize = 64 * 1024;
+
+/// How long an answer may wait, in milliseconds, for a reader who takes not one byte of it. A phone
+/// that changes from one mast to another is back sooner.
+#[cfg(target_os = "linux")]
+const UNREAD_MAX_MS: u32 = 20_000;
 
 /// The largest request head: our longest address (56 KiB) and a browser's usual headers.
 const HEAD_MAX_BYTES: usize = 64 * 1024;

@@ -58,14 +58,28 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
             tail: "our own connection does not work as it should",
             says: &[
                 OUR_TROUBLE,
-                "Something on our own way to the Internet is not as it should be, so we do not \
-                trust what we see.",
                 "{canary}We watch some big sites that are almost never down, and right now we \
                 cannot reach those as we should.",
                 "{filtered}The name book that we use keeps this name from us, by a rule of its \
                 own.",
                 "{forged}The name book that we use has an address for every name, even for names \
                 that do not exist.",
+                "{portal}The page of a network came in the place of the site's page, so there is \
+                something between us and the site.",
+                NOTHING_KNOWN,
+            ],
+            visitor: &[TRY_AGAIN, MEANTIME],
+            owner: &[NOTHING_OF_YOUR_SITE],
+            front: Front::NotInvolved,
+        },
+    ),
+    (
+        Reason::CheckerEverythingFails,
+        Phrases {
+            tail: "suddenly nearly every site seems silent to us",
+            says: &[
+                "Suddenly nearly every site that we look at seems silent.",
+                "That is more likely us than all of them.",
                 NOTHING_KNOWN,
             ],
             visitor: &[TRY_AGAIN, MEANTIME],

@@ -32,14 +32,14 @@ fn signed_pages() -> Vec<Row> {
         said(38, "for sale", "dns.parked", answer("200 OK", html, sale)).says(&["for sale"]),
         // Such a page is aimed at whoever asks, so it stands on our own way.
         said(38, "a filter's page", "checker.network_doubtful", answer("200 OK", html, filter))
-            .says(&["our own way to the Internet", "Fortinet"]),
+            .says(&["page of a network", "Fortinet"]),
         said(
             38,
             "a log-in page of a network",
             "checker.network_doubtful",
             answer("511 Network Authentication Required", html, "<h1>Log in</h1>"),
         )
-        .says(&["our own way to the Internet"]),
+        .says(&["page of a network"]),
         said(38, "a guard with status 200", "unknown.challenged", answer("200 OK", html, guard))
             .says(&["wants proof that a person is asking"]),
     ]

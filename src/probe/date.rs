@@ -16,7 +16,7 @@ use crate::observation::Try;
 
 /// By how many milliseconds this machine's clock is ahead of what the answer of a look said the
 /// time is. `ended` is when the look ended, by this machine's clock.
-pub(super) fn ahead_ms(seen: &Observation, ended: SystemTime) -> Option<i64> {
+pub(crate) fn ahead_ms(seen: &Observation, ended: SystemTime) -> Option<i64> {
     let tries = &seen.last_hop()?.tries;
     let attempt = tries.iter().rev().find(|attempt| attempt.answer().is_some())?;
     let (asked, answer) = asked_at(attempt)?;
@@ -29,7 +29,7 @@ pub(super) fn ahead_ms(seen: &Observation, ended: SystemTime) -> Option<i64> {
 }
 
 /// The middle one of these differences, in whole seconds. `None` when there is none.
-pub(super) fn middle_s(mut ahead_ms: Vec<i64>) -> Option<i64> {
+pub(crate) fn middle_s(mut ahead_ms: Vec<i64>) -> Option<i64> {
     ahead_ms.sort_unstable();
     let middle = *ahead_ms.get(ahead_ms.len() / 2)?;
     Some(middle.saturating_add(500 * middle.signum()) / 1000)
