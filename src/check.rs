@@ -21,6 +21,9 @@ use futures_util::future::BoxFuture;
 use tokio::runtime::Handle;
 use tokio::time::Instant;
 use tokio::time::timeout;
+use tracing::Instrument;
+use tracing::debug_span;
+use tracing::field::Empty;
 
 use crate::check::cache::Cache;
 pub use crate::check::cache::Latest;
@@ -41,6 +44,8 @@ use crate::diagnosis::own_network;
 use crate::diagnosis::own_network::Doubt;
 use crate::explanation;
 use crate::explanation::Explanation;
+use crate::figures::Figures;
+use crate::figures::Sheet;
 use crate::guard::Denied;
 use crate::guard::Policy;
 use crate::observation::Observation;
@@ -219,6 +224,7 @@ struct Parts {
     shared: Shared,
     meter: Meter,
     canary: Canary,
+    figures: Arc<Figures>,
 }
 
 impl Checker {
@@ -244,6 +250,7 @@ impl Checker {
                 cache: Cache::new(),
                 shared: Shared::new(runtime),
                 meter: Meter::new(settings.limits),
+                figures: Arc::default(),
             }),
         }
     }
@@ -260,6 +267,7 @@ impl Checker {
             (measured, source) = self.in_place_of(refusal, &asked)?;
         }
         let seen = self.parts.exchange(&asked, measured.observations()).await;
+        self.parts.figures.answer(source);
         Ok(answer(asked, &measured, seen, source))
     }
 
@@ -282,6 +290,21 @@ impl Checker {
         self.parts.canary.readiness()
     }
 
+    /// What is counted here, for those who count with it.
+    pub fn figures(&self) -> &Arc<Figures> {
+        &self.parts.figures
+    }
+
+    /// Writes down how the check is at this moment.
+    pub fn tell_figures(&self, sheet: &mut Sheet) {
+        let parts = &self.parts;
+        parts.figures.tell(sheet);
+        parts.shared.tell_figures(sheet);
+        parts.cache.tell_figures(sheet);
+        parts.meter.tell_figures(sheet);
+        parts.canary.tell_figures(sheet);
+    }
+
     /// A kept measurement, one under way, or a new one: in this order.
     async fn measurement(&self, asked: &Asked) -> Result<(Arc<Measured>, wire::Source), Refusal> {
         let key = Key::of(&asked.target);
@@ -300,6 +323,7 @@ impl Checker {
     /// The measurement under way, or a new one.
     fn joined(&self, key: &Key, asked: &Asked) -> Joined {
         if let Some(running) = self.parts.shared.running(key) {
+            self.parts.figures.joined();
             return Joined::Running(running);
         }
         // One that ended between the two looks is in the cache by now.
@@ -385,7 +409,10 @@ impl Checker {
     fn start(&self, key: Key, target: Target) -> Result<shared::Running, Refusal> {
         let parts = Arc::clone(&self.parts);
         self.parts.shared.start(key.clone(), async move {
-            let measured = Arc::new(parts.measure(&target).await);
+            let counted = parts.figures.check_begins();
+            let span = debug_span!("check", id = counted.id());
+            let measured = Arc::new(parts.measure(&target).instrument(span).await);
+            counted.ends(measured.verdict(), &measured.observations());
             parts.cache.keep(key, &measured);
             measured
         })
@@ -460,7 +487,10 @@ fn judge(
     report: &Report,
     context: &Context,
 ) -> (Arc<Verdict>, Arc<Explanation>) {
+    let span = debug_span!("diagnose", reason = Empty, confidence = Empty).entered();
     let verdict = diagnosis::diagnose(observations, report, context);
+    span.record("reason", verdict.reason.as_str());
+    span.record("confidence", verdict.confidence.as_str());
     let explanation = explanation::explain(&verdict);
     (Arc::new(verdict), Arc::new(explanation))
 }

@@ -24,6 +24,7 @@ use tokio::runtime::Runtime;
 use tokio::signal::unix::SignalKind;
 use tokio::signal::unix::signal;
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::format::FmtSpan;
 
 fn main() -> ExitCode {
     match Runtime::new().map_err(Into::into).and_then(work) {
@@ -146,7 +147,8 @@ fn tell_of_panic(panic: &PanicHookInfo<'_>) {
 }
 
 /// Log lines go to standard error. `DOWNFORWHOM_LOG` chooses which, in the words of
-/// `tracing_subscriber::EnvFilter`. Libraries that log what a stranger's server or resolver sent
+/// `tracing_subscriber::EnvFilter`; `downforwhom=debug` also writes a line at the end of each step
+/// of a check. Libraries that log what a stranger's server or resolver sent
 /// stay silent.
 fn write_logs(format: LogFormat) {
     let chosen = std::env::var("DOWNFORWHOM_LOG").ok().filter(|text| !text.is_empty());
@@ -160,6 +162,8 @@ fn write_logs(format: LogFormat) {
     let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(colours)
+        // Steps are spans at level debug, which are filtered as lines are.
+        .with_span_events(FmtSpan::CLOSE)
         .with_writer(std::io::stderr);
     match format {
         LogFormat::Human => lines.init(),

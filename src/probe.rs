@@ -22,6 +22,7 @@ mod proxy;
 mod redirect;
 mod retry;
 mod sent;
+mod span;
 mod stream;
 mod system;
 mod tcp;

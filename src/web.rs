@@ -8,10 +8,12 @@ mod assets;
 mod cache;
 mod client;
 mod crowd;
+mod door;
 mod error;
 mod face;
 mod health;
 mod intake;
+mod metrics;
 mod origin;
 mod orphans;
 mod pages;
@@ -24,9 +26,11 @@ mod server;
 mod size;
 
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use axum::Router;
 use axum::middleware::from_fn;
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use ipnet::IpNet;
 
@@ -50,6 +54,8 @@ pub struct Settings {
     pub limits: check::Limits,
     /// Names of ours that lead to one family of addresses each.
     pub own_names: OwnNames,
+    /// Peers that may read `/metrics`. Empty: nobody, and then it is as if it were not there.
+    pub metrics_from: Vec<IpNet>,
     /// What the page about our checks tells.
     pub about_checks: AboutChecks,
 }
@@ -98,6 +104,8 @@ pub enum ClientHeader {
 
 /// All routes, ready to serve. Tests call this as `main` does.
 pub fn app(checker: Checker, settings: Settings) -> Router {
+    let (settings, began) = (Arc::new(settings), SystemTime::now());
+    let state = State { checker, settings, intake: Intake::new(), began };
     Router::new()
         .route("/", get(pages::home::show))
         .route("/check", get(pages::check::by_query))
@@ -109,6 +117,7 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .route("/api/httpcheck/{host}", get(orphans::http_check))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
+        .route("/metrics", get(metrics::show))
         .route("/robots.txt", get(assets::robots))
         .route("/favicon.svg", get(assets::favicon))
         .route("/favicon.ico", get(assets::favicon))
@@ -120,8 +129,8 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .layer(from_fn(panic::contain))
         .layer(from_fn(cache::apply))
         .layer(from_fn(security::apply))
-        .layer(from_fn(access_log::write))
-        .with_state(State { checker, settings: Arc::new(settings), intake: Intake::new() })
+        .layer(from_fn_with_state(state.clone(), access_log::write))
+        .with_state(state)
 }
 
 /// What every handler may use.
@@ -130,4 +139,6 @@ struct State {
     checker: Checker,
     settings: Arc<Settings>,
     intake: Intake,
+    /// When the service began, some milliseconds after its process.
+    began: SystemTime,
 }

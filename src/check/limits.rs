@@ -21,6 +21,7 @@ pub(super) use crate::check::limits::doors::Knocks;
 use crate::check::limits::targets::Site;
 use crate::check::limits::targets::Targets;
 use crate::check::shared::Key;
+use crate::figures::Sheet;
 use crate::target::Target;
 
 /// Whether clients and targets are limited.
@@ -79,6 +80,13 @@ impl Meter {
             targets: Targets::new(),
             keeper: Arc::new(Keeper::new(limits)),
         }
+    }
+
+    /// Writes down whom each limit turned away, and how much it remembers.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
+        self.clients.tell_figures(sheet);
+        self.targets.tell_figures(sheet);
+        self.keeper.tell_figures(sheet);
     }
 
     /// Asks whether this client may start a measurement of this target now, and counts it. Which

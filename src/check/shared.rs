@@ -20,6 +20,7 @@ use tokio::time::timeout;
 
 use crate::check::Refusal;
 use crate::check::cache::Measured;
+use crate::figures::Sheet;
 use crate::target::SchemeGiven;
 use crate::target::Target;
 
@@ -109,6 +110,17 @@ impl Shared {
     /// The measurement of this key that is under way, if there is one.
     pub(super) fn running(&self, key: &Key) -> Option<Running> {
         lock(&self.running).get(key).cloned()
+    }
+
+    /// Writes down how much is under way and how much waits for a place, and how much may.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
+        let all = lock(&self.running).len();
+        let running = RUNNING_MAX.saturating_sub(self.places.available_permits());
+        sheet.number("checks_running", "Checks under way.", running);
+        sheet.number("checks_max", "Checks that may be under way at once.", RUNNING_MAX);
+        let waiting = all.saturating_sub(running);
+        sheet.number("checks_waiting", "Checks that wait for a place.", waiting);
+        sheet.number("checks_waiting_max", "Checks that may wait for a place.", WAITING_MAX);
     }
 
     /// Whether so much is under way that nobody should wait where they need not.

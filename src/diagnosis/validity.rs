@@ -73,6 +73,7 @@ pub(super) fn own_portal(case: &Case<'_>) -> Option<Finding> {
         ours(Reason::CheckerNetworkDoubtful)
             .saw(reading.status_fact())
             .saw_all(page.map(page_known))
+            .saw(Fact::PageOfANetwork)
     })
 }
 

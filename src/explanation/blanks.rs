@@ -204,6 +204,7 @@ fn from_fact(name: &str, fact: &Fact) -> Option<String> {
         | ("circle", Fact::AliasLoop { .. })
         | ("forged", Fact::ResolversForge)
         | ("canary", Fact::CanaryRed { .. })
+        | ("portal", Fact::PageOfANetwork)
         | ("filtered", Fact::ResolverExplains { code: 15..=18, .. })
         | ("old", Fact::HandshakeFailed { failure: TlsFailure::ProtocolVersion })
         | ("unshared", Fact::HandshakeFailed { failure: TlsFailure::NothingInCommon })

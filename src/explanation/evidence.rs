@@ -65,6 +65,7 @@ pub(super) fn sentence(fact: &Fact) -> String {
         | F::AnswersWithoutEncryption { .. }
         | F::Slow { .. }
         | F::SiblingWorks { .. }
+        | F::PageOfANetwork
         | F::Http2Broken
         | F::PageIncomplete { .. } => answers::sentence(fact),
         F::DataCentre { .. }

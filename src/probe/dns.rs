@@ -27,6 +27,7 @@ use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 use tokio::time::timeout_at;
+use tracing::Instrument;
 
 use crate::guard;
 use crate::guard::Policy;
@@ -239,9 +240,10 @@ impl Asking {
         let mut tasks = JoinSet::new();
         for (place, &server) in servers.iter().enumerate() {
             let (name, teller) = (name.clone(), teller.clone());
-            tasks.spawn(async move {
+            let view = async move {
                 (place, resolver::view(server, &name, deadline, Teller { place, teller }).await)
-            });
+            };
+            tasks.spawn(view.in_current_span());
         }
         Self { tasks, servers: servers.into(), news, ..Self::already_known(Vec::new()) }
     }

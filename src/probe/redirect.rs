@@ -236,7 +236,7 @@ impl<'a> Journey<'a> {
 }
 
 fn shown(location: &str) -> String {
-    text::clean(location, MAX_SHOWN_CHARS)
+    text::clean(&text::without_userinfo(&text::clean(location, usize::MAX)), MAX_SHOWN_CHARS)
 }
 
 /// Characters kept of where a redirect led that was not followed.

@@ -12,6 +12,7 @@ use tokio::task::JoinSet;
 use tokio::time::Instant;
 use tokio::time::timeout;
 use tokio::time::timeout_at;
+use tracing::Instrument;
 
 use crate::guard::Admitted;
 use crate::guard::Policy;
@@ -133,8 +134,8 @@ impl Reaching {
             Plan::Dial(admitted) => {
                 let index = self.outcomes.len();
                 let streams = streams.clone();
-                self.dialling
-                    .spawn(async move { (index, dial_one(admitted, deadline, streams).await) });
+                let dial = async move { (index, dial_one(admitted, deadline, streams).await) };
+                self.dialling.spawn(dial.in_current_span());
                 ReachOutcome::Unfinished
             }
         };

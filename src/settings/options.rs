@@ -2,6 +2,8 @@
 //! `DOWNFORWHOM_…`; there, several values stand in one variable with commas between them.
 
 use std::net::IpAddr;
+use std::net::Ipv4Addr;
+use std::net::Ipv6Addr;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -115,6 +117,12 @@ pub(super) struct ServeOptions {
     /// A name of this service that has IPv6 addresses only
     #[arg(long, value_name = "HOST[:PORT]", env = "DOWNFORWHOM_V6_NAME", value_parser = own_name)]
     pub(super) v6_name: Option<String>,
+
+    /// Peers that may read the figures at /metrics; repeatable; or `none`. Their socket's address
+    /// counts, and never what a proxy passes on
+    #[arg(long, value_name = "CIDR", env = "DOWNFORWHOM_METRICS_FROM", value_delimiter = ',')]
+    #[arg(default_values_t = MetricsReader::this_machine())]
+    pub(super) metrics_from: Vec<MetricsReader>,
 
     /// Limits for each client and each target; off for a private instance and for benchmarks
     #[arg(long, value_name = "on|off", env = "DOWNFORWHOM_LIMITS")]
@@ -258,6 +266,39 @@ impl std::fmt::Display for AllowedPort {
         match self {
             Self::One(port) => port.fmt(f),
             Self::Any => f.write_str("any"),
+        }
+    }
+}
+
+/// Peers that may read the figures, or the word for nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum MetricsReader {
+    None,
+    Net(IpNet),
+}
+
+impl MetricsReader {
+    /// Programs on this machine. Private ranges are not among them: proxies and port forwarders
+    /// bring the whole Internet from there.
+    fn this_machine() -> [Self; 2] {
+        let v4 = IpNet::from(IpAddr::from(Ipv4Addr::LOCALHOST));
+        [Self::Net(v4), Self::Net(IpAddr::from(Ipv6Addr::LOCALHOST).into())]
+    }
+}
+
+impl FromStr for MetricsReader {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == "none" { Ok(Self::None) } else { net(text).map(Self::Net) }
+    }
+}
+
+impl std::fmt::Display for MetricsReader {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::None => f.write_str("none"),
+            Self::Net(net) => net.fmt(f),
         }
     }
 }

@@ -50,6 +50,8 @@ fn the_service_is_what_runs_without_a_command() {
         assert_eq!(serve.check.controls.len(), 3);
         assert!(serve.probe.resolvers.len() >= 2, "two public ones are always there");
         assert!(serve.web.trusted_proxies.is_empty());
+        let readers: Vec<String> = serve.web.metrics_from.iter().map(ToString::to_string).collect();
+        assert_eq!(readers, ["127.0.0.1/32", "::1/128"], "this machine alone");
     }
     for call in ["--listen [::1]:99", "serve --listen [::1]:99"] {
         assert_eq!(serve(call).listen.to_string(), "[::1]:99");
@@ -82,6 +84,16 @@ fn controls_are_a_list_or_none() {
     assert_eq!(controls("check example.com"), 3, "the prompt has the same ones");
     assert_eq!(controls("check example.com --control none"), 0);
     assert_eq!(controls("check example.com --allow-port 81"), 0, "theirs is not allowed");
+}
+
+#[test]
+fn who_may_read_the_figures_is_a_list_or_nobody() {
+    assert!(serve("--metrics-from none").web.metrics_from.is_empty());
+    let readers = serve("--metrics-from 10.0.0.0/8,fdaa::/16 --metrics-from ::1").web.metrics_from;
+    let readers: Vec<String> = readers.iter().map(ToString::to_string).collect();
+    assert_eq!(readers, ["10.0.0.0/8", "fdaa::/16", "::1/128"]);
+    let both = settings("--metrics-from none,::1", None);
+    assert!(matches!(both, Err(SettingsError::MetricsFrom)));
 }
 
 #[test]
@@ -181,6 +193,7 @@ fn a_wrong_call_is_refused() {
         "--allow-net 10.0.0.0/33",
         "--allow-port 0",
         "--limits maybe",
+        "--metrics-from everybody",
         "--vantage two\u{7f}words",
         "check",
         "check example.com --saw nonsense",

@@ -121,6 +121,8 @@ pub enum Fact {
     AnswersWithoutEncryption { url: String },
     /// The answer took this long.
     Slow { ms: u32 },
+    /// A page of a network on our own way came in the place of the site's.
+    PageOfANetwork,
     /// HTTP/2 broke and HTTP/1.1 worked.
     Http2Broken,
     /// Of the page only the beginning came, or it could not be unpacked.

@@ -63,6 +63,8 @@ impl Error {
             Face::Program => told.json(),
         };
         *response.status_mut() = told.status();
+        // For whoever counts.
+        response.extensions_mut().insert(told.kind);
         if let Some(seconds) = told.retry_after_s {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }

@@ -29,6 +29,7 @@ use moka::sync::Cache as Store;
 use crate::check::Checked;
 use crate::check::Freshness;
 use crate::check::Latest;
+use crate::figures::Sheet;
 use crate::target::SchemeGiven;
 use crate::target::Target;
 use crate::web::cache::CachePolicy;
@@ -120,6 +121,17 @@ impl Ready {
             .time_to_live(LONGEST_KEEP)
             .build();
         Self { store }
+    }
+
+    /// Writes down how much is ready, and how much may be.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
+        self.store.run_pending_tasks();
+        let entries = self.store.entry_count() as f64;
+        sheet.gauge("ready_entries", "Answers that are ready.", Vec::new(), entries);
+        let bytes = self.store.weighted_size() as f64;
+        sheet.gauge("ready_bytes", "What they take, by our reckoning.", Vec::new(), bytes);
+        let most = BUDGET_BYTES as f64;
+        sheet.gauge("ready_max_bytes", "What they may take.", Vec::new(), most);
     }
 
     /// The answer to this request, when it is ready.

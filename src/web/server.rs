@@ -35,22 +35,12 @@ use tower::ServiceExt;
 
 use crate::web::Settings;
 use crate::web::crowd::Crowd;
+use crate::web::door::Door;
 use crate::web::ready::Ready;
 
 /// The socket's other end, put into every request's extensions.
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub SocketAddr);
-
-/// Whether the service is on its way out, put into every request's extensions.
-#[derive(Clone, Debug)]
-pub(super) struct Draining(watch::Receiver<bool>);
-
-impl Draining {
-    /// Whether shutdown has begun.
-    pub(super) fn has_begun(&self) -> bool {
-        *self.0.borrow()
-    }
-}
 
 /// The server's limits. The defaults are for the public Internet.
 #[derive(Clone, Copy, Debug)]
@@ -111,14 +101,15 @@ pub async fn serve_within(
 ) {
     bound_buffers(&listener);
     let (drain, draining) = watch::channel(false);
+    let ready = Arc::new(Ready::new());
     let server = Server {
         listener,
         app,
         limits,
         places: Arc::new(Semaphore::new(limits.connections)),
         crowd: Crowd::new(limits.connections_per_client, settings),
-        ready: Arc::new(Ready::new()),
-        draining,
+        door: Door::new(limits.connections, draining, Arc::clone(&ready)),
+        ready,
     };
     let mut connections = JoinSet::new();
     tokio::select! {
@@ -142,8 +133,8 @@ struct Server {
     limits: Limits,
     places: Arc<Semaphore>,
     crowd: Crowd,
+    door: Door,
     ready: Arc<Ready>,
-    draining: watch::Receiver<bool>,
 }
 
 impl Server {
@@ -155,21 +146,26 @@ impl Server {
             while connections.try_join_next().is_some() {}
             let Ok((stream, peer)) = accepted else {
                 // Mostly "too many open files": wait for others to close some.
+                self.door.not_accepted();
                 sleep(ACCEPT_PAUSE).await;
                 continue;
             };
-            let Some(seat) = self.crowd.admit(peer.ip()) else { continue };
+            let Some(seat) = self.crowd.admit(peer.ip()) else {
+                self.door.turned_away();
+                continue;
+            };
+            let inside = self.door.let_in();
             let connection = Connection {
                 app: self.app.clone(),
                 peer: Peer(peer),
+                door: self.door.clone(),
                 ready: Arc::clone(&self.ready),
-                draining: Draining(self.draining.clone()),
                 in_flight: Arc::default(),
             };
             let limits = self.limits;
             connections.spawn(async move {
                 connection.run(stream, limits).await;
-                drop((seat, place));
+                drop((inside, seat, place));
             });
         }
     }
@@ -179,8 +175,8 @@ impl Server {
 struct Connection {
     app: Router,
     peer: Peer,
+    door: Door,
     ready: Arc<Ready>,
-    draining: Draining,
     in_flight: Arc<AtomicUsize>,
 }
 
@@ -190,7 +186,7 @@ impl Connection {
         // Answers are written whole; waiting to fill a packet would only delay them.
         let _ = stream.set_nodelay(true);
         give_up_when_unread(&stream);
-        let mut draining = self.draining.0.clone();
+        let mut draining = self.door.closing();
         let in_flight = Arc::clone(&self.in_flight);
         let service = service_fn(move |request| self.answer(request));
         let served = http1::Builder::new()
@@ -219,7 +215,10 @@ impl Connection {
         request: Request<Incoming>,
     ) -> impl Future<Output = Result<Answer, std::convert::Infallible>> + use<> {
         let answer = match self.ready.answer(&request) {
-            Some(ready) => Given::Ready(ready),
+            Some(ready) => {
+                self.door.gave_ready(request.uri().path(), ready.status());
+                Given::Ready(ready)
+            }
             None => Given::Routed(self.route(request)),
         };
         async move {
@@ -238,7 +237,7 @@ impl Connection {
     {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(self.peer);
-        request.extensions_mut().insert(self.draining.clone());
+        request.extensions_mut().insert(self.door.clone());
         let counted = InFlight::enter(&self.in_flight);
         let (app, ready) = (self.app.clone(), Arc::clone(&self.ready));
         async move {

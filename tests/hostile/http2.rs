@@ -75,7 +75,7 @@ fn floods() -> Vec<Row> {
         (3, "interim HEADERS without end", early_hints),
     ]
     .map(|(line, what, again)| {
-        then(line, what, INVALID, settings(), again.repeat(100)).says(&["far too much"])
+        then(line, what, INVALID, settings(), piled(again)).says(&["far too much"])
     })
     .into()
 }
@@ -91,23 +91,23 @@ fn in_heads() -> Vec<Row> {
     bomb.extend([0xbe; 4000]);
     let bomb = [settings(), frame(HEADERS, END_BOTH, 1, &bomb)].concat();
     vec![
-        then(4, "CONTINUATION without end", WORKS, begun.clone(), more.repeat(100)).says(FELL_BACK),
-        then(4, "empty CONTINUATION without end", WORKS, begun, empty.repeat(100)).says(FELL_BACK),
+        then(4, "CONTINUATION without end", WORKS, begun.clone(), piled(more)).says(FELL_BACK),
+        then(4, "empty CONTINUATION without end", WORKS, begun, piled(empty)).says(FELL_BACK),
         then(5, "HPACK bomb", WORKS, bomb, Vec::new()).says(FELL_BACK),
     ]
 }
 
 fn in_bodies() -> Vec<Row> {
     vec![
-        then(6, "empty DATA without end", INVALID, answered(), frame(DATA, 0, 1, &[]).repeat(100))
+        then(6, "empty DATA without end", INVALID, answered(), piled(frame(DATA, 0, 1, &[])))
             .says(&["broke off"]),
-        then(7, "DATA of one byte", WORKS, answered(), frame(DATA, 0, 1, b"a").repeat(100)),
+        then(7, "DATA of one byte", WORKS, answered(), piled(frame(DATA, 0, 1, b"a"))),
         then(
             7,
             "padded DATA of one byte",
             WORKS,
             answered(),
-            frame(DATA, PADDED, 1, &[&[200, b'a'][..], &[0; 200]].concat()).repeat(100),
+            piled(frame(DATA, PADDED, 1, &[&[200, b'a'][..], &[0; 200]].concat())),
         ),
     ]
 }
@@ -120,7 +120,7 @@ fn broken() -> Vec<Row> {
     let no_status = frame(HEADERS, END_BOTH, 1, b"\x00\x01a\x01b");
     let resets = (1..2000).map(|number| reset(number * 2 + 1, 8)).collect::<Vec<_>>().concat();
     let cases: Vec<(&'static str, Vec<u8>, Vec<u8>)> = vec![
-        ("PUSH_PROMISE without end", settings(), push.repeat(100)),
+        ("PUSH_PROMISE without end", settings(), piled(push)),
         ("rapid reset", after_settings(resets), Vec::new()),
         ("no :status", after_settings(no_status), Vec::new()),
         ("bad HPACK", after_settings(frame(HEADERS, END_BOTH, 1, &[0xff; 4])), Vec::new()),
@@ -186,6 +186,8 @@ fn then(
                     let page = hostile::answer("200 OK", "", "<title>Over HTTP/1.1</title>");
                     return guest.answer_http1(&page).await;
                 }
+                // A stream that nobody has opened yet must not be answered.
+                guest.request_http2().await;
                 guest.say(&begin).await;
                 if !again.is_empty() {
                     guest.flood(&again).await;
@@ -197,8 +199,13 @@ fn then(
     })
 }
 
+/// Many of a frame, so that they can be said at once.
+fn piled(frame: Vec<u8>) -> Vec<u8> {
+    frame.repeat(PILE_BYTES / frame.len())
+}
+
 /// A server on 127.0.0.1 with a certificate that the service trusts.
-async fn served<F, S>(protocols: &[&str], script: S) -> Site
+pub(crate) async fn served<F, S>(protocols: &[&str], script: S) -> Site
 where
     S: Fn(Secured) -> F + Send + Sync + 'static,
     F: Future<Output = ()> + Send + 'static,
@@ -220,6 +227,9 @@ fn trusting(server: &Hostile, authority: &Authority) -> Site {
 fn answered() -> Vec<u8> {
     [settings(), frame(HEADERS, END_HEADERS, 1, &[STATUS_200])].concat()
 }
+
+/// As much as a connection takes at once.
+const PILE_BYTES: usize = 64 * 1024;
 
 /// What browsers and most servers offer.
 const BOTH: &[&str] = &["h2", "http/1.1"];

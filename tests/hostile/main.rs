@@ -6,6 +6,7 @@
 //! folder that cargo builds into.
 
 mod board;
+mod budget;
 mod crowd;
 mod dns;
 mod http1;

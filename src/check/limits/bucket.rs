@@ -28,6 +28,9 @@ use governor::state::StateStore;
 use governor::state::keyed::ShrinkableKeyedStateStore;
 use tokio::time::Instant;
 
+use crate::figures::Counts;
+use crate::figures::Sheet;
+
 /// A rate: `burst` at once, and then one every `every`.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rate {
@@ -46,6 +49,12 @@ impl Rate {
     }
 }
 
+/// Writes down how many questions a limit turned away.
+pub(super) fn tell_limited(sheet: &mut Sheet, limit: &'static str, turned_away: &Counts<()>) {
+    let help = "Questions, and knocks at addresses, that a limit turned away.";
+    sheet.counter("limited", help, vec![("limit", limit)], turned_away.count(()));
+}
+
 /// A rate for each key.
 pub(super) struct Bucket<K> {
     limiter: RateLimiter<u64, Book, Time, NoOpMiddleware<Moment>>,
@@ -53,6 +62,7 @@ pub(super) struct Bucket<K> {
     keys_max: usize,
     hasher: RandomState,
     tidied: Mutex<Option<Instant>>,
+    turned_away: Counts<()>,
     of: PhantomData<fn(&K)>,
 }
 
@@ -67,6 +77,7 @@ impl<K: Hash> Bucket<K> {
             keys_max,
             hasher: RandomState::new(),
             tidied: Mutex::default(),
+            turned_away: Counts::default(),
             of: PhantomData,
         }
     }
@@ -76,6 +87,10 @@ impl<K: Hash> Bucket<K> {
     /// # Errors
     /// How long to wait for it. Nothing is taken then.
     pub(super) fn take(&self, key: &K) -> Result<(), Duration> {
+        self.taken(key).inspect_err(|_| self.turned_away.add(()))
+    }
+
+    fn taken(&self, key: &K) -> Result<(), Duration> {
         if !self.has_room_for(key) {
             return Err(FULL);
         }
@@ -94,6 +109,22 @@ impl<K: Hash> Bucket<K> {
     /// Forgets what was counted of the key.
     pub(super) fn forget(&self, key: &K) {
         self.book.open().remove(&self.hashed(key));
+    }
+
+    /// Writes down how many were turned away under this name of the limit, and how much is
+    /// remembered.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet, limit: &'static str) {
+        tell_limited(sheet, limit, &self.turned_away);
+        self.tell_keys(sheet, limit);
+    }
+
+    /// Writes down how much is remembered, and how much may be.
+    pub(super) fn tell_keys(&self, sheet: &mut Sheet, limit: &'static str) {
+        let labels = || vec![("limit", limit)];
+        let help = "Keys that a limit remembers.";
+        sheet.gauge("limiter_keys", help, labels(), self.len() as f64);
+        let help = "Keys that a limit may remember.";
+        sheet.gauge("limiter_keys_max", help, labels(), self.keys_max as f64);
     }
 
     /// How many keys are remembered.

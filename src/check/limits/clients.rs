@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::check::limits::bucket::Bucket;
 use crate::check::limits::bucket::Rate;
 use crate::check::limits::targets::Site;
+use crate::figures::Sheet;
 
 /// The part of a client's address that one subscriber holds: all of IPv4, a /64 of IPv6.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -66,6 +67,18 @@ impl Clients {
             wide_hourly: Bucket::new(WIDE_HOURLY, CLIENTS_MAX),
             reports: Bucket::new(REPORTS, CLIENTS_MAX),
         }
+    }
+
+    /// Writes down whom each limit turned away, and how much it remembers.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
+        self.quick.tell_figures(sheet, "client");
+        self.hourly.tell_figures(sheet, "client_hour");
+        // What this one does not take is no refusal: the client has asked for the site before.
+        self.seen.tell_keys(sheet, "client_sites_seen");
+        self.distinct.tell_figures(sheet, "client_sites");
+        self.wide.tell_figures(sheet, "net48");
+        self.wide_hourly.tell_figures(sheet, "net48_hour");
+        self.reports.tell_figures(sheet, "client_reports");
     }
 
     /// Counts a new measurement of a site. What neighbours share comes last, so that one who is

@@ -16,7 +16,10 @@ use std::time::Duration;
 use crate::check::limits::Limits;
 use crate::check::limits::bucket::Bucket;
 use crate::check::limits::bucket::Rate;
+use crate::check::limits::bucket::tell_limited;
 use crate::check::limits::front_doors;
+use crate::figures::Counts;
+use crate::figures::Sheet;
 use crate::probe::Doors;
 use crate::probe::Knock;
 
@@ -43,6 +46,7 @@ pub(super) struct Keeper {
     shared: Bucket<Door>,
     /// Looks at each door now. Never more keys than all looks under way have addresses.
     inside: Mutex<HashMap<Door, usize>>,
+    crowded: Counts<()>,
 }
 
 impl Keeper {
@@ -53,7 +57,15 @@ impl Keeper {
             usual: Bucket::new(USUAL, DOORS_MAX),
             shared: Bucket::new(SHARED, DOORS_MAX),
             inside: Mutex::default(),
+            crowded: Counts::default(),
         }
+    }
+
+    /// Writes down how often each limit turned away, and how much it remembers.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
+        self.usual.tell_figures(sheet, "address");
+        self.shared.tell_figures(sheet, "front_door");
+        tell_limited(sheet, "address_at_once", &self.crowded);
     }
 
     /// Takes a place at a door for one look.
@@ -67,6 +79,7 @@ impl Keeper {
         let mut inside = self.inside();
         let count = inside.get(&door).copied().unwrap_or_default();
         if count >= most {
+            self.crowded.add(());
             return Err(ONE_LOOK);
         }
         rate.take(&door)?;

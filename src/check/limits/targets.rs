@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::check::limits::bucket::Bucket;
 use crate::check::limits::bucket::Rate;
 use crate::check::shared::Key;
+use crate::figures::Sheet;
 use crate::target::Target;
 
 /// A site: all pages of one host and port, however many queries are made up for it.
@@ -36,6 +37,13 @@ impl Targets {
             sites: Bucket::new(SITE, KEYS_MAX),
             domains: Bucket::new(DOMAIN, KEYS_MAX),
         }
+    }
+
+    /// Writes down how often each limit turned away, and how much it remembers.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
+        self.pages.tell_figures(sheet, "page");
+        self.sites.tell_figures(sheet, "host");
+        self.domains.tell_figures(sheet, "domain");
     }
 
     /// Counts a new measurement. The narrowest comes first: what is refused for its page takes

@@ -58,6 +58,7 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
         Fact::SiblingWorks { url } => {
             format!("The address {} does work.", clean(url, URL_MAX_CHARS))
         }
+        Fact::PageOfANetwork => "That is the page of a network, and not the site's.".to_owned(),
         Fact::Http2Broken => "HTTP/2 broke; the older HTTP/1.1 worked.".to_owned(),
         Fact::PageIncomplete { end } => incomplete(*end)?.to_owned(),
         _ => return None,

@@ -64,6 +64,8 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
                 own.",
                 "{forged}The name book that we use has an address for every name, even for names \
                 that do not exist.",
+                "{portal}The page of a network came in the place of the site's page, so there is \
+                something between us and the site.",
                 NOTHING_KNOWN,
             ],
             visitor: &[TRY_AGAIN, MEANTIME],

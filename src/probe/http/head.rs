@@ -1,7 +1,7 @@
 //! The fields of a response head, made harmless enough to keep.
 //!
 //! All are kept, because which of them matter (who wrote this error?) is for others to know;
-//! only the values of cookies are not ours to keep.
+//! only the values of cookies, and passwords in addresses, are not ours to keep.
 
 use hyper::HeaderMap;
 use hyper::header::CONTENT_TYPE;
@@ -16,9 +16,16 @@ use crate::probe::text;
 
 /// The fields in order: names in lower case, values cleaned and cut, cookies by name only.
 pub(super) fn fields(head: &HeaderMap) -> Vec<(String, String)> {
+    let mut room = MAX_KEPT_BYTES;
     head.iter()
         .take(MAX_FIELDS)
         .map(|(name, value)| (name.to_string(), shown(name, value)))
+        .take_while(|(name, value)| {
+            let bytes = name.len() + value.len();
+            let fits = bytes <= room;
+            room = room.saturating_sub(bytes);
+            fits
+        })
         .collect()
 }
 
@@ -43,7 +50,14 @@ fn shown(name: &HeaderName, value: &HeaderValue) -> String {
     let bytes = value.as_bytes();
     // A character takes at most four bytes, so this loses nothing that would be kept.
     let text = String::from_utf8_lossy(&bytes[..bytes.len().min(4 * MAX_VALUE_CHARS)]);
-    if *name == SET_COOKIE { cookie_name(&text) } else { text::clean(&text, MAX_VALUE_CHARS) }
+    match *name {
+        SET_COOKIE => cookie_name(&text),
+        LOCATION => {
+            let whole = text::clean(&text, text.len());
+            text::clean(&text::without_userinfo(&whole), MAX_VALUE_CHARS)
+        }
+        _ => text::clean(&text, MAX_VALUE_CHARS),
+    }
 }
 
 /// A cookie without `=` is all value (RFC 6265bis §5.6), so nothing of it is kept.
@@ -56,6 +70,9 @@ fn cookie_name(cookie: &str) -> String {
 /// Fields kept. Telling who wrote an error takes a dozen.
 const MAX_FIELDS: usize = 128;
 
+/// Bytes kept of all fields together. Servers send 1 to 4 KiB, and a check keeps a dozen heads.
+const MAX_KEPT_BYTES: usize = 16 * 1024;
+
 /// Characters kept of a value: enough for any product list or `Proxy-Status`.
 const MAX_VALUE_CHARS: usize = 512;
 
@@ -65,6 +82,18 @@ const LATIN1_NAMES: &[&str] = &["iso-8859-1", "latin1", "windows-1252", "us-asci
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_head_without_end_is_kept_in_part() {
+        let mut head = HeaderMap::new();
+        for number in 0..MAX_FIELDS {
+            let name = HeaderName::try_from(format!("x-{number}")).expect("a name");
+            head.append(name, HeaderValue::try_from("v".repeat(500)).expect("a value"));
+        }
+        let kept = fields(&head);
+        let bytes: usize = kept.iter().map(|(name, value)| name.len() + value.len()).sum();
+        assert!((MAX_KEPT_BYTES - 600..=MAX_KEPT_BYTES).contains(&bytes), "{bytes}");
+    }
 
     #[test]
     fn cookies_keep_their_name_only() {

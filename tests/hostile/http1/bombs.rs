@@ -30,23 +30,22 @@ fn packed(coding: &str, body: &[u8]) -> Vec<u8> {
     [head.as_bytes(), body].concat()
 }
 
-/// A member of RFC 1952 with the same flushed block of a mebibyte again and again. Its end is
-/// missing, and nobody gets there.
+/// The same flushed block of a mebibyte again and again. Its end is missing, and nobody gets there.
 fn gzip_bomb() -> Vec<u8> {
-    let mut block = Vec::with_capacity(1 << 16);
-    let mut packer = Compress::new(Compression::best(), false);
-    packer.compress_vec(&vec![b'a'; 1 << 20], &mut block, FlushCompress::Sync).expect("it packs");
-    let mut bomb = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
-    (0..1024).for_each(|_| bomb.extend(&block));
-    bomb
+    [GZIP_HEAD, &deflated(&vec![b'a'; 1 << 20]).repeat(1024)].concat()
 }
 
 /// A good beginning, then bits that mean nothing.
 fn broken_gzip() -> Vec<u8> {
-    let mut bomb = gzip_bomb();
-    bomb.truncate(600);
-    bomb.extend([0xff; 600]);
-    bomb
+    [GZIP_HEAD, &deflated(b"<title>Shop</title>"), &[0xff; 600]].concat()
+}
+
+/// A block of RFC 1951 after which another one may come.
+fn deflated(text: &[u8]) -> Vec<u8> {
+    let mut block = Vec::with_capacity(1 << 16);
+    let mut packer = Compress::new(Compression::best(), false);
+    packer.compress_vec(text, &mut block, FlushCompress::Sync).expect("it packs");
+    block
 }
 
 /// A frame of RFC 8878 with a window of 128 KiB, and 8192 blocks that repeat one byte as often.
@@ -65,6 +64,9 @@ fn brotli_bomb() -> Vec<u8> {
     };
     [bytes("cbffff"), bytes(BROTLI_REPEATED).repeat(16)].concat()
 }
+
+/// The head of a member of RFC 1952.
+const GZIP_HEAD: &[u8] = &[0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
 
 const BROTLI_REPEATED: &str = "\
     3f002400e2b14072effff8ffff078004401c1680eefd1fffffff00900088c302d0bd\

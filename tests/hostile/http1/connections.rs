@@ -23,9 +23,10 @@ use crate::support::sockets::closed_port;
 
 /// All cases.
 pub(super) fn rows() -> Vec<Row> {
-    let mut rows = never_connected();
+    // Those that take longest begin first.
+    let mut rows = connected_in_vain();
+    rows.extend(never_connected());
     rows.extend(trouble_of_our_own());
-    rows.extend(connected_in_vain());
     rows
 }
 
@@ -38,6 +39,13 @@ fn never_connected() -> Vec<Row> {
         Row::new(2, "packets dropped", "tcp.timed_out", async || {
             let silent = FullQueue::new();
             Site::at(format!("http://{}/", silent.address())).keeping(silent)
+        })
+        .says(&["firewall"]),
+        Row::new(2, "packets dropped by a firewall", "tcp.timed_out", async || {
+            let script = "ip link set lo up; nft add table inet stage; \
+                nft add chain inet stage in '{ type filter hook input priority 0; }'; \
+                nft add rule inet stage in tcp dport 9 drop";
+            Site::at("http://127.0.0.1:9/").seen_from(Namespace::made_by(script).await)
         })
         .says(&["firewall"]),
         Row::new(3, "IPv6 silent, IPv4 fine", "tcp.ipv6_fails", async || {
@@ -92,13 +100,6 @@ fn trouble_of_our_own() -> Vec<Row> {
             // The service itself listens on the only port that the system gives away.
             let script = "ip link set lo up; \
                 echo '40000 40000' >/proc/sys/net/ipv4/ip_local_port_range";
-            Site::at("http://127.0.0.1:9/").seen_from(Namespace::made_by(script).await)
-        })
-        .says(&["our"]),
-        Row::new(4, "our own firewall", "checker.out_of_resources", async || {
-            let script = "ip link set lo up; nft add table inet stage; \
-                nft add chain inet stage out '{ type filter hook output priority 0; }'; \
-                nft add rule inet stage out tcp dport 9 reject with icmpx type admin-prohibited";
             Site::at("http://127.0.0.1:9/").seen_from(Namespace::made_by(script).await)
         })
         .says(&["our"]),

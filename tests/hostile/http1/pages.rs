@@ -30,7 +30,16 @@ fn signed_pages() -> Vec<Row> {
         Checking your browser before accessing</body></html>";
     vec![
         said(38, "for sale", "dns.parked", answer("200 OK", html, sale)).says(&["for sale"]),
-        said(38, "a filter's page", "isp.block_page", answer("200 OK", html, filter)),
+        // Such a page is aimed at whoever asks, so it stands on our own way.
+        said(38, "a filter's page", "checker.network_doubtful", answer("200 OK", html, filter))
+            .says(&["page of a network", "Fortinet"]),
+        said(
+            38,
+            "a log-in page of a network",
+            "checker.network_doubtful",
+            answer("511 Network Authentication Required", html, "<h1>Log in</h1>"),
+        )
+        .says(&["page of a network"]),
         said(38, "a guard with status 200", "unknown.challenged", answer("200 OK", html, guard))
             .says(&["wants proof that a person is asking"]),
     ]
@@ -66,6 +75,13 @@ fn errors() -> Vec<Row> {
     vec![
         said(40, "500", "application.error", answer("500 Oops", "Server: gunicorn\r\n", "oops"))
             .says(&["500"]),
+        said(
+            40,
+            "502 with markup for a name",
+            "gateway.upstream_failed",
+            answer("502 Bad Gateway", "Server: <script>alert(7)</script>\r\n", "oops"),
+        )
+        .escapes(&["<script>alert(7)"]),
         said(
             40,
             "502 of the delivery network",

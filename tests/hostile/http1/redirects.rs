@@ -1,7 +1,9 @@
 //! Redirects that never arrive, and redirects that lead where nobody may go.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use crate::http1::scripted;
 use crate::row::Row;
 use crate::site::Site;
 use crate::support::dns::dnsmasq;
@@ -10,7 +12,9 @@ use crate::support::hostile::answer;
 
 /// All cases.
 pub(super) fn rows() -> Vec<Row> {
-    let mut rows = circles();
+    // Those that take longest begin first.
+    let mut rows = vec![tarpit()];
+    rows.extend(circles());
     rows.extend(nowhere());
     rows.extend(not_ours_to_visit());
     rows.push(over_hosts());
@@ -49,7 +53,6 @@ fn not_ours_to_visit() -> Vec<Row> {
         ("to a private address", "http://10.0.0.1/admin"),
         ("to a cloud's own address", "http://169.254.169.254/latest/meta-data/"),
         ("to a private IPv6 address", "http://[fd00:ec2::254]/"),
-        ("to a name of one network", "http://router.localdomain/"),
         ("to a file", "file:///etc/passwd"),
         ("to another scheme", "ftp://ftp.example.com/"),
         ("to a script", "javascript:alert(7)"),
@@ -58,8 +61,11 @@ fn not_ours_to_visit() -> Vec<Row> {
         leads(37, what, REFUSED, move |_, _| to.to_owned()).says(&["a place that we may not visit"])
     });
     let with_password = |_: &str, at: &str| format!("http://admin:s3cret@{at}/here");
+    let markup = "javascript:'<script>alert(7)</script>'";
     private
         .chain([
+            leads(37, "to markup", REFUSED, move |_, _| markup.to_owned())
+                .escapes(&["<script>alert(7)"]),
             leads(37, "with a password", REFUSED, with_password)
                 .says(&["a place that we may not visit"])
                 .never(&["s3cret"]),
@@ -95,6 +101,17 @@ fn over_hosts() -> Row {
             .keeping(server)
     })
     .says(CIRCLE)
+}
+
+/// A redirect every four seconds: ten of them take longer than the whole look may.
+fn tarpit() -> Row {
+    scripted(41, "slow redirects without end", "checker.cut_short", async |mut guest| {
+        guest.request().await;
+        tokio::time::sleep(Duration::from_secs(4)).await;
+        let onward = format!("Location: /{}\r\n", fastrand::u64(..));
+        guest.say(answer("302 Found", &onward, "").as_bytes()).await;
+    })
+    .says(&["we ran out of time"])
 }
 
 /// A server that sends everybody on: `lead` makes the `Location` from the path that was asked for

@@ -1,7 +1,10 @@
 //! Handshakes: what cannot be agreed on, who refuses, who is silent, and who says too much.
 
+use tokio::io::AsyncWriteExt;
+
 use crate::row::Row;
 use crate::tls::certificates::with_names;
+use crate::tls::staging::Secured;
 use crate::tls::staging::after_hello;
 use crate::tls::staging::alerts;
 use crate::tls::staging::answers;
@@ -11,6 +14,7 @@ use crate::tls::staging::floods;
 use crate::tls::staging::hold;
 use crate::tls::staging::openssl;
 use crate::tls::staging::resets;
+use crate::tls::staging::secured;
 
 /// All cases.
 pub(super) fn rows() -> Vec<Row> {
@@ -156,12 +160,25 @@ fn too_much() -> Vec<Row> {
         flood("empty records without end", b"\x16\x03\x03\0\0"),
         flood("empty data without end", b"\x17\x03\x03\0\0"),
         flood("hello requests without end", b"\x16\x03\x03\0\x04\0\0\0\0"),
+        Row::new(22, "new keys without end", FLOOD, async || {
+            secured(async |mut stream: Secured| {
+                while stream.get_mut().1.refresh_traffic_keys().is_ok()
+                    && stream.flush().await.is_ok()
+                {}
+            })
+            .await
+        }),
+        Row::new(22, "spaces without end, each in a record of its own", FLOOD, async || {
+            secured(async |mut stream: Secured| while stream.write_all(b" ").await.is_ok() {}).await
+        }),
     ]
 }
 
 const MISMATCH: &str = "tls.version_or_cipher_mismatch";
 
 const BROKEN: &str = "tls.protocol.error";
+
+const FLOOD: &str = "http.response.invalid";
 
 const NOT_SPOKEN: &str = "tls.not_spoken";
 

@@ -14,6 +14,7 @@ use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 use tokio::process::Command;
 use tokio::time::sleep;
+use tokio_rustls::server::TlsStream;
 
 use crate::site::Site;
 use crate::support::certs::Authority;
@@ -27,6 +28,7 @@ use crate::support::dns_liar::packet;
 use crate::support::dns_liar::reply;
 use crate::support::sockets::OpensslServer;
 use crate::support::sockets::Server;
+use crate::support::sockets::acceptor;
 use crate::support::sockets::read_hello;
 use crate::support::sockets::reset;
 
@@ -48,6 +50,28 @@ pub(super) async fn presents_at(host: &str, root: &Authority, identity: Identity
     let server = Server::https_saying(identity, PAGE).await;
     trusting(&root.pem(), site(host, server.address()).await).keeping(server)
 }
+
+/// [`HOST`], where this happens once hands are shaken.
+pub(super) async fn secured<F>(act: impl Fn(Secured) -> F + Copy + Send + 'static) -> Site
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    let root = root();
+    let acceptor = acceptor(root.leaf(&[HOST]), &["http/1.1"]);
+    let server = Server::start(move |stream| {
+        let acceptor = acceptor.clone();
+        async move {
+            if let Ok(stream) = acceptor.accept(stream).await {
+                act(stream).await;
+            }
+        }
+    })
+    .await;
+    trusting(&root.pem(), site(HOST, server.address()).await).keeping(server)
+}
+
+/// A connection on which hands are shaken.
+pub(super) type Secured = TlsStream<TcpStream>;
 
 /// [`HOST`], as `openssl s_server` serves it with a leaf of this kind, from a root of its own
 /// that the service trusts. `leaf` are arguments of `openssl req`.

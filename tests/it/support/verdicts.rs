@@ -198,6 +198,7 @@ fn facts_about_answers(text: impl Fn() -> String, address: IpAddr) -> Vec<Fact> 
         Fact::RedirectsTo { url: text() },
         Fact::AnswersWithoutEncryption { url: text() },
         Fact::Slow { ms: 9_000 },
+        Fact::PageOfANetwork,
         Fact::Http2Broken,
         Fact::PageIncomplete { end: BodyEnd::Truncated },
         Fact::PageIncomplete { end: BodyEnd::TimedOut },
