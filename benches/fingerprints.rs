@@ -45,6 +45,28 @@ fn recognise(criterion: &mut Criterion) {
     });
 }
 
+/// What a hostile page of the largest size costs, beside an ordinary one of that size.
+fn read_hostile_pages(criterion: &mut Criterion) {
+    let catalogue = Catalogue::builtin();
+    let phrases = phrases().join(" ");
+    let known: String = phrases.chars().cycle().take(60 * 1024).collect();
+    let pages = [
+        ("ordinary", page_of(64 * 1024)),
+        ("signs in a head", format!("<head>{}", "<".repeat(64 * 1024))),
+        ("all phrases", known.clone()),
+        ("all phrases as a heading", format!("<h1>{known}")),
+        ("all phrases as a title", format!("<title>{known}</title>")),
+    ];
+    let mut group = criterion.benchmark_group("hostile");
+    for (name, page) in &pages {
+        let answer = answer(502, page);
+        group.bench_function(format!("64 KB/{name}"), |b| {
+            b.iter(|| catalogue.in_answer(black_box(&answer)).len());
+        });
+    }
+    group.finish();
+}
+
 /// What reading a pasted text costs, at the size at which pastes are cut: a page that tells
 /// nothing, where every table is gone through, and an error at the end of it.
 fn read_pastes(criterion: &mut Criterion) {
@@ -52,7 +74,19 @@ fn read_pastes(criterion: &mut Criterion) {
     let error = format!("{page}\nHmm. shop.example took too long to respond.");
     let cyrillic = "страница чая и чашек с доставкой по городу. ".repeat(200);
     let mut group = criterion.benchmark_group("pastes");
-    for (name, text) in [("page", &page), ("error", &error), ("cyrillic", &cyrillic)] {
+    // The worst that a stranger could send: all that is looked for, with a letter missing each.
+    let phrases: String =
+        phrases().iter().map(|phrase| phrase.chars().skip(1).collect::<String>() + " ").collect();
+    let nearly: String = phrases.chars().cycle().take(16 * 1024).collect();
+    let times = "2026-11-27T15:40:12.9+01:0x ".repeat(16 * 1024 / 28);
+    let texts = [
+        ("page", &page),
+        ("error", &error),
+        ("cyrillic", &cyrillic),
+        ("nearly known", &nearly),
+        ("nearly times", &times),
+    ];
+    for (name, text) in texts {
         let report = Report::new(None, Some(text)).expect("a paste is always taken");
         group.bench_function(format!("16 KB/{name}"), |b| {
             b.iter(|| diagnose(&[], black_box(&report), &Context::default()));
@@ -117,5 +151,5 @@ fn answer(status: u16, body: &str) -> Answer {
     }
 }
 
-criterion_group!(benches, recognise, read_pastes);
+criterion_group!(benches, recognise, read_pastes, read_hostile_pages);
 criterion_main!(benches);

@@ -4,6 +4,7 @@
 //! Knows nothing of HTTP or HTML.
 
 mod age;
+mod breaker;
 mod cache;
 mod canary;
 mod exchange;
@@ -25,6 +26,7 @@ use tracing::Instrument;
 use tracing::debug_span;
 use tracing::field::Empty;
 
+use crate::check::breaker::Breaker;
 use crate::check::cache::Cache;
 pub use crate::check::cache::Latest;
 use crate::check::cache::Measured;
@@ -224,6 +226,7 @@ struct Parts {
     shared: Shared,
     meter: Meter,
     canary: Canary,
+    breaker: Breaker,
     figures: Arc<Figures>,
 }
 
@@ -250,6 +253,7 @@ impl Checker {
                 cache: Cache::new(),
                 shared: Shared::new(runtime),
                 meter: Meter::new(settings.limits),
+                breaker: Breaker::new(settings.limits),
                 figures: Arc::default(),
             }),
         }
@@ -331,7 +335,7 @@ impl Checker {
             return Joined::Kept(kept);
         }
         let admitted = self.parts.meter.admit(asked.client, &asked.target, key);
-        match admitted.and_then(|()| self.start(key.clone(), asked.target.clone())) {
+        match admitted.and_then(|()| self.start(key.clone(), asked.target.clone(), asked.client)) {
             Ok(running) => Joined::Running(running),
             Err(refused) => Joined::Refused(refused),
         }
@@ -406,12 +410,12 @@ impl Checker {
     }
 
     /// Starts a measurement in a task of its own: whoever asked first may leave without ending it.
-    fn start(&self, key: Key, target: Target) -> Result<shared::Running, Refusal> {
+    fn start(&self, key: Key, target: Target, client: IpAddr) -> Result<shared::Running, Refusal> {
         let parts = Arc::clone(&self.parts);
         self.parts.shared.start(key.clone(), async move {
             let counted = parts.figures.check_begins();
             let span = debug_span!("check", id = counted.id());
-            let measured = Arc::new(parts.measure(&target).instrument(span).await);
+            let measured = Arc::new(parts.measure(&target, client).instrument(span).await);
             counted.ends(measured.verdict(), &measured.observations());
             parts.cache.keep(key, &measured);
             measured
@@ -426,9 +430,9 @@ impl Parts {
     }
 
     /// Looks at the target, and at our own network when something failed.
-    async fn measure(&self, target: &Target) -> Measured {
+    async fn measure(&self, target: &Target, client: IpAddr) -> Measured {
         let began = Instant::now();
-        let mut observations = vec![self.look(target).await];
+        let mut observations = vec![self.look_twice(target, client).await];
         if let Some(sibling) = sibling::worth_a_look(target, &observations) {
             let look = timeout(SIBLING_WITHIN, self.look(&sibling)).await;
             // One that is slow, or that we may not look at, is no better address.
@@ -437,7 +441,8 @@ impl Parts {
         self.settle_names(&mut observations).await;
         self.doubt_names(&mut observations).await;
         let own_network = self.own_network(&observations, began).await;
-        Measured::new(observations, Context { own_network })
+        let other_sites = self.breaker.other_sites(&observations);
+        Measured::new(observations, Context { own_network, other_sites })
     }
 
     /// One look for whoever asks. It holds its places at the doors until it has ended.
@@ -456,7 +461,9 @@ impl Parts {
             Doubt::None => self.canary.last_known(),
             Doubt::BadAnswer => self.canary.known().await,
             // What failed beside a good answer may have died since the last round.
-            Doubt::PartlyFailed | Doubt::NoAnswer => self.canary.of(since).await,
+            Doubt::PartlyFailed | Doubt::BadCertificate | Doubt::NoAnswer => {
+                self.canary.of(since).await
+            }
         };
         ways.to(observations)
     }

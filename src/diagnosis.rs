@@ -22,7 +22,9 @@ mod finding;
 mod flapping;
 mod front;
 mod gateway;
+mod heard;
 mod led_astray;
+mod lexicon;
 mod looked_up;
 mod names;
 mod numbers;
@@ -59,6 +61,9 @@ use crate::verdict::Confidence;
 use crate::verdict::Fault;
 use crate::verdict::Verdict;
 
+pub use heard::Heard;
+pub use heard::OtherSites;
+pub use heard::heard;
 pub use paste_times::seen_at;
 
 use case::Case;
@@ -70,6 +75,9 @@ pub struct Context {
     /// The health of our own network at the time of the check.
     #[serde(default)]
     pub own_network: OwnNetwork,
+    /// How the other sites fare that we look at in the same minute.
+    #[serde(default)]
+    pub other_sites: OtherSites,
 }
 
 /// Judges what was seen and said.
@@ -219,6 +227,7 @@ const SITE: &[Rule] = &[
 /// Our own watch speaks before anybody is accused, and a better address before any comparison.
 const FIRST_REVIEWS: &[Review] = &[
     Review { id: "v2-own-step-doubtful", apply: validity::own_step_doubtful },
+    Review { id: "v6-everything-fails", apply: validity::everything_fails },
     Review { id: "t27-other-name-works", apply: sibling::works },
 ];
 

@@ -104,8 +104,12 @@ pub enum ClientHeader {
 
 /// All routes, ready to serve. Tests call this as `main` does.
 pub fn app(checker: Checker, settings: Settings) -> Router {
-    let (settings, began) = (Arc::new(settings), SystemTime::now());
-    let state = State { checker, settings, intake: Intake::new(), began };
+    let state = State {
+        checker,
+        settings: Arc::new(settings),
+        began: SystemTime::now(),
+        intake: Intake::new(),
+    };
     Router::new()
         .route("/", get(pages::home::show))
         .route("/check", get(pages::check::by_query))
@@ -138,7 +142,7 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
 struct State {
     checker: Checker,
     settings: Arc<Settings>,
-    intake: Intake,
     /// When the service began, some milliseconds after its process.
     began: SystemTime,
+    intake: Intake,
 }

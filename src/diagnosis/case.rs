@@ -17,6 +17,7 @@ use crate::verdict::OwnStep;
 use super::Context;
 use super::author::Reading;
 use super::finding::Finding;
+use super::heard::OtherSites;
 use super::names::Names;
 use super::person::Person;
 use super::reach::Addresses;
@@ -47,6 +48,8 @@ pub(super) struct Case<'a> {
     pub(super) sibling: Option<&'a Observation>,
     /// The health of our own network.
     pub(super) own: OwnNetwork,
+    /// How other sites fare in the same minute.
+    pub(super) other_sites: OtherSites,
 }
 
 impl<'a> Case<'a> {
@@ -72,6 +75,7 @@ impl<'a> Case<'a> {
             theirs: report.measurement.as_deref().map(|measured| Theirs::of(measured, seen)),
             sibling: observations.get(1),
             own,
+            other_sites: context.other_sites,
         }
     }
 

@@ -5,6 +5,8 @@
 
 use crate::verdict::SeenClass;
 
+use super::lexicon::Text;
+
 /// What a code or a sentence means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Meaning {
@@ -46,10 +48,10 @@ pub(super) enum Artefact {
 }
 
 /// The exact code in a text, in lower case, and what it means.
-pub(super) fn code(text: &str) -> Option<(String, Meaning)> {
+pub(super) fn code(text: &Text<'_>) -> Option<(String, Meaning)> {
     extended_error(text).or_else(|| {
         CODES.iter().find_map(|(stem, class, points_at)| {
-            let code = whole_code(text, stem)?;
+            let code = text.has(stem).then(|| whole_code(text, stem))??;
             let meaning = Meaning { class: *class, points_at: *points_at };
             Some((code, around(text, meaning)))
         })
@@ -58,30 +60,41 @@ pub(super) fn code(text: &str) -> Option<(String, Meaning)> {
 
 /// What the words around a code add to it: curl's 7 stands for "refused" and for "timed out",
 /// and a connection to the device itself never left it.
-pub(super) fn around(text: &str, meaning: Meaning) -> Meaning {
-    let says = |stems: &[&str]| stems.iter().any(|stem| text.contains(stem));
+pub(super) fn around(text: &Text<'_>, meaning: Meaning) -> Meaning {
     let class = meaning.class;
     let open = matches!(
         class,
         SeenClass::TcpRefused | SeenClass::TlsProtocol | SeenClass::Reset | SeenClass::HttpBroken
     );
-    if open && says(PROXY_ANSWERS) {
+    if open && text.has_any(PROXY_ANSWERS) {
         return Meaning { class: SeenClass::Local, points_at: Some(Artefact::Proxy) };
     }
-    if class == SeenClass::TcpRefused && says(ON_THE_DEVICE) {
+    if class == SeenClass::TcpRefused && text.has_any(ON_THE_DEVICE) {
         return Meaning { class: SeenClass::Local, points_at: Some(Artefact::HostsFile) };
     }
     let class = match class {
-        SeenClass::TcpRefused if says(&["timed out", "no route to host"]) => SeenClass::TimedOut,
-        SeenClass::TlsProtocol if says(&["connection reset"]) => SeenClass::Reset,
+        SeenClass::TcpRefused if text.has_any(NO_WAY) => SeenClass::TimedOut,
+        SeenClass::TlsProtocol if text.has_any(CUT_OFF) => SeenClass::Reset,
         class => class,
     };
     Meaning { class, ..meaning }
 }
 
-/// Whether a text about a certificate names a product that opens encrypted traffic.
-pub(super) fn names_an_interceptor(text: &str) -> bool {
-    INTERCEPTORS.iter().any(|name| text.contains(name))
+/// Whether the name of an issuer, in lower case, is that of a product that opens encrypted traffic.
+pub(super) fn names_an_interceptor(issuer: &str) -> bool {
+    INTERCEPTORS.iter().any(|name| issuer.contains(name))
+}
+
+/// Whether a text about a certificate names such a product.
+pub(super) fn tells_of_an_interceptor(text: &Text<'_>) -> bool {
+    text.has_any(INTERCEPTORS)
+}
+
+/// The words of these tables, for the search.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    let lists = [PROXY_ANSWERS, ON_THE_DEVICE, NO_WAY, CUT_OFF, INTERCEPTORS];
+    let codes = CODES.iter().map(|(stem, ..)| *stem);
+    codes.chain(lists.into_iter().flatten().copied())
 }
 
 /// The code that begins with the stem: `err_cert_` finds `err_cert_date_invalid`. A stem inside
@@ -285,6 +298,12 @@ const PROXY_ANSWERS: &[&str] = &[
     "proxyerror(",
     "cannot connect to proxy",
 ];
+
+/// What tells a refusal that was none.
+const NO_WAY: &[&str] = &["timed out", "no route to host"];
+
+/// What tells a broken handshake that was none.
+const CUT_OFF: &[&str] = &["connection reset"];
 
 /// A connection to the web port of the device itself. Other ports are left out: a program's own
 /// error often names a database there.

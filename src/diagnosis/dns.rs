@@ -6,6 +6,7 @@
 use std::net::IpAddr;
 
 use crate::observation::Ede;
+use crate::observation::Family;
 use crate::observation::Health;
 use crate::observation::Rcode;
 use crate::verdict::DownFor;
@@ -138,6 +139,7 @@ pub(super) fn servers_disagree(case: &Case<'_>) -> Option<Finding> {
     disagree.then(|| {
         let missing = said.len() - given;
         Finding::new(Reason::DnsAnswersDisagree, DownFor::Some, SERVERS_DISAGREE)
+            .rests_on(OwnStep::Tcp, vec![Family::of(*address)])
             .saw(Fact::ResolversDisagree { found: given, missing })
             .saw(reach::fact(*address, *failure))
     })

@@ -1,11 +1,17 @@
 //! Which host's name a pasted text says was looked up in vain. A site's program that cannot find
 //! its own database says the same words as a person's computer that cannot find the site.
 
+use super::lexicon::Text;
+
+/// The words of this table, for the search.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    BEFORE.iter().copied()
+}
+
 /// The host that a text names as not found, in lower case; `None` when it names none.
-pub(super) fn host(text: &str) -> Option<String> {
-    let text = text.to_lowercase();
+pub(super) fn host(text: &Text<'_>) -> Option<String> {
     BEFORE.iter().find_map(|words| {
-        let (_, rest) = text.split_once(words)?;
+        let (_, rest) = text.has(words).then(|| text.split_once(words))??;
         let rest = rest.trim_start_matches([' ', '"', '\'', ':', '(']);
         let part = |c: &char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
         let name: String = rest.chars().take_while(part).take(HOST_MAX_CHARS).collect();
@@ -46,7 +52,8 @@ mod tests {
             ("dial tcp: lookup shop.example on 127.0.0.53:53: no such host", Some("shop.example")),
             ("DNS_PROBE_FINISHED_NXDOMAIN", None),
         ] {
-            assert_eq!(host(text).as_deref(), name, "{text}");
+            let lower = text.to_lowercase();
+            assert_eq!(host(&Text::new(&lower)).as_deref(), name, "{text}");
         }
     }
 }

@@ -8,16 +8,25 @@ use crate::verdict::SeenClass;
 use super::codes::Artefact;
 use super::codes::Meaning;
 use super::codes::around;
+use super::lexicon::Text;
 
 /// What the error number in a text in lower case means; with its name, where people look such
 /// numbers up.
-pub(super) fn meaning(text: &str) -> Option<(Option<String>, Meaning)> {
+pub(super) fn meaning(text: &Text<'_>) -> Option<(Option<String>, Meaning)> {
     FAMILIES.iter().find_map(|family| {
-        let number = family.labels.iter().find_map(|label| number_near(text, label))?;
+        let number = family
+            .labels
+            .iter()
+            .find_map(|label| text.has(label).then(|| number_near(text, label))?)?;
         let (_, class, points_at) = family.rows.iter().find(|(known, ..)| *known == number)?;
         let meaning = Meaning { class: *class, points_at: *points_at };
         Some((family.name.map(|name| format!("{name} {number}")), around(text, meaning)))
     })
+}
+
+/// The labels, for the search.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    FAMILIES.iter().flat_map(|family| family.labels).copied()
 }
 
 /// The first number after a label, or the last one right before it: programs write
@@ -193,7 +202,11 @@ mod tests {
             ("room 111, errno", None),
             ("-1004", None),
         ] {
-            assert_eq!(meaning(text).map(|(_, meaning)| meaning.class), class, "{text}");
+            assert_eq!(
+                meaning(&Text::new(text)).map(|(_, meaning)| meaning.class),
+                class,
+                "{text}"
+            );
         }
     }
 }

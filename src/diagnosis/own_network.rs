@@ -16,6 +16,7 @@ use crate::observation::Observation;
 use crate::observation::OwnNetwork;
 use crate::observation::ReachOutcome;
 use crate::observation::ResolverView;
+use crate::observation::Try;
 
 /// How much a measurement makes us doubt our own network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +27,8 @@ pub enum Doubt {
     PartlyFailed,
     /// An answer came, so the way was open; it is an error.
     BadAnswer,
+    /// A certificate is bad: by our clock, or by that of whoever stands in the site's place.
+    BadCertificate,
     /// No answer came, or not in time: it may be us.
     NoAnswer,
 }
@@ -35,6 +38,7 @@ pub fn doubt(observations: &[Observation]) -> Doubt {
     let of_one = |seen: &Observation| match seen.answer() {
         _ if seen.completeness == Completeness::CutByDeadline => Doubt::NoAnswer,
         None => Doubt::NoAnswer,
+        Some(_) if seen.hops.iter().any(shows_a_bad_certificate) => Doubt::BadCertificate,
         Some(answer) if answer.status >= FIRST_SERVER_ERROR => Doubt::BadAnswer,
         Some(_) if seen.hops.iter().any(partly_failed) => Doubt::PartlyFailed,
         Some(_) => Doubt::None,
@@ -96,7 +100,7 @@ impl Ways {
 }
 
 /// Whether all that was dialled is inside a network that is not the public Internet.
-fn stays_inside(observation: &Observation) -> bool {
+pub(super) fn stays_inside(observation: &Observation) -> bool {
     let hops = &observation.hops;
     let reached_for = hops.iter().all(|hop| !hop.reach.is_empty());
     let mut reach = hops.iter().flat_map(|hop| &hop.reach);
@@ -126,6 +130,11 @@ fn resolvers_differ(hop: &Hop) -> bool {
     lookup.resolvers.iter().any(finds) && !lookup.resolvers.iter().all(finds)
 }
 
+fn shows_a_bad_certificate(hop: &Hop) -> bool {
+    let mut secured = hop.tries.iter().filter_map(Try::secured);
+    secured.any(|tls| !tls.certificate.problems.is_empty())
+}
+
 fn health(looks: &[&Option<Observation>]) -> OwnNetwork {
     let looks: Vec<_> = looks.iter().map(|look| look.as_ref()).collect();
     OwnNetwork::of(&looks)
@@ -143,7 +152,6 @@ mod tests {
     use crate::observation::HttpFailure;
     use crate::observation::Millis;
     use crate::observation::Reach;
-    use crate::observation::Try;
     use crate::observation::Vantage;
     use crate::observation::VantageKind;
 

@@ -5,11 +5,16 @@
 //! person's to share: nothing is looked up here.
 
 use std::net::IpAddr;
+use std::sync::LazyLock;
+
+use super::lexicon::Lexicon;
 
 /// The ids in a text, the one that leads furthest first, each once.
 pub(super) fn ids(text: &str) -> Vec<String> {
     let lower = text.to_ascii_lowercase();
-    let labelled = LABELS.iter().filter_map(|label| after(text, &lower, label));
+    let found = LABELLED.found_in(&lower);
+    let labels = LABELS.iter().filter(|label| found.has(label));
+    let labelled = labels.filter_map(|label| after(text, &lower, label));
     let cloudflare = lower.contains("cloudflare");
     let shaped = text
         .split(is_border)
@@ -27,7 +32,8 @@ pub(super) fn ids(text: &str) -> Vec<String> {
 /// The person's address, where a page says that it is theirs.
 pub(super) fn shown_address(text: &str) -> Option<IpAddr> {
     let lower = text.to_lowercase();
-    ADDRESS_LABELS.iter().find_map(|label| {
+    let found = ADDRESS_LABELLED.found_in(&lower);
+    ADDRESS_LABELS.iter().filter(|label| found.has(label)).find_map(|label| {
         lower.match_indices(label).take(LABELS_SEEN_MAX).find_map(|(at, _)| {
             let rest = lower[at + label.len()..].chars().take(ADDRESS_NEAR_CHARS);
             let rest = rest.collect::<String>();
@@ -140,6 +146,8 @@ const LABELS: &[&str] = &[
     "xid",
 ];
 
+static LABELLED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(LABELS));
+
 /// How pages introduce the address of the one who reads them, in lower case.
 const ADDRESS_LABELS: &[&str] = &[
     "your ip",
@@ -182,6 +190,8 @@ const ADDRESS_LABELS: &[&str] = &[
     "귀하의 ip",
     "내 ip",
 ];
+
+static ADDRESS_LABELLED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(ADDRESS_LABELS));
 
 /// What stands between a label and its id; some pages give each a line of its own.
 const BETWEEN: [char; 8] = [':', '=', '#', ' ', '"', '>', '\r', '\n'];

@@ -13,14 +13,16 @@ use time::macros::format_description;
 /// `Date` field comes first, then the first in the text, then the times inside of ids.
 pub fn seen_at(text: &str) -> Option<i64> {
     let text: String = text.chars().take(READ_MAX_CHARS).collect();
+    let lower = text.to_ascii_lowercase();
     let marked = DATE_LABELS.iter().find_map(|label| {
-        let at = text.to_ascii_lowercase().find(label)? + label.len();
+        let at = lower.find(label)? + label.len();
         written_at(&text, at + blanks(&text[at..]))
     });
     let first = || {
-        let starts = text.char_indices().filter(|(at, _)| starts_a_word(&text, *at));
-        let told = starts.filter(|(at, _)| !speaks_of_another_time(&text[..*at]));
-        told.take(WORDS_MAX).find_map(|(at, _)| written_at(&text, at))
+        let starts = text.char_indices().map(|(at, _)| at).filter(|at| starts_a_word(&text, *at));
+        let shaped = starts.filter(|at| has_the_shape_of_a_time(&text[*at..])).take(TIMES_MAX);
+        let mut told = shaped.filter(|at| !speaks_of_another_time(&text[..*at]));
+        told.find_map(|at| written_at(&text, at))
     };
     marked.or_else(first).or_else(|| text.split(is_border).take(WORDS_MAX).find_map(inside_an_id))
 }
@@ -30,24 +32,39 @@ fn written_at(text: &str, at: usize) -> Option<i64> {
     // In JSON nothing else parts a time from what follows it.
     let quoted = text[at..].split('"').next().unwrap_or_default();
     let words: Vec<&str> = quoted.split_whitespace().take(FORM_WORDS_MAX).collect();
-    let joined = |count: usize| Some(words.get(..count)?.join(" "));
-    let trimmed = |text: String| text.trim_end_matches([',', '.', ')', ']', ';', '"']).to_owned();
-    let found = (1..=FORM_WORDS_MAX).filter_map(joined).map(trimmed).find_map(|text| parse(&text));
+    let found = (1..=words.len()).find_map(|count| parse(&words[..count]));
     found.filter(|seconds| PLAUSIBLE.contains(seconds))
 }
 
-fn parse(text: &str) -> Option<i64> {
+/// A time that is written in just these words.
+fn parse(words: &[&str]) -> Option<i64> {
+    let utc = UTC_FORMS.iter().filter(|(count, _)| *count == words.len());
+    let zoned = ZONED.iter().filter(|(count, _)| *count == words.len());
+    let text = words.join(" ");
+    let text = text.trim_end_matches([',', '.', ')', ']', ';', '"']);
     let text = text.trim_start_matches(['[', '(', '"']);
     let text = text.replace("GMT", "UTC").replace("+0000", "UTC").replace("+00:00", "UTC");
-    let utc = |form| {
-        let time = PrimitiveDateTime::parse(&text, form).ok()?;
-        Some(time.assume_utc().unix_timestamp())
-    };
-    let zoned = |form| Some(OffsetDateTime::parse(&text, form).ok()?.unix_timestamp());
-    UTC_FORMS
-        .iter()
-        .find_map(|form| utc(*form))
-        .or_else(|| ZONED.iter().find_map(|form| zoned(*form)))
+    utc.map(|(_, form)| Some(PrimitiveDateTime::parse(&text, form).ok()?.assume_utc()))
+        .chain(zoned.map(|(_, form)| OffsetDateTime::parse(&text, form).ok()))
+        .find_map(|time| Some(time?.unix_timestamp()))
+}
+
+/// Whether a text may begin with a time in one of the forms: `2026-11-27`, `27 Nov`, `27/Nov`,
+/// `Fri,` or `Fri Nov`.
+fn has_the_shape_of_a_time(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &text[digits..];
+    let parts = |c: char| c == '/' || c.is_whitespace();
+    let letter = |c: char| c.is_ascii_alphabetic();
+    match digits {
+        0 => text.get(3..).is_some_and(|rest| rest.starts_with(',') || rest.starts_with(parts)),
+        1 | 2 => rest.starts_with(parts) && rest.trim_start_matches(parts).starts_with(letter),
+        4 => {
+            let month = rest.strip_prefix('-').map(str::as_bytes);
+            matches!(month, Some([b'0'..=b'9', b'0'..=b'9', b'-', b'0'..=b'9', ..]))
+        }
+        _ => false,
+    }
 }
 
 /// The time inside an id: Akamai's reference and Fastly's line have seconds, Vercel's id
@@ -113,50 +130,83 @@ fn is_border(c: char) -> bool {
 /// How a time begins that does not begin with a number.
 const WEEKDAYS: &[&str] = &["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
+/// In how many words a time is written, and how.
+type Form = (usize, &'static [BorrowedFormatItem<'static>]);
+
 /// Times in UTC, after the zone's names were made one: RFC 9110 §5.6.7, RFC 3339, the pages of
 /// Cloudflare and Squid, `date`, and the logs of servers.
-const UTC_FORMS: &[&[BorrowedFormatItem<'_>]] = &[
-    format_description!("[year]-[month]-[day] [hour]:[minute]:[second] UTC"),
-    format_description!("[year]-[month]-[day] [hour]:[minute]:[second].[subsecond] UTC"),
-    format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]Z"),
-    format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond]Z"),
-    format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]UTC"),
-    format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond]UTC"),
-    format_description!("[year]-[month]-[day]T[hour]:[minute]Z"),
-    format_description!(
-        "[weekday repr:short], [day padding:none] [month repr:short] [year] [hour]:[minute]:[second] UTC"
+const UTC_FORMS: &[Form] = &[
+    (3, format_description!("[year]-[month]-[day] [hour]:[minute]:[second] UTC")),
+    (3, format_description!("[year]-[month]-[day] [hour]:[minute]:[second].[subsecond] UTC")),
+    (1, format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]Z")),
+    (1, format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond]Z")),
+    (1, format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]UTC")),
+    (1, format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond]UTC")),
+    (1, format_description!("[year]-[month]-[day]T[hour]:[minute]Z")),
+    (
+        6,
+        format_description!(
+            "[weekday repr:short], [day padding:none] [month repr:short] [year] [hour]:[minute]:[second] UTC"
+        ),
     ),
-    format_description!(
-        "[day padding:none] [month repr:short] [year] [hour]:[minute]:[second] UTC"
+    (
+        5,
+        format_description!(
+            "[day padding:none] [month repr:short] [year] [hour]:[minute]:[second] UTC"
+        ),
     ),
-    format_description!(
-        "[weekday repr:short] [month repr:short] [day padding:none] [hour]:[minute]:[second] UTC [year]"
+    (
+        6,
+        format_description!(
+            "[weekday repr:short] [month repr:short] [day padding:none] [hour]:[minute]:[second] UTC [year]"
+        ),
     ),
-    format_description!(
-        "[weekday repr:short] [month repr:short] [day padding:none] [year] [hour]:[minute]:[second] UTC"
+    (
+        6,
+        format_description!(
+            "[weekday repr:short] [month repr:short] [day padding:none] [year] [hour]:[minute]:[second] UTC"
+        ),
     ),
-    format_description!("[day]/[month repr:short]/[year]:[hour]:[minute]:[second] UTC"),
+    (2, format_description!("[day]/[month repr:short]/[year]:[hour]:[minute]:[second] UTC")),
 ];
 
 /// Times with another zone, as a number.
-const ZONED: &[&[BorrowedFormatItem<'_>]] = &[
-    format_description!(
-        "[year]-[month]-[day]T[hour]:[minute]:[second][offset_hour sign:mandatory]:[offset_minute]"
+const ZONED: &[Form] = &[
+    (
+        1,
+        format_description!(
+            "[year]-[month]-[day]T[hour]:[minute]:[second][offset_hour sign:mandatory]:[offset_minute]"
+        ),
     ),
-    format_description!(
-        "[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond][offset_hour sign:mandatory]:[offset_minute]"
+    (
+        1,
+        format_description!(
+            "[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond][offset_hour sign:mandatory]:[offset_minute]"
+        ),
     ),
-    format_description!(
-        "[year]-[month]-[day] [hour]:[minute]:[second] [offset_hour sign:mandatory][offset_minute]"
+    (
+        3,
+        format_description!(
+            "[year]-[month]-[day] [hour]:[minute]:[second] [offset_hour sign:mandatory][offset_minute]"
+        ),
     ),
-    format_description!(
-        "[year]-[month]-[day] [hour]:[minute]:[second] [offset_hour sign:mandatory]:[offset_minute]"
+    (
+        3,
+        format_description!(
+            "[year]-[month]-[day] [hour]:[minute]:[second] [offset_hour sign:mandatory]:[offset_minute]"
+        ),
     ),
-    format_description!(
-        "[weekday repr:short], [day padding:none] [month repr:short] [year] [hour]:[minute]:[second] [offset_hour sign:mandatory][offset_minute]"
+    (
+        6,
+        format_description!(
+            "[weekday repr:short], [day padding:none] [month repr:short] [year] [hour]:[minute]:[second] [offset_hour sign:mandatory][offset_minute]"
+        ),
     ),
-    format_description!(
-        "[day]/[month repr:short]/[year]:[hour]:[minute]:[second] [offset_hour sign:mandatory][offset_minute]"
+    (
+        2,
+        format_description!(
+            "[day]/[month repr:short]/[year]:[hour]:[minute]:[second] [offset_hour sign:mandatory][offset_minute]"
+        ),
     ),
 ];
 
@@ -204,7 +254,10 @@ const FORM_WORDS_MAX: usize = 6;
 /// How far before a time the words may be that say what it is, in characters.
 const BEFORE_CHARS: usize = 24;
 
-/// A time further down is not looked for: it would be the time of something else.
+/// A text in which more stands that looks like a time is no error page.
+const TIMES_MAX: usize = 200;
+
+/// An id further down is not looked for: it would be the id of something else.
 const WORDS_MAX: usize = 1500;
 
 /// The most of a text that is read, in characters.

@@ -31,6 +31,7 @@ use super::codes;
 use super::codes::Artefact;
 use super::gateway::airport;
 use super::gateway::data_centre;
+use super::lexicon::Text;
 use super::looked_up;
 use super::numbers;
 use super::paste_ids;
@@ -217,7 +218,8 @@ impl Person {
     fn from_text(text: &str, ticked: Option<u16>) -> Self {
         let headline = status_text::headline(text);
         let plain = plain(text);
-        let text = plain.to_lowercase();
+        let lower = plain.to_lowercase();
+        let text = Text::new(&lower);
         if text.is_empty() || sentences::tells_of_errors(&text) || status_text::lists(&text) {
             return Self::default();
         }
@@ -232,7 +234,7 @@ impl Person {
         person.read(&text, &entries);
         person.code = person.code.map(|code| as_written(code, &plain));
         let certificate = person.class == SeenClass::TlsCertificate;
-        if certificate && codes::names_an_interceptor(&text) {
+        if certificate && codes::tells_of_an_interceptor(&text) {
             person.points_at = Some(Artefact::Interception);
         }
         person
@@ -255,7 +257,7 @@ impl Person {
 
     /// Exact codes, then known pages, then numbers and a status, then sentences. A browser that
     /// names the device itself comes before pages: it quotes the product that a page is known by.
-    fn read(&mut self, text: &str, entries: &[&'static Entry]) {
+    fn read(&mut self, text: &Text<'_>, entries: &[&'static Entry]) {
         let status = self.status;
         let page = entries.iter().copied().find(|entry| is_page(entry, status));
         let program = entries.iter().copied().find(|entry| is_program(entry));

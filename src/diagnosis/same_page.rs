@@ -4,6 +4,8 @@
 //! The test is OONI's (Web Connectivity, "http-diff"), made stricter where it cost accuracy: one
 //! sign of sameness is enough, because pages differ by place, language and minute.
 
+use std::collections::HashSet;
+
 use crate::observation::Answer;
 
 use super::case::Case;
@@ -54,12 +56,14 @@ fn title(page: &str) -> Option<String> {
 
 /// Equal, or with a long word in common.
 fn shares_a_word(one: &str, other: &str) -> bool {
-    let words = |text: &str| {
-        let long = text.split(|c: char| !c.is_alphanumeric());
-        long.filter(|word| word.chars().count() >= LONG_WORD).map(str::to_owned).collect::<Vec<_>>()
-    };
-    let others = words(other);
-    one == other || words(one).iter().any(|word| others.contains(word))
+    // Both titles may be as long as a page.
+    let others: HashSet<&str> = long_words(other).collect();
+    one == other || long_words(one).any(|word| others.contains(word))
+}
+
+fn long_words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| word.chars().count() >= LONG_WORD)
 }
 
 fn is_of_like_length(one: usize, other: usize) -> bool {

@@ -13,19 +13,30 @@ mod portal;
 mod reach;
 mod tls;
 
+use std::sync::LazyLock;
+
 use crate::verdict::SeenClass;
 
 use super::codes::Artefact;
 use super::codes::Meaning;
 use super::codes::around;
+use super::lexicon::Lexicon;
+use super::lexicon::Text;
 use super::slips;
 
 /// Stems of sentences in lower case, and what they mean. A `*` stands for up to
 /// [`GAP_MAX_CHARS`] characters.
 type Sentences = (&'static [&'static str], SeenClass, Option<Artefact>);
 
+/// The words of all tables of sentences, for the search.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    let tables = SURE.into_iter().chain(VAGUE).chain([reach::SENTENCES]);
+    let stems = tables.flatten().flat_map(|(stems, ..)| stems.iter());
+    stems.chain(pages::ARTICLES).copied().chain(pairs::words()).chain(portal::words())
+}
+
 /// What a sentence means.
-pub(super) fn sentence(text: &str) -> Option<Meaning> {
+pub(super) fn sentence(text: &Text<'_>) -> Option<Meaning> {
     if looked_up_as_the_device(text) {
         return Some(Meaning { class: SeenClass::Local, points_at: Some(Artefact::HostsFile) });
     }
@@ -51,15 +62,29 @@ pub(super) fn photographed(text: &str) -> Option<Meaning> {
     if text.len() > PHOTOGRAPH_MAX_BYTES {
         return None;
     }
-    let shown = slips::shape(text);
-    // In short stems one letter more or less makes another word.
-    let says = |stem: &&&str| stem.is_ascii() && stem.len() > CUT_MIN_BYTES;
-    let mut rows = SURE.into_iter().chain([reach::SENTENCES]).flatten();
-    let found = rows.find(|(stems, ..)| {
-        stems.iter().filter(says).any(|stem| shown.contains(&slips::shape(stem)))
-    });
-    found.map(|(_, class, points_at)| Meaning { class: *class, points_at: *points_at })
+    let found = SHAPES.lexicon.found_in(&slips::shape(text));
+    let row = SHAPES.rows.iter().find(|(stems, _)| stems.iter().any(|stem| found.has(stem)));
+    row.map(|(_, meaning)| *meaning)
 }
+
+/// The sentences in the shapes that a photograph leaves of them.
+struct Shapes {
+    lexicon: Lexicon,
+    rows: Vec<(Vec<String>, Meaning)>,
+}
+
+static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
+    // In short stems one letter more or less makes another word.
+    let fits = |stem: &&&str| stem.is_ascii() && stem.len() > CUT_MIN_BYTES && !stem.contains('*');
+    let rows = SURE.into_iter().chain([reach::SENTENCES]).flatten();
+    let rows: Vec<(Vec<String>, Meaning)> = rows
+        .map(|(stems, class, points_at)| {
+            let shapes = stems.iter().filter(fits).map(|stem| slips::shape(stem));
+            (shapes.collect(), Meaning { class: *class, points_at: *points_at })
+        })
+        .collect();
+    Shapes { lexicon: Lexicon::of(rows.iter().flat_map(|(stems, _)| stems)), rows }
+});
 
 /// Whether a short text says nothing but that something took too long.
 fn is_all_a_time_out(text: &str) -> bool {
@@ -68,30 +93,38 @@ fn is_all_a_time_out(text: &str) -> bool {
 
 /// What a sentence means in which the browser itself names the device: no page of a site or a
 /// network says it, though such a page's words may stand in the same text.
-pub(super) fn names_the_device(text: &str) -> Option<Meaning> {
+pub(super) fn names_the_device(text: &Text<'_>) -> Option<Meaning> {
     device::NAMES_IT.iter().find_map(|row| meaning(text, row))
 }
 
 /// Whether a text tells of errors instead of showing one: an article, a guide, a question.
-pub(super) fn tells_of_errors(text: &str) -> bool {
+pub(super) fn tells_of_errors(text: &Text<'_>) -> bool {
     // One may stand in a person's own question; two are a writer's.
     pages::ARTICLES.iter().filter(|stem| says(text, stem)).nth(1).is_some()
 }
 
-fn meaning(text: &str, (stems, class, points_at): &Sentences) -> Option<Meaning> {
+fn meaning(text: &Text<'_>, (stems, class, points_at): &Sentences) -> Option<Meaning> {
     let meaning = Meaning { class: *class, points_at: *points_at };
     stems.iter().any(|stem| says(text, stem)).then(|| around(text, meaning))
 }
 
+/// Whether a text says what a stem stands for.
+fn says(text: &Text<'_>, stem: &str) -> bool {
+    if stem.contains('*') {
+        return text.has(stem) && follow(text, stem);
+    }
+    text.has(stem) || is_cut_from(text, stem)
+}
+
 /// Whether the parts of a stem follow each other, each soon after the one before.
-fn says(text: &str, stem: &str) -> bool {
+fn follow(text: &str, stem: &str) -> bool {
     let Some((first, rest)) = stem.split_once('*') else {
         return text.contains(stem) || is_cut_from(text, stem);
     };
     text.match_indices(first).take(STARTS_MAX).any(|(at, _)| {
         let after = &text[at + first.len()..];
         let end = after.char_indices().nth(GAP_MAX_CHARS + rest.len()).map(|(end, _)| end);
-        says(&after[..end.unwrap_or(after.len())], rest)
+        follow(&after[..end.unwrap_or(after.len())], rest)
     })
 }
 
@@ -146,20 +179,18 @@ mod tests {
 
     #[test]
     fn parts_of_a_sentence_follow_each_other_soon() {
-        assert!(says("the page of shop.example could not be found", "page*not be found"));
-        assert!(!says("could not be found: the page", "page*not be found"));
+        assert!(follow("the page of shop.example could not be found", "page*not be found"));
+        assert!(!follow("could not be found: the page", "page*not be found"));
         let far = format!("the page {} could not be found", "x ".repeat(90));
-        assert!(!says(&far, "page*not be found"));
-        assert!(says("ページ ☕ が見つかりません", "ページ*見つかりません"));
+        assert!(!follow(&far, "page*not be found"));
+        assert!(follow("ページ ☕ が見つかりません", "ページ*見つかりません"));
     }
 
     #[test]
     fn no_stem_is_empty_or_has_an_upper_case_letter() {
-        let tables = SURE.into_iter().chain(VAGUE).chain([reach::SENTENCES]);
-        let stems = tables.flatten().flat_map(|(stems, ..)| stems.iter());
-        for stem in stems.chain(pages::ARTICLES) {
+        for stem in words() {
             assert!(stem.split('*').all(|part| part.chars().count() > 1), "{stem}");
-            assert_eq!(stem.to_lowercase(), **stem);
+            assert_eq!(stem.to_lowercase(), stem);
         }
     }
 }

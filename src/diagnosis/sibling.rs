@@ -14,7 +14,7 @@ pub(super) fn works(case: &Case<'_>, site: &Finding) -> Option<Finding> {
     let sibling = case.sibling?;
     let explained = matches!(site.reason.fault(), Fault::Dns | Fault::Network | Fault::Tls);
     let nothing = Report::default();
-    let context = Context { own_network: case.own };
+    let context = Context { own_network: case.own, ..Context::default() };
     let other = super::site(&Case::new(std::slice::from_ref(sibling), &nothing, &context)).finding;
     let fails = site.down_for == DownFor::Everyone && explained;
     (fails && other.reason.fault() == Fault::None).then(|| {

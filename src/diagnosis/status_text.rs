@@ -1,11 +1,12 @@
 //! The HTTP status and the data centre that a pasted text names.
 
 use super::gateway::airport;
+use super::lexicon::Text;
 
 /// The status in a text in lower case: a number next to a word that makes it a status, or a
 /// reason phrase alone.
-pub(super) fn status(text: &str) -> Option<u16> {
-    let words = words(text);
+pub(super) fn status(text: &Text<'_>) -> Option<u16> {
+    let words = split(text);
     let number = |at: usize| words[at].parse::<u16>().ok().filter(|code| is_error(*code));
     let alone = words.len() == 1;
     let got = |at: usize| is_got(&words[..at], words.get(at + 1));
@@ -18,8 +19,12 @@ pub(super) fn status(text: &str) -> Option<u16> {
             || got(at)
     };
     let spelt = (0..words.len()).find_map(|at| number(at).filter(|_| next_to(at)));
-    spelt
-        .or_else(|| PHRASES.iter().find(|(phrase, _)| text.contains(phrase)).map(|(_, code)| *code))
+    spelt.or_else(|| PHRASES.iter().find(|(phrase, _)| text.has(phrase)).map(|(_, code)| *code))
+}
+
+/// The words of this table, for the search.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    PHRASES.iter().map(|(phrase, _)| *phrase)
 }
 
 /// Whether a person says that they get this number: "getting a 503 since nine". What is counted
@@ -34,7 +39,7 @@ fn is_got(before: &[&str], after: Option<&&str>) -> bool {
 
 /// Whether a text goes through the statuses there are, as a manual does. A page shows one.
 pub(super) fn lists(text: &str) -> bool {
-    let words = words(text);
+    let words = split(text);
     let mut named: Vec<u16> = Vec::new();
     for (at, word) in words.iter().enumerate() {
         let status = word.parse::<u16>().ok().filter(|code| is_error(*code));
@@ -67,7 +72,7 @@ pub(super) fn headline(text: &str) -> Option<u16> {
 
 /// The words of a text. Scripts without blanks write numbers and letters together (`错误502`), so
 /// digits are parted from letters that are not Latin.
-fn words(text: &str) -> Vec<&str> {
+fn split(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let mut rest = word;

@@ -47,7 +47,8 @@ pub(super) struct Theirs<'a> {
 impl<'a> Theirs<'a> {
     /// Folds a measurement; `ours` is our own look.
     pub(super) fn of(measurement: &'a Measurement, ours: Option<&'a Observation>) -> Self {
-        let context = Context { own_network: measurement.machine.own_network };
+        let context =
+            Context { own_network: measurement.machine.own_network, ..Context::default() };
         let observations = std::slice::from_ref(&measurement.observation);
         let case = Case::new(observations, &NOTHING_SAID, &context);
         let site = super::site(&case).finding;

@@ -14,6 +14,9 @@ use crate::verdict::Reason;
 use super::case::Case;
 use super::finding::Finding;
 use super::finding::page_known;
+use super::heard::Heard;
+use super::heard::OtherSites;
+use super::heard::heard;
 use super::names::View;
 
 /// Every step that we watch fails for well-known sites too, and this site gave no answer.
@@ -130,8 +133,7 @@ pub(super) fn cut_short(case: &Case<'_>) -> Option<Finding> {
 /// Our own watch says that the step this rests on fails, or has not spoken yet. Nothing bad is
 /// said of the site then.
 pub(super) fn own_step_doubtful(case: &Case<'_>, site: &Finding) -> Option<Finding> {
-    let blames = !matches!(site.reason.fault(), Fault::None | Fault::Unknown | Fault::Checker);
-    let rests_on = site.rests_on.as_ref().filter(|_| blames)?;
+    let rests_on = site.rests_on.as_ref().filter(|_| blames_the_site(site))?;
     let doubtful = |health: Health| matches!(health, Health::Red | Health::NotYetKnown);
     let family = match rests_on.step {
         OwnStep::Dns => doubtful(case.own.dns).then_some(None),
@@ -144,6 +146,23 @@ pub(super) fn own_step_doubtful(case: &Case<'_>, site: &Finding) -> Option<Findi
     let mut finding = ours(Reason::CheckerNetworkDoubtful).saw(red);
     finding.evidence.extend(site.evidence.iter().take(2).cloned());
     Some(finding)
+}
+
+/// Nothing was heard from this site, and in the same minute nearly all others fell silent too,
+/// whatever our own watch says: that is more likely us than all of them.
+pub(super) fn everything_fails(case: &Case<'_>, site: &Finding) -> Option<Finding> {
+    let OtherSites::NearlyAllSilent { silent, of } = case.other_sites else { return None };
+    let nothing = heard(case.seen.into_iter().chain(case.sibling)) == Heard::Nothing;
+    (blames_the_site(site) && nothing).then(|| {
+        let mut finding =
+            ours(Reason::CheckerEverythingFails).saw(Fact::OtherSitesSilent { silent, of });
+        finding.evidence.extend(site.evidence.iter().take(2).cloned());
+        finding
+    })
+}
+
+fn blames_the_site(site: &Finding) -> bool {
+    !matches!(site.reason.fault(), Fault::None | Fault::Unknown | Fault::Checker)
 }
 
 fn ours(reason: Reason) -> Finding {

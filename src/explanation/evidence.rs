@@ -73,6 +73,7 @@ pub(super) fn sentence(fact: &Fact) -> String {
         | F::PersonSees { .. }
         | F::PersonPasted { .. }
         | F::CanaryRed { .. }
+        | F::OtherSitesSilent { .. }
         | F::OwnMachineFailed
         | F::CutShort => sides::sentence(fact),
         // The person's side: their report, their browser and their machine.

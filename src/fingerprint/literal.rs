@@ -96,10 +96,17 @@ impl Literals {
     }
 }
 
-/// Whether `text` holds `part`; the case of ASCII letters is ignored. For short texts only.
+/// Whether `text` holds `part`; the case of ASCII letters is ignored. One look at each byte, and a
+/// closer one where the first byte fits.
 pub(super) fn holds(text: &str, part: &str) -> bool {
-    let part = part.as_bytes();
-    part.is_empty() || text.as_bytes().windows(part.len()).any(|w| w.eq_ignore_ascii_case(part))
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    let Some((first, rest)) = part.split_first() else { return true };
+    let starts = text.len().checked_sub(rest.len()).unwrap_or_default();
+    text[..starts].iter().enumerate().any(|(at, byte)| {
+        let after = at + 1;
+        byte.eq_ignore_ascii_case(first)
+            && text[after..after + rest.len()].eq_ignore_ascii_case(rest)
+    })
 }
 
 /// Letters, digits and the underscore; every byte of a non-ASCII letter counts as one.
@@ -126,6 +133,24 @@ mod tests {
 
     fn literal(text: &str, edge: Edge) -> Literal {
         Literal { text: text.to_owned(), edge, place: Place::Page }
+    }
+
+    #[test]
+    fn a_part_is_found_wherever_it_stands() {
+        for (text, part, wanted) in [
+            ("Bad Gateway", "bad", true),
+            ("Bad Gateway", "WAY", true),
+            ("Bad Gateway", "bad gateway", true),
+            ("Bad Gateway", "bad gateways", false),
+            ("aab", "ab", true),
+            ("Bad Gateway", "", true),
+            ("", "", true),
+            ("", "a", false),
+            ("\u{e9}", "\u{e9}", true),
+            ("@", "`", false),
+        ] {
+            assert_eq!(holds(text, part), wanted, "{part} in {text}");
+        }
     }
 
     #[test]

@@ -120,7 +120,9 @@ fn is_tag(rest: &str) -> bool {
 
 /// The name in the opening or closing tag at the start of `rest`.
 fn tag_name(rest: &str) -> &str {
-    let name = rest.trim_start_matches(['<', '/']);
+    // One sign of each: to pass over all of them at each of many signs would be quadratic.
+    let name = rest.strip_prefix('<').unwrap_or(rest);
+    let name = name.strip_prefix('/').unwrap_or(name);
     let end = name.bytes().take(NAME_MAX_BYTES).position(|byte| !byte.is_ascii_alphanumeric());
     name.get(..end.unwrap_or(NAME_MAX_BYTES)).unwrap_or_default()
 }

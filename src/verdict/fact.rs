@@ -191,6 +191,8 @@ pub enum Fact {
     SiblingWorks { url: String },
     /// Our own watch says that this step fails for well-known sites too.
     CanaryRed { step: OwnStep, family: Option<Family> },
+    /// So many of so many other sites fell silent in the same minute.
+    OtherSitesSilent { silent: usize, of: usize },
     /// Our own machine failed to send, in this way.
     OwnMachineFailed,
     /// The check was cut by its deadline.

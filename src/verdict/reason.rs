@@ -221,6 +221,8 @@ words! {
         CheckerNetworkDoubtful = "checker.network_doubtful",
         /// Our own machine ran out of something, or forbids the connection.
         CheckerOutOfResources = "checker.out_of_resources",
+        /// Suddenly nearly every site that we look at is silent: more likely us than all of them.
+        CheckerEverythingFails = "checker.everything_fails",
         /// The check was cut before there was enough to judge.
         CheckerCutShort = "checker.cut_short",
 

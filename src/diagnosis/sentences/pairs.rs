@@ -6,6 +6,7 @@
 mod fates;
 mod things;
 
+use crate::diagnosis::lexicon::Text;
 use crate::verdict::SeenClass;
 
 use self::fates::CANNOT_CONNECT;
@@ -20,33 +21,43 @@ use self::fates::TOO_LONG;
 use self::fates::TOO_OFTEN;
 use self::fates::UNAVAILABLE;
 use self::fates::UNTRUSTED;
+use self::things::ADDRESS;
 use self::things::ANSWER;
 use self::things::AWAITED;
 use self::things::CERTIFICATE;
 use self::things::CONNECTION;
-use self::things::HOST;
 use self::things::MAINTENANCE;
-use self::things::NAME;
 use self::things::NO_DATA;
 use self::things::REDIRECT;
 use self::things::SECURE_CONNECTION;
 use self::things::SERVER;
+use self::things::SITE;
+
+/// The words of both tables, for the search.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    let rows = ABOUT_TLS.iter().chain(PAIRS);
+    let lists = rows.flat_map(|(things, fates, _)| things.iter().chain([fates]));
+    lists.copied().flatten().copied()
+}
 
 /// What a text says of the encrypted connection with two words near each other: told before
 /// anything about connections as such.
-pub(super) fn about_tls(text: &str) -> Option<SeenClass> {
+pub(super) fn about_tls(text: &Text<'_>) -> Option<SeenClass> {
     first_in(ABOUT_TLS, text)
 }
 
 /// What a text says of the way and the page with two words near each other.
-pub(super) fn class(text: &str) -> Option<SeenClass> {
+pub(super) fn class(text: &Text<'_>) -> Option<SeenClass> {
     first_in(PAIRS, text)
 }
 
-fn first_in(pairs: &[Pair], text: &str) -> Option<SeenClass> {
-    let told = |things: &[&str], fates: &[&str]| {
+fn first_in(pairs: &[Pair], text: &Text<'_>) -> Option<SeenClass> {
+    let told = |things: &[&[&str]], fates: &[&str]| {
+        // Few words stand in a text at all; only those are worth a look at their places.
+        let fates: Vec<&str> = fates.iter().copied().filter(|fate| text.has(fate)).collect();
+        let mut things = things.iter().copied().flatten().filter(|thing| text.has(thing));
         let meets = |around: &str| fates.iter().any(|fate| around.contains(fate));
-        things.iter().any(|thing| near(text, thing, meets))
+        !fates.is_empty() && things.any(|thing| near(text, thing, meets))
     };
     let row = pairs.iter().find(|(things, fates, _)| told(things, fates));
     row.map(|(_, _, class)| *class)
@@ -75,26 +86,26 @@ fn sentence_end(after: &str) -> usize {
 }
 
 /// A thing, what may become of it, and what that means.
-type Pair = (&'static [&'static str], &'static [&'static str], SeenClass);
+type Pair = (&'static [&'static [&'static str]], &'static [&'static str], SeenClass);
 
 const ABOUT_TLS: &[Pair] = &[
-    (CERTIFICATE, UNTRUSTED, SeenClass::TlsCertificate),
-    (SECURE_CONNECTION, CANNOT_ESTABLISH, SeenClass::TlsProtocol),
+    (&[CERTIFICATE], UNTRUSTED, SeenClass::TlsCertificate),
+    (&[SECURE_CONNECTION], CANNOT_ESTABLISH, SeenClass::TlsProtocol),
 ];
 
 /// From the most telling to the vaguest.
 const PAIRS: &[Pair] = &[
-    (REDIRECT, TOO_OFTEN, SeenClass::HttpBroken),
-    (NO_DATA, SENT, SeenClass::HttpBroken),
-    (NAME, NOT_FOUND, SeenClass::DnsMissing),
-    (CONNECTION, REFUSED, SeenClass::TcpRefused),
-    (CONNECTION, CUT, SeenClass::Reset),
-    (TIMED_OUT, AWAITED, SeenClass::TimedOut),
-    (MAINTENANCE, UNAVAILABLE, SeenClass::SoftError),
-    (HOST, CANNOT_CONNECT, SeenClass::TcpRefused),
-    (SERVER, SILENT, SeenClass::TimedOut),
-    (CONNECTION, SILENT, SeenClass::TimedOut),
-    (ANSWER, TOO_LONG, SeenClass::TimedOut),
+    (&[REDIRECT], TOO_OFTEN, SeenClass::HttpBroken),
+    (&[NO_DATA], SENT, SeenClass::HttpBroken),
+    (&[SERVER, ADDRESS], NOT_FOUND, SeenClass::DnsMissing),
+    (&[CONNECTION], REFUSED, SeenClass::TcpRefused),
+    (&[CONNECTION], CUT, SeenClass::Reset),
+    (&[TIMED_OUT], AWAITED, SeenClass::TimedOut),
+    (&[MAINTENANCE], UNAVAILABLE, SeenClass::SoftError),
+    (&[SERVER], CANNOT_CONNECT, SeenClass::TcpRefused),
+    (&[SERVER, SITE], SILENT, SeenClass::TimedOut),
+    (&[CONNECTION], SILENT, SeenClass::TimedOut),
+    (&[ANSWER], TOO_LONG, SeenClass::TimedOut),
 ];
 
 /// How far a thing and its fate may stand from each other, in characters: an address and a few
@@ -121,26 +132,32 @@ mod tests {
             ("a secure connection to our shop, and no order is refunded", None),
             ("", None),
         ] {
-            assert_eq!(class(text), wanted, "{text}");
+            assert_eq!(class(&Text::new(text)), wanted, "{text}");
         }
     }
 
     #[test]
     fn words_far_from_each_other_say_nothing() {
         let text = format!("connection {} refused", "and so on ".repeat(9));
-        assert_eq!(class(&text), None);
+        assert_eq!(class(&Text::new(&text)), None);
     }
 
     #[test]
     fn words_of_two_sentences_are_not_about_each_other() {
-        assert_eq!(class("the offer was refused. connection by tram 5"), None);
-        assert_eq!(class("the tram is full! connection refused"), Some(SeenClass::TcpRefused));
-        assert_eq!(class("連線。無法提供茶具。被拒絕"), None);
+        assert_eq!(class(&Text::new("the offer was refused. connection by tram 5")), None);
+        assert_eq!(
+            class(&Text::new("the tram is full! connection refused")),
+            Some(SeenClass::TcpRefused)
+        );
+        assert_eq!(class(&Text::new("連線。無法提供茶具。被拒絕")), None);
     }
 
     #[test]
     fn games_have_time_outs_too() {
-        assert_eq!(class("the coach took a timeout before the last throw"), None);
-        assert_eq!(class("dial tcp 192.0.2.1:443: i/o timeout"), Some(SeenClass::TimedOut));
+        assert_eq!(class(&Text::new("the coach took a timeout before the last throw")), None);
+        assert_eq!(
+            class(&Text::new("dial tcp 192.0.2.1:443: i/o timeout")),
+            Some(SeenClass::TimedOut)
+        );
     }
 }

@@ -1,10 +1,17 @@
 //! Log-in pages of guest networks: every hotel, train and café words its own, but all of them ask
 //! for something before they let people into the Internet.
 
+use crate::diagnosis::lexicon::Text;
+
+/// The words of this table, for the search.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    [BROWSERS_SAY, NETWORK, GETS_ONLINE, ASKS_FOR].into_iter().flatten().copied()
+}
+
 /// Whether a text is a log-in page of a network, or a browser's word that there is one.
-pub(super) fn invites(text: &str) -> bool {
-    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    says(BROWSERS_SAY) || (says(NETWORK) && says(GETS_ONLINE) && says(ASKS_FOR))
+pub(super) fn invites(text: &Text<'_>) -> bool {
+    let guests = || [NETWORK, GETS_ONLINE, ASKS_FOR].iter().all(|words| text.has_any(words));
+    text.has_any(BROWSERS_SAY) || guests()
 }
 
 /// What browsers and systems say when they meet such a page.

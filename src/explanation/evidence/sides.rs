@@ -28,6 +28,9 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
                 over.unwrap_or_default()
             )
         }
+        Fact::OtherSitesSilent { silent, of } => format!(
+            "In the last minute {silent} of the {of} other sites that we looked at were silent."
+        ),
         Fact::OwnMachineFailed => "Our own machine could not send the question.".to_owned(),
         Fact::CutShort => "The check was cut at its time limit.".to_owned(),
         _ => return None,

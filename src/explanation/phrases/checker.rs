@@ -74,6 +74,20 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
         },
     ),
     (
+        Reason::CheckerEverythingFails,
+        Phrases {
+            tail: "suddenly nearly every site seems silent to us",
+            says: &[
+                "Suddenly nearly every site that we look at seems silent.",
+                "That is more likely us than all of them.",
+                NOTHING_KNOWN,
+            ],
+            visitor: &[TRY_AGAIN, MEANTIME],
+            owner: &[NOTHING_OF_YOUR_SITE],
+            front: Front::NotInvolved,
+        },
+    ),
+    (
         Reason::CheckerOutOfResources,
         Phrases {
             tail: "our own machine cannot send the question",

@@ -1,5 +1,6 @@
 //! A vantage that says what it is told to say, and counts how often it was asked.
 
+use std::collections::HashMap;
 use std::net::IpAddr;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -49,6 +50,7 @@ pub(crate) enum Sight {
 #[derive(Clone)]
 pub(crate) struct Canned {
     target: Arc<Mutex<Sight>>,
+    alone: Arc<Mutex<HashMap<String, Sight>>>,
     control: Arc<Mutex<Sight>>,
     takes: Arc<Mutex<Duration>>,
     looks: Arc<AtomicUsize>,
@@ -59,6 +61,7 @@ impl Canned {
     pub(crate) fn sees(sight: Sight) -> Self {
         Self {
             target: Arc::new(Mutex::new(sight)),
+            alone: Arc::default(),
             control: Arc::new(Mutex::new(Sight::Status(204))),
             takes: Arc::default(),
             looks: Arc::default(),
@@ -81,6 +84,12 @@ impl Canned {
         *self.target.lock().expect("no test panics while it holds this") = sight;
     }
 
+    /// From now on, the target at this host looks like this, whatever the others do.
+    pub(crate) fn one_becomes(&self, host: &str, sight: Sight) {
+        let mut alone = self.alone.lock().expect("no test panics while it holds this");
+        alone.insert(host.to_owned(), sight);
+    }
+
     /// From now on, controls look like this.
     pub(crate) fn controls_become(&self, sight: Sight) {
         *self.control.lock().expect("no test panics while it holds this") = sight;
@@ -96,7 +105,10 @@ impl Vantage for Canned {
     fn observe<'a>(&'a self, target: &'a Target) -> BoxFuture<'a, Observation> {
         let of_control = target.canonical().contains("control");
         let script = if of_control { &self.control } else { &self.target };
-        let sight = *script.lock().expect("no test panics while it holds this");
+        let usual = *script.lock().expect("no test panics while it holds this");
+        let alone = self.alone.lock().expect("no test panics while it holds this");
+        let sight = alone.get(&target.host().to_string()).copied().unwrap_or(usual);
+        drop(alone);
         if !of_control {
             self.looks.fetch_add(1, Ordering::SeqCst);
         }

@@ -31,6 +31,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 
 use downforwhom::diagnosis::Context;
+use downforwhom::diagnosis::OtherSites;
 use downforwhom::diagnosis::diagnose;
 use downforwhom::observation::*;
 use downforwhom::report::Browser;
@@ -86,7 +87,7 @@ impl Scenario {
         };
         Self {
             report,
-            context: Context { own_network: written.own_network },
+            context: Context { own_network: written.own_network, other_sites: written.other_sites },
             seen: match written.alone {
                 true => Vec::new(),
                 false => [Some(written.checker), written.sibling]
@@ -133,6 +134,8 @@ struct Written {
     report: Said,
     #[serde(default)]
     own_network: OwnNetwork,
+    #[serde(default)]
+    other_sites: OtherSites,
     expect: Expected,
 }
 

@@ -206,6 +206,7 @@ fn facts_about_answers(text: impl Fn() -> String, address: IpAddr) -> Vec<Fact> 
         Fact::PersonSees { saw: text() },
         Fact::PersonPasted { fingerprint: text(), vendor: text() },
         Fact::CanaryRed { step: OwnStep::Dns, family: None },
+        Fact::OtherSitesSilent { silent: 19, of: 20 },
         Fact::OwnMachineFailed,
         Fact::CutShort,
     ]

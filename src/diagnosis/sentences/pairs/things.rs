@@ -65,7 +65,8 @@ pub(super) const CONNECTION: &[&str] = &[
     "povezivan",
 ];
 
-pub(super) const HOST: &[&str] = &[
+/// The machine behind a site.
+pub(super) const SERVER: &[&str] = &[
     "server",
     "serveur",
     "servidor",
@@ -78,17 +79,8 @@ pub(super) const HOST: &[&str] = &[
     "서버",
 ];
 
-pub(super) const SERVER: &[&str] = &[
-    "server",
-    "serveur",
-    "servidor",
-    "serwer",
-    "сервер",
-    "sunucu",
-    "サーバ",
-    "服务器",
-    "伺服器",
-    "서버",
+/// The site itself.
+pub(super) const SITE: &[&str] = &[
     "website",
     "webseite",
     "le site",
@@ -104,17 +96,8 @@ pub(super) const SERVER: &[&str] = &[
     "사이트",
 ];
 
-pub(super) const NAME: &[&str] = &[
-    "server",
-    "serveur",
-    "servidor",
-    "serwer",
-    "сервер",
-    "sunucu",
-    "サーバ",
-    "服务器",
-    "伺服器",
-    "서버",
+/// The address that a name stands for.
+pub(super) const ADDRESS: &[&str] = &[
     "ip address",
     "ip-adress",
     "adresse ip",
