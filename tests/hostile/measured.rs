@@ -50,6 +50,8 @@ pub(crate) struct Figures {
 
 /// Starts a service, asks it for this target, measures, and ends it.
 pub(crate) async fn ask(site: &Site) -> Asked {
+    let _seat = LOOKING.acquire().await.expect("nobody closes it");
+    let turn = STARTING.acquire().await.expect("nobody closes it");
     let options = options_for(&site.options);
     let starter = site.place.starter();
     let by = starter.clone();
@@ -204,6 +206,13 @@ impl Process {
         assert!(told.expect("util-linux is part of every Debian").success());
     }
 }
+
+/// To start is work, and to look is mostly waiting. Who has to wait for a processor is late with
+/// an answer, and the service would tell of a silent server.
+static STARTING: Semaphore = Semaphore::const_new(2);
+
+/// Looks under way, of all sections together. Each has a process of some 20 MB.
+static LOOKING: Semaphore = Semaphore::const_new(24);
 
 /// What a site may say otherwise.
 const OPTIONS: [(&str, &str); 2] = [("--allow-port", "any"), ("--resolver", "127.0.0.1:9")];

@@ -18,7 +18,7 @@ use crate::probe::text;
 pub(super) fn fields(head: &HeaderMap) -> Vec<(String, String)> {
     head.iter()
         .take(MAX_FIELDS)
-        .map(|(name, value)| (name.to_string(), shown(name, value)))
+        .map(|(name, value)| (name.as_str().to_owned(), shown(name, value)))
         .collect()
 }
 
