@@ -19,6 +19,10 @@ test *names:
 lab *names:
     cargo test --test lab -- {{names}}
 
+# Put the whole load on the program, optimised, and write the report (some five minutes)
+load *names:
+    DOWNFORWHOM_LOAD=full cargo test --release --test load -- {{names}}
+
 # All that a change must pass
 ci:
     .ci/run
@@ -27,9 +31,13 @@ ci:
 fmt:
     cargo fmt
 
-# Compare speeds with named baselines
+# Compare speeds with other programs, in one table (`just compare --list` names the parts)
+compare *names:
+    cargo bench --bench compare -- {{names}}
+
+# Time the parts that need no network, beside named baselines
 bench *names:
-    cargo bench -- {{names}}
+    cargo bench --bench check --bench fingerprints -- {{names}}
 
 # Licences, bans and advisories of the dependencies (needs cargo-deny)
 deny:
