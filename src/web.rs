@@ -10,6 +10,8 @@ mod client;
 mod crowd;
 mod error;
 mod face;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 mod health;
 mod origin;
 mod orphans;

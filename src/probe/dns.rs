@@ -19,6 +19,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+#[cfg(any(test, fuzzing))]
+use hickory_proto::op::Message;
 use hickory_proto::rr::Name;
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
@@ -32,6 +34,8 @@ use crate::observation::Family;
 use crate::observation::Liveness;
 use crate::observation::Lookup;
 use crate::observation::Millis;
+#[cfg(any(test, fuzzing))]
+use crate::observation::Question;
 use crate::observation::ResolverView;
 
 /// The resolvers to ask, side by side. Cheap to clone.
@@ -219,6 +223,22 @@ impl Asking {
             |family| self.heard.iter().any(|news| news.family == family && is_final(&news.outcome));
         self.has_address() && settled(Family::V4) && settled(Family::V6)
     }
+}
+
+/// What one packet says of `shop.example`, for both families, as if it had come in answer.
+#[cfg(any(test, fuzzing))]
+pub(super) fn read_packet(packet: &[u8]) -> [Question; 2] {
+    [Family::V4, Family::V6].map(|family| {
+        let name = fully_qualified("shop.example").expect("a name that fits");
+        let mut trail = reading::Trail::new(name, family);
+        let outcome = match Message::from_vec(packet).map(|message| trail.read(&message)) {
+            Ok(reading::End::Reached(outcome)) => outcome,
+            // Nobody is asked again here.
+            Ok(reading::End::AskAgain) => DnsOutcome::TimedOut,
+            Err(_) => DnsOutcome::Malformed,
+        };
+        Question { took: Millis(0), outcome, ede: trail.into_errors() }
+    })
 }
 
 /// Tells outcomes of one resolver to whoever waits for the first address.

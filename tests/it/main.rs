@@ -24,6 +24,7 @@ mod hostile_spellings;
 mod machine;
 mod mutations;
 mod no_network;
+mod own_internet;
 mod pastes;
 mod reading_level;
 mod real_http2;

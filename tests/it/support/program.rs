@@ -11,20 +11,29 @@ use std::process::Command;
 use std::process::ExitStatus;
 use std::process::Output;
 use std::process::Stdio;
+use std::thread::JoinHandle;
 use std::time::Duration;
 use std::time::Instant;
 
 /// A running service; ended when dropped.
 pub(crate) struct Service {
     child: Child,
-    log: BufReader<ChildStderr>,
+    /// `None` once it is read aside.
+    log: Option<BufReader<ChildStderr>>,
     pub(crate) address: String,
 }
 
 impl Service {
     pub(crate) fn start(options: &str) -> Self {
+        Self::start_with(options, |_| ())
+    }
+
+    /// The same, with the command changed before it starts.
+    pub(crate) fn start_with(options: &str, change: impl FnOnce(&mut Command)) -> Self {
         let call = format!("serve --listen 127.0.0.1:0 --control none {options}");
-        let mut child = command(&call, &[])
+        let mut command = command(&call, &[]);
+        change(&mut command);
+        let mut child = command
             .env("DOWNFORWHOM_LOG_FORMAT", "json")
             .stderr(Stdio::piped())
             .spawn()
@@ -34,7 +43,7 @@ impl Service {
         log.read_line(&mut line).expect("a line comes, or the end");
         let entry: serde_json::Value = serde_json::from_str(&line).expect("a JSON line");
         let address = entry["fields"]["address"].as_str().expect("the address is in the line");
-        Self { child, log, address: address.to_owned() }
+        Self { child, log: Some(log), address: address.to_owned() }
     }
 
     /// Waits until new visitors are turned away.
@@ -64,10 +73,22 @@ impl Service {
         assert!(told.expect("kill is part of every Debian").success());
     }
 
+    /// Reads the log while it is written, so that a talkative service never waits for a reader.
+    pub(crate) fn read_log_aside(&mut self) -> JoinHandle<String> {
+        let mut log = self.log.take().expect("it is read aside once");
+        std::thread::spawn(move || {
+            let mut bytes = Vec::new();
+            log.read_to_end(&mut bytes).expect("a pipe can be read");
+            String::from_utf8(bytes).expect("the log is text")
+        })
+    }
+
     /// How it ended, and what it had to say.
     pub(crate) fn ended(mut self) -> (ExitStatus, String) {
         let mut rest = String::new();
-        self.log.read_to_string(&mut rest).expect("the log is text");
+        if let Some(mut log) = self.log.take() {
+            log.read_to_string(&mut rest).expect("the log is text");
+        }
         (self.child.wait().expect("it is our child"), rest)
     }
 }
