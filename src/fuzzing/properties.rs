@@ -92,7 +92,9 @@ fn is_on_the_internet(address: IpAddr) -> bool {
 
 /// Texts that look like addresses of pages, put together from what parsers care about.
 fn written() -> impl Strategy<Value = String> {
-    let scheme = select(&["", "", "http://", "https://", "HTTPS:", "//", "https:///", "ftp://", "/", "http:"][..]);
+    let scheme = select(
+        &["", "", "http://", "https://", "HTTPS:", "//", "https:///", "ftp://", "/", "http:"][..],
+    );
     let host = prop_oneof![
         4 => "[a-zA-Z0-9_-]{1,8}(\\.[a-zA-Z0-9-]{1,8}){0,3}\\.?",
         2 => any::<u32>().prop_map(|bits| Ipv4Addr::from_bits(bits).to_string()),
@@ -111,13 +113,35 @@ fn written() -> impl Strategy<Value = String> {
     ];
     let around = select(&["", "", "", "\"", " ", "(", "see ", "<"][..]);
     let after = select(&["", "", "", "\"", " ", ")", ",", ",,", " is down", "!", ">"][..]);
-    (around, scheme, host, port, rest, after)
-        .prop_map(|(around, scheme, host, port, rest, after)| format!("{around}{scheme}{host}{port}{rest}{after}"))
+    (around, scheme, host, port, rest, after).prop_map(
+        |(around, scheme, host, port, rest, after)| {
+            format!("{around}{scheme}{host}{port}{rest}{after}")
+        },
+    )
 }
 
 /// Any characters, the harmful ones more often than chance has them.
 fn any_text() -> impl Strategy<Value = String> {
-    let harmful = select(&['\u{202e}', '\u{200b}', '\u{2066}', '\u{feff}', '\u{1b}', '\0', '\n', '\u{85}', '\u{2028}', '\u{ad}', '\u{e0041}', ' ', '\u{3000}'][..]);
-    prop::collection::vec(prop_oneof![2 => any::<char>(), 1 => harmful, 2 => prop::char::range('a', 'z')], 0..100)
-        .prop_map(String::from_iter)
+    let harmful = select(
+        &[
+            '\u{202e}',
+            '\u{200b}',
+            '\u{2066}',
+            '\u{feff}',
+            '\u{1b}',
+            '\0',
+            '\n',
+            '\u{85}',
+            '\u{2028}',
+            '\u{ad}',
+            '\u{e0041}',
+            ' ',
+            '\u{3000}',
+        ][..],
+    );
+    prop::collection::vec(
+        prop_oneof![2 => any::<char>(), 1 => harmful, 2 => prop::char::range('a', 'z')],
+        0..100,
+    )
+    .prop_map(String::from_iter)
 }

@@ -24,7 +24,8 @@ fn every_input_of_the_corpus_is_read() {
 fn mutations_of_the_corpus_are_read() {
     // Another seed each time; `FUZZ_SEED` brings a failure back.
     let seed = std::env::var("FUZZ_SEED").ok().and_then(|text| text.parse().ok());
-    let seed = seed.unwrap_or_else(|| SystemTime::UNIX_EPOCH.elapsed().map_or(1, |it| it.as_secs()));
+    let seed =
+        seed.unwrap_or_else(|| SystemTime::UNIX_EPOCH.elapsed().map_or(1, |it| it.as_secs()));
     println!("FUZZ_SEED={seed}");
     let mut rng = Rng::with_seed(seed);
     for (name, read) in READERS {
@@ -36,7 +37,11 @@ fn mutations_of_the_corpus_are_read() {
             }
             input.truncate(INPUT_MAX_BYTES);
             let outcome = panic::catch_unwind(|| read(&input));
-            assert!(outcome.is_ok(), "FUZZ_SEED={seed} {name}: {:?}", input.escape_ascii().to_string());
+            assert!(
+                outcome.is_ok(),
+                "FUZZ_SEED={seed} {name}: {:?}",
+                input.escape_ascii().to_string()
+            );
         }
     }
 }
@@ -91,9 +96,9 @@ fn mutate(input: &mut Vec<u8>, others: &[Vec<u8>], rng: &mut Rng) {
 
 /// Pieces that readers look for.
 const TOKENS: [&str; 24] = [
-    "\r\n", "\n\n", "\0", "\u{202e}", "\u{200b}", "\u{2066}", "%00", "%0d%0a", "<title>", "</title>",
-    "<script>", "&#x202e;", "@", "\\", "//", "..", "#", "?", ":", "https://", "xn--", "::ffff:",
-    "0x7f", "。",
+    "\r\n", "\n\n", "\0", "\u{202e}", "\u{200b}", "\u{2066}", "%00", "%0d%0a", "<title>",
+    "</title>", "<script>", "&#x202e;", "@", "\\", "//", "..", "#", "?", ":", "https://", "xn--",
+    "::ffff:", "0x7f", "。",
 ];
 
 /// The most files of one reader's corpus: it is kept small enough to be read at every test.

@@ -121,15 +121,21 @@ impl Asking {
     /// the first usable answer, and up to the resolution delay of RFC 8305 §3 (50 ms) for the
     /// other family. Empty when everything is over and there are none.
     pub async fn first(&mut self) -> Vec<IpAddr> {
+        self.first_with(|_| true).await
+    }
+
+    /// The same, where only some addresses are of use: a resolver that leads inside must not end
+    /// the wait for one that leads to the site. Those of no use are among what is returned.
+    pub async fn first_with(&mut self, is_usable: impl Fn(IpAddr) -> bool) -> Vec<IpAddr> {
         let mut patience_ends = None;
-        while !self.has_both_families_settled() {
+        while !self.has_both_families_settled(&is_usable) {
             let news = match patience_ends {
                 None => self.news.recv().await,
                 Some(end) => timeout_at(end, self.news.recv()).await.unwrap_or(None),
             };
             let Some(news) = news else { break };
             self.heard.push(news);
-            if patience_ends.is_none() && self.has_address() {
+            if patience_ends.is_none() && self.has_address(&is_usable) {
                 patience_ends = Some(Instant::now() + RESOLUTION_DELAY);
             }
         }
@@ -213,15 +219,16 @@ impl Asking {
         asking
     }
 
-    fn has_address(&self) -> bool {
-        self.heard.iter().any(|news| !addresses_of(&news.outcome).is_empty())
+    fn has_address(&self, is_usable: impl Fn(IpAddr) -> bool) -> bool {
+        let mut heard = self.heard.iter().flat_map(|news| addresses_of(&news.outcome));
+        heard.any(|address| is_usable(*address))
     }
 
     /// Whether there is an address, and someone has said for each family what there is.
-    fn has_both_families_settled(&self) -> bool {
+    fn has_both_families_settled(&self, is_usable: impl Fn(IpAddr) -> bool) -> bool {
         let settled =
             |family| self.heard.iter().any(|news| news.family == family && is_final(&news.outcome));
-        self.has_address() && settled(Family::V4) && settled(Family::V6)
+        self.has_address(is_usable) && settled(Family::V4) && settled(Family::V6)
     }
 }
 

@@ -30,6 +30,7 @@ pub(crate) fn location(fields: &HeaderMap) -> Option<String> {
 }
 
 /// A target's text as a look keeps it.
+#[cfg(test)]
 pub(crate) fn cleaned(text: &str, max_chars: usize) -> String {
     crate::probe::text::clean(text, max_chars)
 }

@@ -22,6 +22,7 @@ use crate::support::program::Service;
 pub(super) struct World {
     service: Service,
     sites: Everywhere,
+    resolvers: Vec<SocketAddr>,
     _folder: TempDir,
 }
 
@@ -44,35 +45,38 @@ impl World {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let roots = folder.path().join("roots.pem");
         std::fs::write(&roots, authority.pem()).expect("a file in the temporary folder");
-        let resolvers: String = resolvers.iter().map(|it| format!(" --resolver {it}")).collect();
-        let options = format!("--limits off --ca-file {}{resolvers}", roots.display());
+        let named: String = resolvers.iter().map(|it| format!(" --resolver {it}")).collect();
+        let options = format!("--limits off --ca-file {}{named}", roots.display());
         let service = Service::start_with(&options, |command| {
             command.gid(SERVICE_GROUP);
             // Nobody reads its lines here, and a full pipe would stop it.
             command.env("DOWNFORWHOM_LOG", "downforwhom=info,downforwhom::web::access_log=off");
         });
         let sites = Everywhere::answering(authority, says);
-        Self { service, sites, _folder: folder }
+        Self { service, sites, resolvers: resolvers.to_vec(), _folder: folder }
     }
 
     /// Asks for an address anew, and looks who was called for it.
     pub(super) async fn check(&self, url: &str) -> Check {
-        let asked = ask_service(&self.service.address, url, "&fresh=1").await;
-        let (dialled, arrivals) = (take_dials(), self.sites.take_arrivals());
+        let asked = self.ask(url).await;
+        self.since(asked)
+    }
+
+    /// Asks for an address anew.
+    pub(super) async fn ask(&self, url: &str) -> Asked {
+        ask_service(&self.service.address, url, "&fresh=1").await
+    }
+
+    /// Who was called since the last time.
+    pub(super) fn since(&self, asked: Asked) -> Check {
+        let (mut dialled, arrivals) = (take_dials(), self.sites.take_arrivals());
+        // Long answers of name servers come over TCP; the operator chose those, and no stranger.
+        dialled.tcp.retain(|to| !self.resolvers.contains(to));
         Check { asked, dialled, arrivals }
     }
 }
 
 impl Check {
-    /// Whether the question was turned down as a problem, in the shape that programs get.
-    pub(super) fn is_refused(&self) -> bool {
-        let head = &self.asked.head;
-        matches!(self.asked.status, 400 | 403 | 414)
-            && head.contains("\ncontent-type: application/problem+json")
-            && head.contains("\nx-content-type-options: nosniff")
-            && self.asked.json()["title"].is_string()
-    }
-
     /// How the chain of redirects ended, in the API's word.
     pub(super) fn end(&self) -> String {
         self.asked.json()["observations"][0]["end"]["end"].as_str().unwrap_or_default().to_owned()

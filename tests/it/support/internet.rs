@@ -54,8 +54,13 @@ pub(crate) fn watch_dials() {
     let set = |name: &str, family: &str| {
         format!("set {name} {{ type {family} . inet_service; flags dynamic; size 65535; }}\n")
     };
-    let sets = [("tcp4", "ipv4_addr"), ("udp4", "ipv4_addr"), ("tcp6", "ipv6_addr"), ("udp6", "ipv6_addr")]
-        .map(|(name, family)| set(name, family));
+    let sets = [
+        ("tcp4", "ipv4_addr"),
+        ("udp4", "ipv4_addr"),
+        ("tcp6", "ipv6_addr"),
+        ("udp6", "ipv6_addr"),
+    ]
+    .map(|(name, family)| set(name, family));
     // Another world's, when there was one.
     nft("add table inet dials\ndelete table inet dials\n");
     let ours = format!("meta skgid {SERVICE_GROUP}");
@@ -74,7 +79,9 @@ pub(crate) fn watch_dials() {
 pub(crate) fn take_dials() -> Dialled {
     let list = Command::new("nft").args(["-j", "list", "table", "inet", "dials"]).output();
     let told = String::from_utf8(list.expect("nftables is installed").stdout).expect("text");
-    nft(&["tcp4", "tcp6", "udp4", "udp6"].map(|name| format!("flush set inet dials {name}\n")).concat());
+    nft(&["tcp4", "tcp6", "udp4", "udp6"]
+        .map(|name| format!("flush set inet dials {name}\n"))
+        .concat());
     let told: serde_json::Value = serde_json::from_str(&told).expect("nft writes JSON");
     let mut dialled = Dialled::default();
     for entry in told["nftables"].as_array().expect("a list") {
@@ -231,12 +238,13 @@ impl Identities {
 
 /// Asks the service for an address, as any program would: over HTTP.
 pub(crate) async fn ask_service(service: &str, url: &str, more: &str) -> Asked {
-    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("url", url).finish();
+    let query =
+        url::form_urlencoded::Serializer::new(String::new()).append_pair("url", url).finish();
     get(service, &format!("/api/check?{query}{more}")).await
 }
 
 /// What the service replied.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Asked {
     pub(crate) status: u16,
     pub(crate) head: String,
@@ -244,6 +252,14 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
+    /// Whether the question was turned down as a problem, in the shape that programs get.
+    pub(crate) fn is_refused(&self) -> bool {
+        matches!(self.status, 400 | 403 | 414)
+            && self.head.contains("\ncontent-type: application/problem+json")
+            && self.head.contains("\nx-content-type-options: nosniff")
+            && self.json()["title"].is_string()
+    }
+
     /// The body as JSON.
     pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("{self:?}"))
