@@ -229,7 +229,8 @@ mod tests {
 
     #[test]
     fn a_paste_is_cleaned_and_cut_at_a_character() {
-        let text = format!("a\u{1b}[31m\u{202e}b\n{}", "\u{e9}".repeat(PASTE_MAX_BYTES));
+        let unseen = "\u{202e}\u{2028}\u{2066}\u{e0041}\u{200b}";
+        let text = format!("a\u{1b}[31m{unseen}b\n{}", "\u{e9}".repeat(PASTE_MAX_BYTES));
         let kept = Report::new(None, Some(&text)).unwrap().error.unwrap();
         assert!(kept.starts_with("a [31mb\n"));
         assert!(kept.len() <= PASTE_MAX_BYTES);
