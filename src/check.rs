@@ -8,6 +8,7 @@ mod cache;
 mod canary;
 mod exchange;
 mod limits;
+mod refused;
 mod shared;
 mod sibling;
 
@@ -17,15 +18,23 @@ use std::time::Duration;
 use std::time::SystemTime;
 
 use futures_util::future::BoxFuture;
+use tokio::runtime::Handle;
 use tokio::time::timeout;
+use tracing::Instrument;
+use tracing::debug_span;
+use tracing::field::Empty;
 
 use crate::check::cache::Cache;
+pub use crate::check::cache::Latest;
 use crate::check::cache::Measured;
+use crate::check::cache::WHEN_WE_CANNOT;
+use crate::check::cache::WHILE_REFRESHED;
 use crate::check::canary::Canary;
 pub use crate::check::canary::Readiness;
 pub(crate) use crate::check::limits::ClientNet;
 pub use crate::check::limits::Limits;
 use crate::check::limits::Meter;
+pub use crate::check::limits::Pace;
 use crate::check::shared::Key;
 use crate::check::shared::Shared;
 use crate::diagnosis;
@@ -34,12 +43,15 @@ use crate::diagnosis::own_network;
 use crate::diagnosis::own_network::Doubt;
 use crate::explanation;
 use crate::explanation::Explanation;
+use crate::figures::Figures;
+use crate::figures::Sheet;
 use crate::guard::Denied;
 use crate::guard::Policy;
 use crate::observation::Observation;
 use crate::observation::OwnNetwork;
 use crate::observation::ResolverView;
 use crate::observation::Try;
+use crate::probe::Doors;
 use crate::probe::Prober;
 use crate::report::Report;
 use crate::target::Target;
@@ -50,6 +62,16 @@ use crate::wire;
 pub trait Vantage: Send + Sync + 'static {
     /// Looks at the target. Never fails: a failure is a finding.
     fn observe<'a>(&'a self, target: &'a Target) -> BoxFuture<'a, Observation>;
+
+    /// The same for somebody who may be anybody: only at addresses where `doors` let it knock, and
+    /// not at a site whose owner asked to be left alone. A vantage that knocks nowhere need not ask.
+    fn observe_for<'a>(
+        &'a self,
+        target: &'a Target,
+        _doors: &'a dyn Doors,
+    ) -> BoxFuture<'a, Observation> {
+        self.observe(target)
+    }
 
     /// Asks for the target at these addresses in place of its own: those that a person was led
     /// to. A vantage that cannot do so has nothing to tell.
@@ -66,11 +88,25 @@ pub trait Vantage: Send + Sync + 'static {
     fn authorities<'a>(&'a self, _host: &'a str) -> BoxFuture<'a, Vec<ResolverView>> {
         Box::pin(std::future::ready(Vec::new()))
     }
+
+    /// The addresses that the vantage's resolvers give for a name that nobody has. A vantage that
+    /// has none of its own has nothing to tell.
+    fn given_for_nobodys_name(&self) -> BoxFuture<'_, Vec<IpAddr>> {
+        Box::pin(std::future::ready(Vec::new()))
+    }
 }
 
 impl Vantage for Prober {
     fn observe<'a>(&'a self, target: &'a Target) -> BoxFuture<'a, Observation> {
         Box::pin(Self::observe(self, target))
+    }
+
+    fn observe_for<'a>(
+        &'a self,
+        target: &'a Target,
+        doors: &'a dyn Doors,
+    ) -> BoxFuture<'a, Observation> {
+        Box::pin(Self::observe_for(self, target, doors))
     }
 
     fn ask_at<'a>(
@@ -83,6 +119,10 @@ impl Vantage for Prober {
 
     fn authorities<'a>(&'a self, host: &'a str) -> BoxFuture<'a, Vec<ResolverView>> {
         Box::pin(Self::authorities(self, host))
+    }
+
+    fn given_for_nobodys_name(&self) -> BoxFuture<'_, Vec<IpAddr>> {
+        Box::pin(Self::given_for_nobodys_name(self))
     }
 }
 
@@ -132,6 +172,8 @@ pub struct Checked {
     pub observations: Arc<Vec<Observation>>,
     /// When.
     pub times: wire::Times,
+    /// Whether it is still the latest of its target.
+    pub latest: Latest,
 }
 
 /// Why no check was made. Never a statement about the site.
@@ -163,6 +205,16 @@ pub struct Checker {
     parts: Arc<Parts>,
 }
 
+/// Where an asker has come in.
+enum Joined {
+    /// It has been measured meanwhile.
+    Kept(Arc<Measured>),
+    /// It is being measured.
+    Running(shared::Running),
+    /// It will not be measured now.
+    Refused(Refusal),
+}
+
 /// What all clones of a checker share.
 struct Parts {
     vantage: Arc<dyn Vantage>,
@@ -171,20 +223,33 @@ struct Parts {
     shared: Shared,
     meter: Meter,
     canary: Canary,
+    figures: Arc<Figures>,
 }
 
 impl Checker {
     /// Puts a checker together. It watches its own network only once
     /// [`Self::watch_own_network`] runs; until then, each failure asks the canaries itself.
     pub fn new(vantage: Arc<dyn Vantage>, policy: Policy, settings: Settings) -> Self {
+        Self::measuring_on(None, vantage, policy, settings)
+    }
+
+    /// The same, with measurements made on a runtime of their own, so that they never stand in the
+    /// way of answers that are there.
+    pub fn measuring_on(
+        runtime: Option<Handle>,
+        vantage: Arc<dyn Vantage>,
+        policy: Policy,
+        settings: Settings,
+    ) -> Self {
         Self {
             parts: Arc::new(Parts {
                 canary: Canary::new(Arc::clone(&vantage), settings.controls),
                 vantage,
                 policy,
                 cache: Cache::new(),
-                shared: Shared::new(),
+                shared: Shared::new(runtime),
                 meter: Meter::new(settings.limits),
+                figures: Arc::default(),
             }),
         }
     }
@@ -196,12 +261,22 @@ impl Checker {
     pub async fn check(&self, mut asked: Asked) -> Result<Checked, Refusal> {
         age::tell(&mut asked.report, SystemTime::now());
         self.parts.policy.host_and_port(&asked.target.host(), asked.target.port())?;
-        let (measured, source) = self.measurement(&asked).await?;
-        if measured.only_denied_addresses() {
-            return Err(Denied::Address.into());
+        let (mut measured, mut source) = self.measurement(&asked).await?;
+        if let Some(refusal) = self.parts.refusal(&measured) {
+            (measured, source) = self.in_place_of(refusal, &asked)?;
         }
         let seen = self.parts.exchange(&asked, measured.observations()).await;
+        self.parts.figures.answer(source);
         Ok(answer(asked, &measured, seen, source))
+    }
+
+    /// Asks whether a report of this client may be read and judged now, and counts it: reading
+    /// what people paste costs more than a kept answer.
+    ///
+    /// # Errors
+    /// [`Refusal::TooMany`] with the time to wait.
+    pub fn admit_report(&self, client: IpAddr) -> Result<(), Refusal> {
+        self.parts.meter.admit_report(client)
     }
 
     /// Watches our own network until the task is dropped or aborted.
@@ -214,28 +289,104 @@ impl Checker {
         self.parts.canary.readiness()
     }
 
+    /// What is counted here, for those who count with it.
+    pub fn figures(&self) -> &Arc<Figures> {
+        &self.parts.figures
+    }
+
+    /// Writes down how the check is at this moment.
+    pub fn tell_figures(&self, sheet: &mut Sheet) {
+        let parts = &self.parts;
+        parts.figures.tell(sheet);
+        parts.shared.tell_figures(sheet);
+        parts.cache.tell_figures(sheet);
+        parts.meter.tell_figures(sheet);
+        parts.canary.tell_figures(sheet);
+    }
+
     /// A kept measurement, one under way, or a new one: in this order.
     async fn measurement(&self, asked: &Asked) -> Result<(Arc<Measured>, wire::Source), Refusal> {
         let key = Key::of(&asked.target);
         if let Some(kept) = self.kept(&key, asked.freshness) {
             return Ok((kept, wire::Source::Cached));
         }
-        if let Some(running) = self.parts.shared.running(&key) {
-            return Ok((running.outcome().await?, wire::Source::Measured));
+        let overdue = self.overdue(&key, asked, WHILE_REFRESHED);
+        match (self.joined(&key, asked), overdue) {
+            (Joined::Kept(kept), _) => Ok((kept, wire::Source::Cached)),
+            (Joined::Running(running), Some(overdue)) => Ok(self.soon(running, overdue).await),
+            (Joined::Running(running), None) => self.waited_for(running, &key, asked).await,
+            (Joined::Refused(refused), _) => self.instead(&key, asked).ok_or(refused),
         }
-        // One that ended between the two looks above is in the cache by now.
-        if let Some(kept) = self.kept(&key, asked.freshness) {
-            return Ok((kept, wire::Source::Cached));
+    }
+
+    /// The measurement under way, or a new one.
+    fn joined(&self, key: &Key, asked: &Asked) -> Joined {
+        if let Some(running) = self.parts.shared.running(key) {
+            self.parts.figures.joined();
+            return Joined::Running(running);
         }
-        let admitted = self.parts.meter.admit(asked.client, &asked.target, &key);
+        // One that ended between the two looks is in the cache by now.
+        if let Some(kept) = self.kept(key, asked.freshness) {
+            return Joined::Kept(kept);
+        }
+        let admitted = self.parts.meter.admit(asked.client, &asked.target, key);
         match admitted.and_then(|()| self.start(key.clone(), asked.target.clone())) {
-            Ok(running) => Ok((running.outcome().await?, wire::Source::Measured)),
-            // A limit must not hide an answer that we have: it is given instead of a new one.
-            Err(refused) => {
-                let kept = self.kept(&key, Freshness::CachedWillDo);
-                kept.map(|kept| (kept, wire::Source::Cached)).ok_or(refused)
-            }
+            Ok(running) => Joined::Running(running),
+            Err(refused) => Joined::Refused(refused),
         }
+    }
+
+    /// What is told in place of a measurement that turned out to be a refusal of ours.
+    fn in_place_of(
+        &self,
+        refusal: Refusal,
+        asked: &Asked,
+    ) -> Result<(Arc<Measured>, wire::Source), Refusal> {
+        let Refusal::TooMany { .. } = refusal else { return Err(refusal) };
+        let instead = self.instead(&Key::of(&asked.target), asked);
+        instead.filter(|(kept, _)| self.parts.refusal(kept).is_none()).ok_or(refusal)
+    }
+
+    /// A new measurement when it comes soon, else the overdue one, while the new one is made.
+    async fn soon(
+        &self,
+        running: shared::Running,
+        overdue: Arc<Measured>,
+    ) -> (Arc<Measured>, wire::Source) {
+        let wait = if self.parts.shared.is_pressed() { Duration::ZERO } else { REFRESHED_SOON };
+        match timeout(wait, running.outcome()).await {
+            Ok(Ok(measured)) if !measured.is_our_trouble() => (measured, wire::Source::Measured),
+            Ok(_) => (overdue, wire::Source::LastKnown),
+            Err(_elapsed) => (overdue, wire::Source::Overdue),
+        }
+    }
+
+    /// A measurement as it ends. When it tells of our own trouble only, what we saw last is told.
+    async fn waited_for(
+        &self,
+        running: shared::Running,
+        key: &Key,
+        asked: &Asked,
+    ) -> Result<(Arc<Measured>, wire::Source), Refusal> {
+        match running.outcome().await {
+            Ok(measured) if measured.is_our_trouble() => {
+                let last_known = self.overdue(key, asked, WHEN_WE_CANNOT);
+                let last_known = last_known.map(|it| (it, wire::Source::LastKnown));
+                Ok(last_known.unwrap_or((measured, wire::Source::Measured)))
+            }
+            Ok(measured) => Ok((measured, wire::Source::Measured)),
+            Err(refused) => self.instead(key, asked).ok_or(refused),
+        }
+    }
+
+    /// What is told in place of a measurement that cannot be had: a limit must not hide an answer
+    /// that we have.
+    fn instead(&self, key: &Key, asked: &Asked) -> Option<(Arc<Measured>, wire::Source)> {
+        if let Some(kept) = self.kept(key, Freshness::CachedWillDo) {
+            return Some((kept, wire::Source::Cached));
+        }
+        let last_known = self.overdue(key, asked, WHEN_WE_CANNOT)?;
+        Some((last_known, wire::Source::LastKnown))
     }
 
     /// A kept measurement, for an asker who is content with one.
@@ -246,11 +397,21 @@ impl Checker {
         }
     }
 
+    /// One that is not fresh any more, for an asker who reports nothing: what a person sees now is
+    /// never held against what we saw minutes ago.
+    fn overdue(&self, key: &Key, asked: &Asked, overdue: Duration) -> Option<Arc<Measured>> {
+        let is_silent = asked.report.is_empty() && asked.freshness == Freshness::CachedWillDo;
+        is_silent.then(|| self.parts.cache.kept(key, overdue)).flatten()
+    }
+
     /// Starts a measurement in a task of its own: whoever asked first may leave without ending it.
     fn start(&self, key: Key, target: Target) -> Result<shared::Running, Refusal> {
         let parts = Arc::clone(&self.parts);
         self.parts.shared.start(key.clone(), async move {
-            let measured = Arc::new(parts.measure(&target).await);
+            let counted = parts.figures.check_begins();
+            let span = debug_span!("check", id = counted.id());
+            let measured = Arc::new(parts.measure(&target).instrument(span).await);
+            counted.ends(measured.verdict(), &measured.observations());
             parts.cache.keep(key, &measured);
             measured
         })
@@ -258,21 +419,37 @@ impl Checker {
 }
 
 impl Parts {
+    /// The refusal that a measurement amounts to, if it is one.
+    fn refusal(&self, measured: &Measured) -> Option<Refusal> {
+        refused::refusal(&measured.observations(), &self.policy)
+    }
+
     /// Looks at the target, and at our own network when something failed.
     async fn measure(&self, target: &Target) -> Measured {
-        let mut observations = vec![self.vantage.observe(target).await];
+        let mut observations = vec![self.look(target).await];
         if let Some(sibling) = sibling::worth_a_look(target, &observations) {
-            let look = timeout(SIBLING_WITHIN, self.vantage.observe(&sibling)).await;
-            // One that is slow is no better address.
-            observations.extend(look);
+            let look = timeout(SIBLING_WITHIN, self.look(&sibling)).await;
+            // One that is slow, or that we may not look at, is no better address.
+            observations.extend(look.ok().filter(|look| !refused::is_one(look)));
         }
         self.settle_names(&mut observations).await;
+        self.doubt_names(&mut observations).await;
         let own_network = self.own_network(&observations).await;
         Measured::new(observations, Context { own_network })
     }
 
+    /// One look for whoever asks. It holds its places at the doors until it has ended.
+    async fn look(&self, target: &Target) -> Observation {
+        let knocks = self.meter.knocks();
+        self.vantage.observe_for(target, &knocks).await
+    }
+
     /// As much about our own network as it takes to judge what was seen.
     async fn own_network(&self, observations: &[Observation]) -> OwnNetwork {
+        if observations.iter().any(refused::is_one) {
+            // It will not be judged.
+            return self.canary.last_known().to(observations);
+        }
         let ways = match own_network::doubt(observations) {
             Doubt::None => self.canary.last_known(),
             Doubt::PartlyFailed | Doubt::BadAnswer => self.canary.known().await,
@@ -297,6 +474,7 @@ fn answer(
         explanation,
         observations,
         times: measured.times(source),
+        latest: measured.latest(),
     }
 }
 
@@ -306,10 +484,17 @@ fn judge(
     report: &Report,
     context: &Context,
 ) -> (Arc<Verdict>, Arc<Explanation>) {
+    let span = debug_span!("diagnose", reason = Empty, confidence = Empty).entered();
     let verdict = diagnosis::diagnose(observations, report, context);
+    span.record("reason", verdict.reason.as_str());
+    span.record("confidence", verdict.confidence.as_str());
     let explanation = explanation::explain(&verdict);
     (Arc::new(verdict), Arc::new(explanation))
 }
+
+/// How long an asker waits for a new measurement where an overdue one could be told at once: half
+/// a second is hardly felt, most looks take less, and a fresh answer is worth it.
+const REFRESHED_SOON: Duration = Duration::from_millis(500);
 
 /// How long the look at the neighbouring name may take: the person has waited for a whole look
 /// already, and everybody who asks waits for 40 s at most.

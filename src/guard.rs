@@ -6,6 +6,7 @@
 
 mod address;
 mod name;
+mod opted_out;
 mod port;
 
 use std::net::IpAddr;
@@ -13,6 +14,8 @@ use std::net::SocketAddr;
 
 use ipnet::IpNet;
 
+pub use crate::guard::opted_out::OptedOut;
+pub use crate::guard::opted_out::Party;
 pub use crate::guard::port::Ports;
 pub use crate::guard::port::WEB_PORTS;
 
@@ -27,6 +30,7 @@ pub struct Policy {
     allowed_nets: Vec<IpNet>,
     allowed_addresses: Vec<IpAddr>,
     ports: Ports,
+    opted_out: OptedOut,
 }
 
 /// An address that may be dialled. Only [`Policy::admit`] makes one of what others chose.
@@ -65,12 +69,19 @@ pub enum Denied {
     /// An address that is not on the public Internet.
     #[error("This address is private or reserved, so we cannot check it from outside.")]
     Address,
+    /// The owner asked to be left alone.
+    #[error("The owner of this site asked us not to check it. We keep to that.")]
+    OptedOut,
+    /// The page leads to somebody who asked to be left alone.
+    #[error("This page leads on to a site whose owner asked us not to check it. We keep to that.")]
+    LeadsToOptedOut,
 }
 
 impl Policy {
     /// A policy with extra ranges that may be checked, and a list of ports.
     pub fn new(allowed_nets: Vec<IpNet>, ports: Ports) -> Self {
-        Self { allowed_nets, allowed_addresses: Vec::new(), ports }
+        let opted_out = OptedOut::default();
+        Self { allowed_nets, allowed_addresses: Vec::new(), ports, opted_out }
     }
 
     /// The same policy, and exactly these addresses besides, whatever they are.
@@ -83,12 +94,26 @@ impl Policy {
         Self { allowed_addresses: addresses.to_vec(), ..self.clone() }
     }
 
+    /// The same policy, less those whose owners asked to be left alone.
+    #[must_use]
+    pub fn without(self, opted_out: OptedOut) -> Self {
+        Self { opted_out, ..self }
+    }
+
+    /// Whether the owner of this address asked to be left alone.
+    pub fn has_opted_out(&self, address: IpAddr) -> bool {
+        self.opted_out.has_address(address)
+    }
+
     /// Judges the host and port of a URL, before any lookup.
     ///
     /// # Errors
     /// [`Denied`] says what about it may not be checked.
     pub fn host_and_port(&self, host: &url::Host<&str>, port: u16) -> Result<(), Denied> {
         self.ports.judge(port)?;
+        if self.opted_out.has_host(host) {
+            return Err(Denied::OptedOut);
+        }
         match *host {
             url::Host::Domain(name) => self.name(name),
             url::Host::Ipv4(address) => self.address(address.into()),
@@ -107,8 +132,12 @@ impl Policy {
     /// Judges an address.
     ///
     /// # Errors
-    /// [`Denied::Address`] when it is not public and not allowed besides.
+    /// [`Denied::Address`] when it is not public and not allowed besides; [`Denied::OptedOut`] when
+    /// its owner asked to be left alone.
     pub fn address(&self, address: IpAddr) -> Result<(), Denied> {
+        if self.has_opted_out(address) {
+            return Err(Denied::OptedOut);
+        }
         if address::is_public(address)
             || self.allows(address)
             || self.allowed_addresses.contains(&address)

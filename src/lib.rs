@@ -22,6 +22,9 @@ pub mod wire;
 pub mod machine;
 pub mod probe;
 
+// What the operator watches: counters, told as Prometheus text.
+pub mod figures;
+
 // The check: the one place where the parts meet.
 pub mod check;
 

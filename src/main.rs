@@ -18,10 +18,13 @@ use downforwhom::settings::Settings;
 use downforwhom::settings::Task;
 use downforwhom::web;
 use tokio::net::TcpListener;
+use tokio::runtime;
+use tokio::runtime::Handle;
 use tokio::runtime::Runtime;
 use tokio::signal::unix::SignalKind;
 use tokio::signal::unix::signal;
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::format::FmtSpan;
 
 fn main() -> ExitCode {
     match Runtime::new().map_err(Into::into).and_then(work) {
@@ -56,9 +59,13 @@ async fn run() -> Result<ExitCode, Box<dyn Error>> {
 
 async fn serve(settings: Serve) -> Result<ExitCode, Box<dyn Error>> {
     let policy = settings.probe.policy.clone();
+    let is_nameless = settings.probe.about.is_none();
     let prober = Prober::new(settings.probe)?;
     let is_unwatched = settings.check.controls.is_empty();
-    let checker = Checker::new(Arc::new(prober), policy, settings.check);
+    let is_nameless = is_nameless && !settings.listen.ip().is_loopback();
+    let labour = Labour::begin()?;
+    let on = Some(labour.handle.clone());
+    let checker = Checker::measuring_on(on, Arc::new(prober), policy, settings.check);
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     let shutdown = async move {
@@ -76,12 +83,45 @@ async fn serve(settings: Serve) -> Result<ExitCode, Box<dyn Error>> {
     if is_unwatched {
         tracing::warn!("no control site is watched, so some trouble of our own may go unnoticed");
     }
+    if is_nameless {
+        tracing::warn!("without --public-url, owners of sites cannot read who asks them");
+    }
     let watched = checker.clone();
-    let watch = tokio::spawn(async move { watched.watch_own_network().await });
+    let watch = labour.handle.spawn(async move { watched.watch_own_network().await });
     let app = web::app(checker, settings.web.clone());
     web::serve(listener, app, &settings.web, shutdown).await;
     watch.abort();
     Ok(ExitCode::SUCCESS)
+}
+
+/// Where measurements are made: on threads that step back when somebody only wants an answer that
+/// is there. A flood of checks then costs those the least.
+struct Labour {
+    handle: Handle,
+    runtime: Option<Runtime>,
+}
+
+impl Labour {
+    fn begin() -> std::io::Result<Self> {
+        let runtime = runtime::Builder::new_multi_thread()
+            .enable_all()
+            .thread_name("measuring")
+            .on_thread_start(|| {
+                // For this thread alone, on Linux. Where it cannot be had, all are equal.
+                let _ = rustix::process::setpriority_process(None, STEPS_BACK);
+            })
+            .build()?;
+        Ok(Self { handle: runtime.handle().clone(), runtime: Some(runtime) })
+    }
+}
+
+impl Drop for Labour {
+    /// A look that nobody waits for any more need not end.
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
 }
 
 async fn check(settings: Check) -> Result<ExitCode, Box<dyn Error>> {
@@ -107,7 +147,8 @@ fn tell_of_panic(panic: &PanicHookInfo<'_>) {
 }
 
 /// Log lines go to standard error. `DOWNFORWHOM_LOG` chooses which, in the words of
-/// `tracing_subscriber::EnvFilter`. Libraries that log what a stranger's server or resolver sent
+/// `tracing_subscriber::EnvFilter`; `downforwhom=debug` also writes a line at the end of each step
+/// of a check. Libraries that log what a stranger's server or resolver sent
 /// stay silent.
 fn write_logs(format: LogFormat) {
     let chosen = std::env::var("DOWNFORWHOM_LOG").ok().filter(|text| !text.is_empty());
@@ -121,12 +162,18 @@ fn write_logs(format: LogFormat) {
     let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(colours)
+        // Steps are spans at level debug, which are filtered as lines are.
+        .with_span_events(FmtSpan::CLOSE)
         .with_writer(std::io::stderr);
     match format {
         LogFormat::Human => lines.init(),
         LogFormat::Json => lines.json().init(),
     }
 }
+
+/// Niceness of measuring threads: about a tenth of the share of the others when both want to run
+/// (`sched(7)`), and all of it when nobody else does.
+const STEPS_BACK: i32 = 10;
 
 /// 2,048 visitors, 256 measurements of about ten sockets, and a few for ourselves.
 const OPEN_FILES: u64 = 5_000;

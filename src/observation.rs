@@ -124,6 +124,8 @@ pub enum ChainEnd {
     WithoutTarget,
     /// The guard does not let us follow the redirect (private address, port, scheme).
     Refused { to: String },
+    /// The owner of what stands here asked not to be checked, so nothing was asked of it.
+    OptedOut { of: String },
 }
 
 /// Whether a look ran to its end.
@@ -199,6 +201,11 @@ pub enum ReachOutcome {
     Denied,
     /// The answer held more addresses than we dial.
     OverCap,
+    /// It was asked often enough, so it was left alone.
+    Spared {
+        /// When it may be asked again.
+        again_in: Millis,
+    },
     /// The check ended first.
     Unfinished,
 }

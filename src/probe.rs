@@ -10,14 +10,18 @@ mod clock;
 mod cookies;
 mod dialer;
 pub mod dns;
+mod doors;
 mod errand;
 mod evidence;
 mod first_bytes;
 mod hop;
 mod http;
+mod opt_out;
 mod proxy;
 mod redirect;
 mod retry;
+mod sent;
+mod span;
 mod stream;
 mod system;
 mod tcp;
@@ -30,8 +34,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::join_all;
+use hyper::header::HeaderValue;
 use rustls_pki_types::CertificateDer;
 use tokio::time::timeout_at;
+use url::Url;
 
 use crate::guard::Policy;
 use crate::observation::Completeness;
@@ -43,10 +49,15 @@ use crate::observation::Vantage;
 use crate::observation::VantageKind;
 use crate::probe::clock::Clock;
 use crate::probe::dns::Resolvers;
+pub use crate::probe::doors::Doors;
+pub use crate::probe::doors::Knock;
+use crate::probe::doors::OnBehalf;
 use crate::probe::errand::Errand;
+use crate::probe::opt_out::OptOuts;
 pub use crate::probe::proxy::ProxyServer;
 pub use crate::probe::proxy::Through;
 use crate::probe::redirect::Journey;
+use crate::probe::sent::Sent;
 pub use crate::probe::system::SystemAnswer;
 use crate::probe::tls::Tls;
 use crate::target::Target;
@@ -65,6 +76,8 @@ pub struct Settings {
     pub policy: Policy,
     /// Trust anchors beside the public ones.
     pub extra_roots: Vec<CertificateDer<'static>>,
+    /// The address of a page that tells who we are and how to refuse us, for our requests to name.
+    pub about: Option<Url>,
 }
 
 /// How long a prober waits, step by step. The default is for a person who waits for the answer.
@@ -135,9 +148,12 @@ impl Prober {
     /// # Errors
     /// [`SetupError`] when a trust anchor cannot be used.
     pub fn with_patience(settings: Settings, patience: Patience) -> Result<Self, SetupError> {
+        let resolvers = Resolvers::new(settings.resolvers);
         let tools = Tools {
             vantage: Vantage { name: settings.vantage, kind: settings.side },
-            resolvers: Resolvers::new(settings.resolvers),
+            opt_outs: OptOuts::new(resolvers.clone()),
+            resolvers,
+            agent: agent(settings.about.as_ref()),
             policy: Arc::new(settings.policy),
             tls: Tls::new(&settings.extra_roots)?,
             patience,
@@ -153,8 +169,18 @@ impl Prober {
 
     /// The same, with what the system's own look-up says of the target's name.
     pub async fn look(&self, target: &Target) -> Look {
+        self.look_on(target, OnBehalf::Ourselves).await
+    }
+
+    /// Looks at a target for somebody who may be anybody: only at addresses where `doors` let it
+    /// knock, and not at a site whose owner asked in DNS to be left alone.
+    pub async fn observe_for(&self, target: &Target, doors: &dyn Doors) -> Observation {
+        self.look_on(target, OnBehalf::Stranger(doors)).await.observation
+    }
+
+    async fn look_on(&self, target: &Target, on_behalf: OnBehalf<'_>) -> Look {
         let clock = Clock::start(self.tools.patience.whole);
-        let mut journey = Journey::begin(&self.tools, target, clock);
+        let mut journey = Journey::begin(&self.tools, target, clock, on_behalf);
         // Every step ends by itself before this; should one ever not, the steps before it stay.
         let outcome = timeout_at(clock.last_end(), journey.run()).await;
         let completeness = outcome.unwrap_or(Completeness::CutByDeadline);
@@ -173,6 +199,11 @@ impl Prober {
         self.tools.resolvers.authorities(host, &self.tools.policy).await
     }
 
+    /// The addresses that our resolvers give for a name that nobody has; none from honest ones.
+    pub async fn given_for_nobodys_name(&self) -> Vec<IpAddr> {
+        self.tools.resolvers.given_for_nobodys_name().await
+    }
+
     /// Whether somebody on the way answers questions for names in place of every resolver.
     pub async fn nobody(&self) -> Liveness {
         self.tools.resolvers.nobody().await
@@ -184,7 +215,9 @@ impl Prober {
     pub async fn ask_at(&self, target: &Target, addresses: &[IpAddr]) -> Vec<Try> {
         let clock = Clock::start(self.tools.patience.whole.min(ADDRESSES_WITHIN));
         let policy = &self.tools.policy;
-        let errand = Errand { tools: &self.tools, policy, target, clock, cookies: None };
+        let sent = Sent::default();
+        let tools = &self.tools;
+        let errand = Errand { tools, policy, target, clock, cookies: None, sent: &sent };
         let asked = addresses.iter().take(ADDRESSES_MAX).map(|address| {
             let to = SocketAddr::new(*address, target.port());
             async move { timeout_at(clock.last_end(), errand.run(to)).await.ok().flatten() }
@@ -203,10 +236,29 @@ impl Prober {
 struct Tools {
     vantage: Vantage,
     resolvers: Resolvers,
+    opt_outs: OptOuts,
+    agent: HeaderValue,
     policy: Arc<Policy>,
     tls: Tls,
     patience: Patience,
 }
+
+/// How our requests name us: honestly, and with the page that tells more, when there is one.
+pub fn user_agent(about: Option<&Url>) -> String {
+    let page = about.map(|page| format!("+{page}; ")).unwrap_or_default();
+    format!("{PRODUCT} ({page}{PURPOSE})")
+}
+
+fn agent(about: Option<&Url>) -> HeaderValue {
+    // A URL is plain ASCII; the last resort only keeps the types honest.
+    HeaderValue::from_str(&user_agent(about)).unwrap_or(HeaderValue::from_static(PRODUCT))
+}
+
+/// Who asks: the name by which robots.txt and filters can know us.
+const PRODUCT: &str = concat!("downforwhom/", env!("CARGO_PKG_VERSION"));
+
+/// And why.
+const PURPOSE: &str = "a person asked us whether this page works; one look, no crawling";
 
 /// A handshake is two round trips and little work; who needs longer is overloaded or filtered.
 const HANDSHAKE_WAIT: Duration = Duration::from_secs(3);

@@ -9,6 +9,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::path::PathBuf;
 
+use ipnet::IpNet;
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
 
@@ -26,6 +27,7 @@ use crate::settings::options::Command;
 use crate::settings::options::Control;
 pub use crate::settings::options::LogFormat;
 use crate::settings::options::Measuring;
+use crate::settings::options::MetricsReader;
 use crate::settings::options::Options;
 use crate::settings::options::ServeOptions;
 use crate::target::Target;
@@ -83,6 +85,9 @@ pub enum SettingsError {
     /// A `PORT` in the environment that is none.
     #[error("PORT in the environment is not a port: a number from 1 to 65535 is needed")]
     Port,
+    /// `--metrics-from none` beside a `--metrics-from CIDR`.
+    #[error("--metrics-from none hides the figures, so no other --metrics-from can go with it")]
+    MetricsFrom,
     /// `--control none` beside a `--control URL`.
     #[error("--control none turns the control sites off, so no other --control can go with it")]
     Controls,
@@ -113,15 +118,26 @@ impl Settings {
 
 fn serve(options: ServeOptions, port: Option<&str>) -> Result<Task, SettingsError> {
     let controls = controls(&options.measuring)?;
+    let listen = listen(options.listen, port)?;
+    let about = options.public_url.and_then(|url| url.join(web::ABOUT_CHECKS).ok());
+    let mut probe = probe_settings(options.measuring)?;
+    probe.policy = probe.policy.without(options.refuse.into_iter().collect());
+    let about_checks = web::AboutChecks {
+        user_agent: probe::user_agent(about.as_ref()),
+        from: options.checks_from,
+    };
+    probe.about = about;
     Ok(Task::Serve(Box::new(Serve {
-        listen: listen(options.listen, port)?,
-        probe: probe_settings(options.measuring)?,
+        listen,
+        probe,
         check: check::Settings { controls, limits: options.limits.into() },
         web: web::Settings {
             trusted_proxies: options.trust_proxy,
             client_header: options.client_header.into(),
             limits: options.limits.into(),
             own_names: web::OwnNames { v4: options.v4_name, v6: options.v6_name },
+            metrics_from: metrics_from(&options.metrics_from)?,
+            about_checks,
         },
     })))
 }
@@ -178,6 +194,18 @@ fn listen(asked: Option<SocketAddr>, port: Option<&str>) -> Result<SocketAddr, S
     }
 }
 
+/// The peers that may read the figures.
+fn metrics_from(asked: &[MetricsReader]) -> Result<Vec<IpNet>, SettingsError> {
+    if asked.iter().all(|reader| *reader == MetricsReader::None) {
+        return Ok(Vec::new());
+    }
+    let net = |reader: &MetricsReader| match reader {
+        MetricsReader::None => Err(SettingsError::MetricsFrom),
+        MetricsReader::Net(net) => Ok(*net),
+    };
+    asked.iter().map(net).collect()
+}
+
 fn probe_settings(options: Measuring) -> Result<probe::Settings, SettingsError> {
     let mut extra_roots = Vec::new();
     for file in &options.ca_file {
@@ -189,6 +217,7 @@ fn probe_settings(options: Measuring) -> Result<probe::Settings, SettingsError> 
         policy: policy(&options),
         resolvers: if options.resolver.is_empty() { resolvers::usual() } else { options.resolver },
         extra_roots,
+        about: None,
     })
 }
 

@@ -5,6 +5,7 @@
 mod host;
 mod paste;
 mod redirect;
+mod registrable;
 mod scheme;
 
 use std::borrow::Cow;
@@ -144,6 +145,12 @@ impl Target {
     /// The host, as parsed; without a final dot.
     pub fn host(&self) -> url::Host<&str> {
         self.url.host().expect("a target always has a host")
+    }
+
+    /// The domain that the host's owner registered (`example.co.uk` of `a.b.example.co.uk`). An
+    /// address, and a name that nobody can register, is its own.
+    pub fn registrable_domain(&self) -> String {
+        registrable::domain(&self.host())
     }
 
     /// The port, written or implied.

@@ -8,25 +8,30 @@ mod assets;
 mod cache;
 mod client;
 mod crowd;
+mod door;
 mod error;
 mod face;
 #[cfg(any(test, fuzzing))]
 pub(crate) mod fuzzing;
 mod health;
+mod metrics;
 mod origin;
 mod orphans;
 mod pages;
 mod panic;
 mod posted;
 mod question;
+mod ready;
 mod security;
 mod server;
 mod size;
 
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use axum::Router;
 use axum::middleware::from_fn;
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use ipnet::IpNet;
 
@@ -49,6 +54,29 @@ pub struct Settings {
     pub limits: check::Limits,
     /// Names of ours that lead to one family of addresses each.
     pub own_names: OwnNames,
+    /// Peers that may read `/metrics`. Empty: nobody, and then it is as if it were not there.
+    pub metrics_from: Vec<IpNet>,
+    /// What the page about our checks tells.
+    pub about_checks: AboutChecks,
+}
+
+/// The path of the page about our checks, which our requests name.
+pub const ABOUT_CHECKS: &str = "/about-checks";
+
+/// How owners of sites know our checks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AboutChecks {
+    /// The `User-Agent` field of our requests.
+    pub user_agent: String,
+    /// The addresses that they come from, as far as the operator says.
+    pub from: Vec<IpNet>,
+}
+
+impl Default for AboutChecks {
+    fn default() -> Self {
+        let user_agent = concat!("downforwhom/", env!("CARGO_PKG_VERSION")).to_owned();
+        Self { user_agent, from: Vec::new() }
+    }
 }
 
 /// Names of ours, each perhaps with a port, that a browser can reach over one family only.
@@ -76,16 +104,19 @@ pub enum ClientHeader {
 
 /// All routes, ready to serve. Tests call this as `main` does.
 pub fn app(checker: Checker, settings: Settings) -> Router {
+    let state = State { checker, settings: Arc::new(settings), began: SystemTime::now() };
     Router::new()
         .route("/", get(pages::home::show))
         .route("/check", get(pages::check::by_query))
         .route("/bookmarklet", get(pages::bookmarklet::show))
+        .route(ABOUT_CHECKS, get(pages::about_checks::show))
         .route("/api", get(pages::api::show))
         .route("/api/check", get(api::check).post(api::check_report).options(api::preflight))
         .route("/api/ping", get(api::ping))
         .route("/api/httpcheck/{host}", get(orphans::http_check))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
+        .route("/metrics", get(metrics::show))
         .route("/robots.txt", get(assets::robots))
         .route("/favicon.svg", get(assets::favicon))
         .route("/favicon.ico", get(assets::favicon))
@@ -97,8 +128,8 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .layer(from_fn(panic::contain))
         .layer(from_fn(cache::apply))
         .layer(from_fn(security::apply))
-        .layer(from_fn(access_log::write))
-        .with_state(State { checker, settings: Arc::new(settings) })
+        .layer(from_fn_with_state(state.clone(), access_log::write))
+        .with_state(state)
 }
 
 /// What every handler may use.
@@ -106,4 +137,6 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
 struct State {
     checker: Checker,
     settings: Arc<Settings>,
+    /// When the service began, some milliseconds after its process.
+    began: SystemTime,
 }

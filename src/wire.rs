@@ -25,6 +25,7 @@ pub use crate::wire::answer::Answer;
 pub use crate::wire::answer::CauseSaid;
 pub use crate::wire::answer::EvidenceSaid;
 pub use crate::wire::answer::ReportSaid;
+pub use crate::wire::answer::Stale;
 pub use crate::wire::observations::AnswerSeen;
 pub use crate::wire::observations::CourseSeen;
 pub use crate::wire::observations::HopSeen;
@@ -72,6 +73,10 @@ pub struct Times {
 pub enum Source {
     /// Measured for this question, alone or shared with others who asked meanwhile.
     Measured,
-    /// Kept from before.
+    /// Kept from before, and still fresh.
     Cached,
+    /// Kept from before and no longer fresh; a new measurement is under way.
+    Overdue,
+    /// Kept from before and no longer fresh: we could not measure anew.
+    LastKnown,
 }

@@ -1,8 +1,11 @@
 //! Measurements kept for a while: how long depends on what was found.
 //!
-//! What is kept are observations, not verdicts: each asker's report is judged against them.
+//! What is kept are observations, not verdicts: each asker's report is judged against them. One
+//! that is no longer fresh stays for a while, for when a new one is late or cannot be had.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 use std::time::SystemTime;
 
@@ -10,13 +13,13 @@ use moka::sync::Cache as Store;
 use tokio::time::Instant;
 
 use crate::check::judge;
+use crate::check::refused;
 use crate::check::shared::Key;
 use crate::diagnosis::Context;
 use crate::explanation::Explanation;
-use crate::observation::ChainEnd;
+use crate::figures::Sheet;
 use crate::observation::Completeness;
 use crate::observation::Observation;
-use crate::observation::ReachOutcome;
 use crate::report::Report;
 use crate::verdict::DownFor;
 use crate::verdict::Fault;
@@ -41,12 +44,31 @@ impl Cache {
 
     /// The measurement of this key, while it is fresh.
     pub(super) fn fresh(&self, key: &Key) -> Option<Arc<Measured>> {
-        self.store.get(key).filter(|measured| Instant::now() < measured.fresh_until)
+        self.store.get(key).filter(|measured| measured.overdue() == Duration::ZERO)
+    }
+
+    /// The measurement of this key, fresh or overdue by at most `overdue`.
+    pub(super) fn kept(&self, key: &Key, overdue: Duration) -> Option<Arc<Measured>> {
+        self.store.get(key).filter(|measured| measured.overdue() <= overdue)
+    }
+
+    /// Writes down how much is kept, and how much may be.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
+        self.store.run_pending_tasks();
+        let entries = self.store.entry_count() as f64;
+        sheet.gauge("cache_entries", "Measurements that are kept.", Vec::new(), entries);
+        let bytes = self.store.weighted_size() as f64;
+        sheet.gauge("cache_bytes", "What they take, by our reckoning.", Vec::new(), bytes);
+        let most = BUDGET_BYTES as f64;
+        sheet.gauge("cache_max_bytes", "What they may take.", Vec::new(), most);
     }
 
     /// Keeps a measurement, when it deserves it. A worthless one never replaces a good one.
     pub(super) fn keep(&self, key: Key, measured: &Arc<Measured>) {
         if measured.keep_for > Duration::ZERO {
+            if let Some(before) = self.store.get(&key) {
+                before.latest.end();
+            }
             self.store.insert(key, Arc::clone(measured));
         }
     }
@@ -61,6 +83,25 @@ pub(super) struct Measured {
     checked_at: SystemTime,
     keep_for: Duration,
     fresh_until: Instant,
+    latest: Latest,
+}
+
+/// Whether a measurement is still the latest of its target. Who keeps something made of it looks
+/// here before it is used again.
+#[derive(Clone, Debug, Default)]
+pub struct Latest {
+    ended: Arc<AtomicBool>,
+}
+
+impl Latest {
+    /// Whether no later one has been kept.
+    pub fn holds(&self) -> bool {
+        !self.ended.load(Ordering::Acquire)
+    }
+
+    fn end(&self) {
+        self.ended.store(true, Ordering::Release);
+    }
 }
 
 impl Measured {
@@ -77,6 +118,7 @@ impl Measured {
             checked_at: SystemTime::now(),
             keep_for,
             fresh_until: measured_at + keep_for,
+            latest: Latest::default(),
         }
     }
 
@@ -93,6 +135,26 @@ impl Measured {
         judge(observations, report, &self.context)
     }
 
+    /// The verdict when nobody reports anything.
+    pub(super) fn verdict(&self) -> &Verdict {
+        &self.unreported.0
+    }
+
+    /// For how long it has not been fresh any more.
+    fn overdue(&self) -> Duration {
+        Instant::now().saturating_duration_since(self.fresh_until)
+    }
+
+    /// Whether it only tells that our own side is in trouble.
+    pub(super) fn is_our_trouble(&self) -> bool {
+        self.unreported.0.fault() == Fault::Checker
+    }
+
+    /// Whether it is still the latest of its target.
+    pub(super) fn latest(&self) -> Latest {
+        self.latest.clone()
+    }
+
     /// What was seen.
     pub(super) fn observations(&self) -> Arc<Vec<Observation>> {
         Arc::clone(&self.observations)
@@ -107,23 +169,14 @@ impl Measured {
             fresh_until: self.checked_at + self.keep_for,
         }
     }
-
-    /// Whether the name leads only to addresses that may not be dialled, so that no check of
-    /// the site was made.
-    pub(super) fn only_denied_addresses(&self) -> bool {
-        self.observations.iter().all(|observation| {
-            let [only] = observation.hops.as_slice() else { return false };
-            observation.end == ChainEnd::Final
-                && !only.reach.is_empty()
-                && only.reach.iter().all(|reach| reach.outcome == ReachOutcome::Denied)
-        })
-    }
 }
 
 /// How long a measurement serves, by what it found.
 fn keep_for(verdict: &Verdict, observations: &[Observation]) -> Duration {
     let cut = observations.iter().any(|seen| seen.completeness == Completeness::CutByDeadline);
     match (verdict.fault(), verdict.down_for) {
+        // We did not look, or not everywhere: the next asker may.
+        _ if observations.iter().any(refused::is_spared) => Duration::ZERO,
         // Our own trouble says nothing of the site: the next asker gets a new measurement.
         (Fault::Checker, _) => Duration::ZERO,
         _ if cut => Duration::ZERO,
@@ -155,11 +208,19 @@ const KEEP_FAILING: Duration = Duration::from_secs(15);
 /// What comes and goes is old at once.
 const KEEP_CHANGING: Duration = Duration::from_secs(5);
 
-/// Nothing is kept longer than the longest of the above.
-const LONGEST_KEEP: Duration = KEEP_WORKING;
+/// A measurement that is overdue by no more than this may be shown while a new one is made. Its
+/// age is told with it.
+pub(super) const WHILE_REFRESHED: Duration = Duration::from_secs(60);
 
-/// Memory for kept measurements: some 3,000 pages of full size, far more of usual size.
-const BUDGET_BYTES: u64 = 256 * 1024 * 1024;
+/// One that is overdue by no more than this may be shown, with its age, when we are too busy or
+/// too broken to look: an old answer is worth more than none. RFC 5861 §4 calls it stale-if-error.
+pub(super) const WHEN_WE_CANNOT: Duration = Duration::from_secs(600);
+
+/// Nothing is kept longer than the longest of the above.
+const LONGEST_KEEP: Duration = KEEP_WORKING.saturating_add(WHEN_WE_CANNOT);
+
+/// Memory for kept measurements: some 1,500 pages of full size, far more of usual size.
+const BUDGET_BYTES: u64 = 128 * 1024 * 1024;
 
 /// A head of 128 short fields, as the probe keeps it.
 const HEAD_FLAT_BYTES: usize = 8 * 1024;

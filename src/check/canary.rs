@@ -8,9 +8,14 @@ use std::time::Duration;
 use tokio::sync::Mutex;
 use tokio::sync::watch;
 use tokio::time::Instant;
+use tracing::Instrument;
+use tracing::debug_span;
 
 use crate::check::Vantage;
 use crate::diagnosis::own_network::Ways;
+use crate::figures::Counts;
+use crate::figures::Sheet;
+use crate::figures::tell_own_network;
 use crate::observation::Health;
 use crate::target::Target;
 
@@ -29,6 +34,8 @@ pub(super) struct Canary {
     controls: Vec<Target>,
     round: Mutex<()>,
     last: watch::Sender<Round>,
+    began: Instant,
+    rounds: Counts<()>,
 }
 
 /// What the last round found, and when.
@@ -43,7 +50,22 @@ impl Canary {
     pub(super) fn new(vantage: Arc<dyn Vantage>, controls: Vec<Target>) -> Self {
         let network = if controls.is_empty() { Ways::unwatched() } else { Ways::not_yet_known() };
         let (last, _) = watch::channel(Round { network, ended: None });
-        Self { vantage, controls, round: Mutex::new(()), last }
+        let (began, rounds) = (Instant::now(), Counts::default());
+        Self { vantage, controls, round: Mutex::new(()), last, began, rounds }
+    }
+
+    /// Writes down what the last round found, and how old it is.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
+        let Round { network, ended } = *self.last.borrow();
+        tell_own_network(sheet, &network.outside());
+        self.rounds.tell(sheet, "canary_rounds", "Rounds of looks at control sites.");
+        sheet.number("canary_controls", "Control sites that are watched.", self.controls.len());
+        if !self.controls.is_empty() {
+            // Before the first round: since when there has been none.
+            let age = ended.unwrap_or(self.began).elapsed();
+            let help = "How old the last round is.";
+            sheet.gauge("canary_round_age_seconds", help, Vec::new(), age.as_secs_f64());
+        }
     }
 
     /// Looks at the controls again and again. Ends at once when there are none.
@@ -96,8 +118,10 @@ impl Canary {
             let look = self.vantage.observe(control);
             async { tokio::time::timeout(LOOK_DEADLINE, look).await.ok() }
         });
-        let seen = futures_util::future::join_all(looks).await;
+        let span = debug_span!("canary", controls = looks.len());
+        let seen = futures_util::future::join_all(looks).instrument(span).await;
         let network = Ways::of(&seen);
+        self.rounds.add(());
         self.last.send_replace(Round { network, ended: Some(Instant::now()) });
         network
     }

@@ -18,6 +18,8 @@ use crate::observation::ReachOutcome;
 use crate::observation::ResolverView;
 use crate::observation::Try;
 use crate::probe::ADDRESSES_MAX;
+use crate::probe::Doors;
+use crate::probe::Knock;
 use crate::report::Measurement;
 use crate::target::Target;
 
@@ -32,9 +34,12 @@ impl Parts {
         let Some(mut doubt) = doubt(asked, &seen) else { return seen };
         doubt.addresses.retain(|address| self.policy.address(*address).is_ok());
         doubt.addresses.truncate(ADDRESSES_MAX);
-        if self.meter.admit_exchange(asked.client, &doubt.addresses).is_err() {
+        if self.meter.admit_exchange(asked.client).is_err() {
             return seen;
         }
+        // The places at the doors are held until all have answered.
+        let knocks = self.meter.knocks();
+        doubt.addresses.retain(|address| knocks.may_knock(*address) == Knock::Welcome);
         let host = doubt.target.host().to_string();
         let (told, authorities) = tokio::join!(
             self.vantage.ask_at(&doubt.target, &doubt.addresses),
@@ -61,6 +66,26 @@ impl Parts {
             lookup.authorities = authorities;
         }
     }
+}
+
+impl Parts {
+    /// Looks whether our resolvers answer for names that do not exist, when nothing proves that
+    /// the site itself was reached.
+    pub(super) async fn doubt_names(&self, observations: &mut [Observation]) {
+        for look in observations {
+            let Some(hop) = look.hops.last_mut().filter(|hop| !is_proved(hop)) else { continue };
+            let NameLookup::Asked(lookup) = &mut hop.name else { continue };
+            if !lookup.addresses.is_empty() {
+                lookup.given_for_nobody = self.vantage.given_for_nobodys_name().await;
+            }
+        }
+    }
+}
+
+/// Whether a certificate that browsers accept proves whose address it is.
+fn is_proved(hop: &Hop) -> bool {
+    let mut secured = hop.tries.iter().filter_map(Try::secured);
+    secured.any(|tls| tls.certificate.problems.is_empty())
 }
 
 /// Whether some resolvers find the name and some deny it; or two of them have no address in

@@ -2,6 +2,7 @@
 
 use crate::observation::BodyEnd;
 use crate::observation::ChainEnd;
+use crate::observation::Completeness;
 use crate::observation::HttpFailure;
 use crate::verdict::DownFor;
 use crate::verdict::Fact;
@@ -60,15 +61,34 @@ pub(super) fn parked(case: &Case<'_>) -> Option<Finding> {
 /// Connected, and no usable answer came; or one whose content cannot be read.
 pub(super) fn no_usable_answer(case: &Case<'_>) -> Option<Finding> {
     if let Some(reading) = &case.reading {
-        let unreadable = reading.answer.body.end == BodyEnd::Undecodable;
+        let body = &reading.answer.body;
+        let unreadable = match body.end {
+            BodyEnd::Undecodable => true,
+            // A promised page of which not one byte came, or whose first bytes broke the framing.
+            BodyEnd::Truncated => body.text.is_empty(),
+            BodyEnd::Complete | BodyEnd::Cut | BodyEnd::TimedOut => false,
+        };
         let works = reading.nature == Nature::Works;
-        return (works && unreadable)
-            .then(|| broken(case, Reason::HttpResponseInvalid).saw(reading.status_fact()));
+        return (works && unreadable).then(|| {
+            let incomplete = Fact::PageIncomplete { end: body.end };
+            broken(case, Reason::HttpResponseInvalid).saw(reading.status_fact()).saw(incomplete)
+        });
     }
     let (failure, ms) = case.tries.answer_failure()?;
+    if is_cut_early(case, failure, ms) {
+        return None;
+    }
     let reason = reason(failure)?;
     let finding = broken(case, reason).saw(Fact::NoAnswer { failure, ms });
     Some(finding.because(causes::of_no_answer(reason, ms)))
+}
+
+/// Whether redirects had used up the time of the whole look, so that the last page was hardly
+/// waited for.
+fn is_cut_early(case: &Case<'_>, failure: HttpFailure, ms: u32) -> bool {
+    let waited = matches!(failure, HttpFailure::TimedOut | HttpFailure::TooSlow);
+    let cut = case.seen.is_some_and(|seen| seen.completeness == Completeness::CutByDeadline);
+    waited && cut && ms < WAITED_FOR_MS
 }
 
 /// The word for a way of not answering; `None` when it is no failure of the site.
@@ -94,6 +114,9 @@ fn broken(case: &Case<'_>, reason: Reason) -> Finding {
         .behind(front)
         .because(causes::of_no_answer(reason, 0))
 }
+
+/// From so many milliseconds on, a silence is the site's own: most people have left by then.
+const WAITED_FOR_MS: u32 = 10_000;
 
 /// Every try ended without a usable answer.
 const BROKEN: u8 = 85;

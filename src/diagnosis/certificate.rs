@@ -56,10 +56,12 @@ fn ranked(certificate: &Certificate) -> Vec<CertificateProblem> {
         CertificateProblem::NotYetValid { .. } => 1,
         CertificateProblem::WrongName => 2,
         CertificateProblem::IntermediateExpired => 3,
-        CertificateProblem::SelfSigned => 4,
-        CertificateProblem::ChainIncomplete => 5,
-        CertificateProblem::UnknownIssuer => 6,
-        CertificateProblem::Invalid => 7,
+        CertificateProblem::IntermediateNotYetValid => 4,
+        CertificateProblem::SelfSigned => 5,
+        CertificateProblem::ChainIncomplete => 6,
+        CertificateProblem::UnknownIssuer => 7,
+        CertificateProblem::Weak => 8,
+        CertificateProblem::Invalid => 9,
     });
     problems
 }
@@ -68,27 +70,33 @@ fn kind(problem: CertificateProblem) -> (Reason, u8) {
     match problem {
         CertificateProblem::Expired { .. }
         | CertificateProblem::NotYetValid { .. }
-        | CertificateProblem::IntermediateExpired => (Reason::TlsCertDateInvalid, DATES),
+        | CertificateProblem::IntermediateExpired
+        | CertificateProblem::IntermediateNotYetValid => (Reason::TlsCertDateInvalid, DATES),
         CertificateProblem::WrongName => (Reason::TlsCertNameInvalid, DATES),
         CertificateProblem::SelfSigned => (Reason::TlsCertSelfSigned, DATES),
         CertificateProblem::ChainIncomplete => (Reason::TlsCertChainIncomplete, CHAIN),
         CertificateProblem::UnknownIssuer => (Reason::TlsCertAuthorityInvalid, ISSUER),
-        CertificateProblem::Invalid => (Reason::TlsCertInvalid, ISSUER),
+        CertificateProblem::Weak | CertificateProblem::Invalid => (Reason::TlsCertInvalid, ISSUER),
     }
 }
 
 fn fact(problem: CertificateProblem, certificate: &Certificate) -> Fact {
     let issuer = || certificate.issuer.clone();
+    let subject = || certificate.undated_link.clone();
     match problem {
         CertificateProblem::Expired { days } => Fact::CertificateExpired { days },
         CertificateProblem::NotYetValid { days } => Fact::CertificateNotYetValid { days },
-        CertificateProblem::IntermediateExpired => Fact::IntermediateExpired,
+        CertificateProblem::IntermediateExpired => Fact::IntermediateExpired { subject: subject() },
+        CertificateProblem::IntermediateNotYetValid => {
+            Fact::IntermediateNotYetValid { subject: subject() }
+        }
         CertificateProblem::WrongName => Fact::CertificateForOthers {
             names: certificate.names.iter().take(5).cloned().collect(),
         },
         CertificateProblem::SelfSigned => Fact::CertificateSelfSigned,
         CertificateProblem::ChainIncomplete => Fact::ChainIncomplete { issuer: issuer() },
         CertificateProblem::UnknownIssuer => Fact::IssuerUnknown { issuer: issuer() },
+        CertificateProblem::Weak => Fact::CertificateWeak,
         CertificateProblem::Invalid => Fact::CertificateInvalid,
     }
 }

@@ -48,12 +48,12 @@ pub(super) fn name_missing(case: &Case<'_>) -> Option<Finding> {
 
 /// Aliases that go in a circle, or have no end.
 pub(super) fn alias_loop(case: &Case<'_>) -> Option<Finding> {
-    let chain = not_found(case)?.find_map(|view| match view {
-        View::Loop(chain) => Some(chain.to_vec()),
+    let fact = not_found(case)?.find_map(|view| match view {
+        View::Loop(chain) => Some(Fact::AliasLoop { chain: chain.to_vec() }),
+        View::TooLong(chain) => Some(Fact::AliasesWithoutEnd { chain: chain.to_vec() }),
         _ => None,
     })?;
-    let found = finding(Reason::DnsAliasLoop, DEFINITE).same_everywhere();
-    Some(found.saw(Fact::AliasLoop { chain }))
+    Some(finding(Reason::DnsAliasLoop, DEFINITE).same_everywhere().saw(fact))
 }
 
 /// The name exists and has no address of either family (RFC 2308 §2.2).

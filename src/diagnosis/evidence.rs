@@ -77,6 +77,8 @@ fn fine(case: &Case<'_>) -> Vec<Fact> {
     if case.names.found() && case.names.addresses() > 0 {
         facts.push(Fact::NameResolves { addresses: case.names.addresses() });
     }
+    let half = case.names.half_failed();
+    facts.extend(half.map(|(family, rcode)| Fact::FamilyNotFound { family, rcode }));
     let addresses = &case.addresses;
     if let Some(ms) = addresses.working.iter().map(|(_, ms)| *ms).min() {
         let (working, of) = (addresses.working.len(), addresses.dialled());

@@ -122,7 +122,10 @@ pub(super) fn finds_nothing(case: &Case<'_>, site: &Finding) -> Option<Finding> 
 fn why_nothing(theirs: &Theirs<'_>) -> Reason {
     let mut own = theirs.own_resolvers().map(|(_, view)| view).peekable();
     let denies = |view: View<'_>| {
-        matches!(view, View::Missing(_) | View::NoAddress | View::Loop(_) | View::Filters)
+        matches!(
+            view,
+            View::Missing(_) | View::NoAddress | View::Loop(_) | View::TooLong(_) | View::Filters
+        )
     };
     if own.peek().is_none() {
         return Reason::LocalResolverFails;

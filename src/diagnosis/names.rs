@@ -6,6 +6,7 @@ use std::net::IpAddr;
 
 use crate::observation::DnsOutcome;
 use crate::observation::Ede;
+use crate::observation::Family;
 use crate::observation::Liveness;
 use crate::observation::Lookup;
 use crate::observation::NameLookup;
@@ -29,8 +30,10 @@ pub(super) enum View<'a> {
     Missing(&'a [String]),
     /// The name is there and has no address.
     NoAddress,
-    /// Aliases in a circle, or without end.
+    /// Aliases in a circle.
     Loop(&'a [String]),
+    /// More aliases than anybody follows.
+    TooLong(&'a [String]),
     /// A response code that says failure.
     Failed(Rcode),
     /// Not a DNS answer.
@@ -43,7 +46,8 @@ pub(super) enum View<'a> {
     Dead,
     /// Our own machine could not send the question.
     Unsendable,
-    /// It refuses on its own account (EDE 15 to 18): a filter on our side.
+    /// It refuses on its own account (EDE 15 to 18), or gives what it gives for every name: a
+    /// filter on our side.
     Filters,
     /// It was not asked.
     NotAsked,
@@ -65,7 +69,8 @@ impl<'a> Names<'a> {
 
     /// Each resolver's view.
     pub(super) fn views(&self) -> impl Iterator<Item = View<'a>> + '_ {
-        self.resolvers().iter().map(view)
+        let forged = self.forged();
+        self.resolvers().iter().map(move |resolver| view(resolver, forged))
     }
 
     /// How many resolvers were asked and gave a DNS answer of any kind.
@@ -85,7 +90,9 @@ impl<'a> Names<'a> {
 
     /// Each resolver's name and view.
     pub(super) fn named(&self) -> impl Iterator<Item = (&'a str, View<'a>)> + use<'a> {
-        self.resolvers().iter().map(|resolver| (resolver.resolver.as_str(), view(resolver)))
+        let forged = self.forged();
+        let named = move |one: &'a ResolverView| (one.resolver.as_str(), view(one, forged));
+        self.resolvers().iter().map(named)
     }
 
     /// The addresses that were dialled: all that was told, or what the system chose.
@@ -108,12 +115,13 @@ impl<'a> Names<'a> {
     /// What each of the zone's own servers says, and the addresses that it gives.
     pub(super) fn authorities(&self) -> Vec<(View<'a>, Vec<IpAddr>)> {
         let views = self.lookup.map_or(&[][..], |lookup| &lookup.authorities);
-        views.iter().map(|server| (view(server), addresses_of(server))).collect()
+        views.iter().map(|server| (view(server, &[]), addresses_of(server))).collect()
     }
 
     /// Whether any resolver has addresses.
     pub(super) fn found(&self) -> bool {
-        let addresses = self.lookup.is_some_and(|lookup| !lookup.addresses.is_empty());
+        let honest = |address: &IpAddr| !self.forged().contains(address);
+        let addresses = self.lookup.is_some_and(|lookup| lookup.addresses.iter().any(honest));
         addresses || self.count(|view| *view == View::Found) > 0
     }
 
@@ -127,6 +135,27 @@ impl<'a> Names<'a> {
         let no_data = |view: &&ResolverView| matches!(view.a.outcome, DnsOutcome::NoData { .. });
         let has = self.lookup.is_some_and(|lookup| lookup.addresses.iter().any(|a| a.is_ipv4()));
         !has && self.resolvers().iter().any(|view| no_data(&view))
+    }
+
+    /// A family about which resolvers that give addresses of the other fail, and none knows more.
+    pub(super) fn half_failed(&self) -> Option<(Family, Rcode)> {
+        let found = |one: &&ResolverView| view(one, self.forged()) == View::Found;
+        [Family::V4, Family::V6].into_iter().find_map(|family| {
+            let outcomes = || {
+                self.resolvers().iter().filter(found).map(|view| match family {
+                    Family::V4 => &view.a.outcome,
+                    Family::V6 => &view.aaaa.outcome,
+                })
+            };
+            let is_known = |outcome: &DnsOutcome| {
+                matches!(outcome, DnsOutcome::Answered { .. } | DnsOutcome::NoData { .. })
+            };
+            let failed = outcomes().find_map(|outcome| match outcome {
+                DnsOutcome::Failed { rcode, .. } => Some((family, *rcode)),
+                _ => None,
+            });
+            failed.filter(|_| !outcomes().any(is_known))
+        })
     }
 
     /// The Extended DNS Errors of the questions that did not find the name.
@@ -150,8 +179,15 @@ impl<'a> Names<'a> {
     }
 
     fn failed_questions(&self) -> impl Iterator<Item = &'a Question> + '_ {
-        let failing = self.resolvers().iter().filter(|resolver| view(resolver) != View::Found);
+        let forged = self.forged();
+        let failing =
+            self.resolvers().iter().filter(|resolver| view(resolver, forged) != View::Found);
         failing.flat_map(|resolver| [&resolver.a, &resolver.aaaa])
+    }
+
+    /// What resolvers give for a name that nobody has.
+    pub(super) fn forged(&self) -> &'a [IpAddr] {
+        self.lookup.map_or(&[], |lookup| lookup.given_for_nobody.as_slice())
     }
 
     fn resolvers(&self) -> &'a [ResolverView] {
@@ -169,12 +205,14 @@ impl View<'_> {
     }
 }
 
-/// One resolver's two questions as one view: an address beats all, then what is definite.
-fn view(resolver: &ResolverView) -> View<'_> {
+/// One resolver's two questions as one view: an address beats all, then what is definite. What
+/// resolvers give for every name, `forged`, is no address of this one.
+fn view<'a>(resolver: &'a ResolverView, forged: &[IpAddr]) -> View<'a> {
     let both = [&resolver.a, &resolver.aaaa];
     let outcomes = || both.iter().map(|question| &question.outcome);
     if outcomes().any(is_found) {
-        return View::Found;
+        let all_forged = addresses_of(resolver).iter().all(|address| forged.contains(address));
+        return if all_forged { View::Filters } else { View::Found };
     }
     if both.iter().any(|question| question.ede.iter().any(filters)) {
         return View::Filters;
@@ -200,7 +238,8 @@ fn single(outcome: &DnsOutcome, alive: Liveness) -> Option<View<'_>> {
     Some(match outcome {
         DnsOutcome::Answered { .. } | DnsOutcome::NoData { .. } => View::NoAddress,
         DnsOutcome::NameMissing { chain } => View::Missing(chain),
-        DnsOutcome::CnameLoop { chain } | DnsOutcome::ChainTooLong { chain } => View::Loop(chain),
+        DnsOutcome::CnameLoop { chain } => View::Loop(chain),
+        DnsOutcome::ChainTooLong { chain } => View::TooLong(chain),
         DnsOutcome::Failed { rcode, .. } => View::Failed(*rcode),
         DnsOutcome::Malformed => View::Malformed,
         DnsOutcome::TimedOut => match alive {
@@ -209,7 +248,7 @@ fn single(outcome: &DnsOutcome, alive: Liveness) -> Option<View<'_>> {
             Liveness::NotAsked => View::Unheard,
         },
         DnsOutcome::Unsendable => View::Unsendable,
-        DnsOutcome::NotAsked => return None,
+        DnsOutcome::Unfinished | DnsOutcome::NotAsked => return None,
     })
 }
 
@@ -220,15 +259,16 @@ fn rank(view: &View<'_>) -> u8 {
         View::Found => 0,
         View::Missing(_) => 1,
         View::Loop(_) => 2,
-        View::Failed(_) => 3,
-        View::Malformed => 4,
-        View::Silent => 5,
-        View::NoAddress => 6,
-        View::Filters => 7,
-        View::Unheard => 8,
-        View::Dead => 9,
-        View::Unsendable => 10,
-        View::NotAsked => 11,
+        View::TooLong(_) => 3,
+        View::Failed(_) => 4,
+        View::Malformed => 5,
+        View::Silent => 6,
+        View::NoAddress => 7,
+        View::Filters => 8,
+        View::Unheard => 9,
+        View::Dead => 10,
+        View::Unsendable => 11,
+        View::NotAsked => 12,
     }
 }
 
@@ -238,7 +278,13 @@ fn is_found(outcome: &DnsOutcome) -> bool {
 
 /// Whether a DNS message came back, which proves that the resolver lives.
 fn is_message(outcome: &DnsOutcome) -> bool {
-    !matches!(outcome, DnsOutcome::TimedOut | DnsOutcome::Unsendable | DnsOutcome::NotAsked)
+    !matches!(
+        outcome,
+        DnsOutcome::TimedOut
+            | DnsOutcome::Unsendable
+            | DnsOutcome::Unfinished
+            | DnsOutcome::NotAsked
+    )
 }
 
 /// RFC 8914 §4.16 to §4.19: Blocked, Censored, Filtered, Prohibited speak of the resolver's

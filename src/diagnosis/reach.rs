@@ -54,7 +54,7 @@ impl Addresses {
                     addresses.fail(reach.address, *failure, own);
                 }
                 ReachOutcome::Denied => addresses.denied.push(reach.address),
-                ReachOutcome::OverCap | ReachOutcome::Unfinished => {}
+                ReachOutcome::OverCap | ReachOutcome::Spared { .. } | ReachOutcome::Unfinished => {}
             }
         }
         addresses

@@ -152,6 +152,7 @@ impl<'a> Told<'a> {
                 CertificateProblem::Expired { .. }
                     | CertificateProblem::NotYetValid { .. }
                     | CertificateProblem::IntermediateExpired
+                    | CertificateProblem::IntermediateNotYetValid
             )
         };
         self.certificate.is_some_and(|one| one.problems.iter().all(of_dates))

@@ -50,13 +50,15 @@ pub(super) fn resolvers_silent(case: &Case<'_>) -> Option<Finding> {
     all.then(|| ours(Reason::CheckerResolversSilent).saw(Fact::ResolversDead { resolvers }))
 }
 
-/// The only resolvers that answer us block names by rules of their own.
+/// The only resolvers that answer us block names by rules of their own, or answer for every name.
 pub(super) fn own_resolver_filters(case: &Case<'_>) -> Option<Finding> {
     let filters = case.names.count(|view| *view == View::Filters);
     let alone = filters > 0 && filters == case.names.heard();
     let words = case.names.explanations().take(1);
+    let forged = !case.names.forged().is_empty();
     alone.then(|| {
-        ours(Reason::CheckerNetworkDoubtful).saw_all(
+        let finding = ours(Reason::CheckerNetworkDoubtful);
+        finding.saw_all(forged.then_some(Fact::ResolversForge)).saw_all(
             words.map(|ede| Fact::ResolverExplains { code: ede.code, text: ede.text.clone() }),
         )
     })
@@ -71,6 +73,7 @@ pub(super) fn own_portal(case: &Case<'_>) -> Option<Finding> {
         ours(Reason::CheckerNetworkDoubtful)
             .saw(reading.status_fact())
             .saw_all(page.map(page_known))
+            .saw(Fact::PageOfANetwork)
     })
 }
 

@@ -37,8 +37,10 @@ pub(super) fn slow(case: &Case<'_>) -> Option<Finding> {
 pub(super) fn works(case: &Case<'_>) -> Option<Finding> {
     let mut finding = answered(case, Nature::Works, Reason::NoneWorks)?;
     let answer = case.reading.as_ref()?.answer;
-    if matches!(answer.body.end, BodyEnd::Truncated | BodyEnd::TimedOut) {
+    let end = answer.body.end;
+    if matches!(end, BodyEnd::Truncated | BodyEnd::TimedOut) {
         finding.score = WORKS_IN_PART;
+        finding = finding.saw(Fact::PageIncomplete { end });
     }
     if answer.fallback == Fallback::FromHttp2 {
         finding = finding.saw(Fact::Http2Broken);

@@ -6,6 +6,7 @@ use std::net::IpAddr;
 
 use crate::explanation::clean::clean;
 use crate::observation::Family;
+use crate::observation::TlsFailure;
 use crate::verdict::Confidence;
 use crate::verdict::DownFor;
 use crate::verdict::Fact;
@@ -47,6 +48,7 @@ impl<'a> Blanks<'a> {
         match name {
             "host" => Some(clean(&self.verdict.host, HOST_MAX_CHARS)),
             "for" => Some(self.for_everyone().to_owned()),
+            "dates" => Some(self.dates().to_owned()),
             "only_you" => (self.verdict.down_for == DownFor::You).then(String::new),
             "not_only_you" => (self.verdict.down_for != DownFor::You).then(String::new),
             "here" | "theirs" | "both" | "seen_here" | "measured" => self.looked(name),
@@ -78,6 +80,18 @@ impl<'a> Blanks<'a> {
             (DownFor::Everyone, Confidence::Certain) => " for everyone",
             _ => "",
         }
+    }
+
+    /// What is the matter with a certificate's dates.
+    fn dates(&self) -> &'static str {
+        let is_early = |fact: &Fact| {
+            let early = matches!(
+                fact,
+                Fact::CertificateNotYetValid { .. } | Fact::IntermediateNotYetValid { .. }
+            );
+            early.then_some(())
+        };
+        if self.verdict.find(is_early).is_some() { "is not valid yet" } else { "is out of date" }
     }
 
     /// The status that the person saw, when only the far side can have sent it.
@@ -186,6 +200,23 @@ fn from_fact(name: &str, fact: &Fact) -> Option<String> {
         ("retry", Fact::RetryAfter { seconds: wait }) => Some(seconds(*wait)),
         ("expired", Fact::CertificateExpired { days }) => Some(counted(*days, "day")),
         ("begins", Fact::CertificateNotYetValid { days }) => Some(counted(*days, "day")),
+        ("ran_out", Fact::CertificateExpired { .. })
+        | ("circle", Fact::AliasLoop { .. })
+        | ("forged", Fact::ResolversForge)
+        | ("canary", Fact::CanaryRed { .. })
+        | ("portal", Fact::PageOfANetwork)
+        | ("filtered", Fact::ResolverExplains { code: 15..=18, .. })
+        | ("old", Fact::HandshakeFailed { failure: TlsFailure::ProtocolVersion })
+        | ("unshared", Fact::HandshakeFailed { failure: TlsFailure::NothingInCommon })
+        | ("weak", Fact::CertificateWeak)
+        | ("broken", Fact::CertificateInvalid) => Some(String::new()),
+        (
+            "link",
+            Fact::IntermediateExpired { subject } | Fact::IntermediateNotYetValid { subject },
+        ) => {
+            let subject = clean(subject, WORD_MAX_CHARS);
+            (!subject.is_empty()).then_some(subject)
+        }
         ("names", Fact::CertificateForOthers { names }) => listed(names),
         ("issuer", Fact::IssuerUnknown { issuer } | Fact::ChainIncomplete { issuer }) => {
             let issuer = clean(issuer, WORD_MAX_CHARS);
@@ -193,6 +224,7 @@ fn from_fact(name: &str, fact: &Fact) -> Option<String> {
         }
         ("alias", Fact::DanglingAlias { target }) => Some(clean(target, HOST_MAX_CHARS)),
         ("chain", Fact::AliasLoop { chain }) => listed(chain),
+        ("first_aliases", Fact::AliasesWithoutEnd { chain }) => listed(chain),
         ("redirect", Fact::RedirectsTo { url }) => Some(clean(url, URL_MAX_CHARS)),
         ("tunnel", Fact::TunnelInUse { interface }) => {
             let name = clean(interface, WORD_MAX_CHARS);

@@ -18,7 +18,10 @@ pub(super) fn sentence(fact: &Fact) -> String {
         | F::NoAddress
         | F::DanglingAlias { .. }
         | F::AliasLoop { .. }
+        | F::AliasesWithoutEnd { .. }
         | F::ResolversFail { .. }
+        | F::FamilyNotFound { .. }
+        | F::ResolversForge
         | F::ResolverExplains { .. }
         | F::WorksWithoutValidation
         | F::ResolversSilentAboutName { .. }
@@ -34,11 +37,13 @@ pub(super) fn sentence(fact: &Fact) -> String {
         | F::FamilyFails { .. } => reach::sentence(fact),
         F::CertificateExpired { .. }
         | F::CertificateNotYetValid { .. }
-        | F::IntermediateExpired
+        | F::IntermediateExpired { .. }
+        | F::IntermediateNotYetValid { .. }
         | F::CertificateForOthers { .. }
         | F::CertificateSelfSigned
         | F::IssuerUnknown { .. }
         | F::ChainIncomplete { .. }
+        | F::CertificateWeak
         | F::CertificateInvalid
         | F::CertificateFine { .. }
         | F::HandshakeFailed { .. }
@@ -60,7 +65,9 @@ pub(super) fn sentence(fact: &Fact) -> String {
         | F::AnswersWithoutEncryption { .. }
         | F::Slow { .. }
         | F::SiblingWorks { .. }
-        | F::Http2Broken => answers::sentence(fact),
+        | F::PageOfANetwork
+        | F::Http2Broken
+        | F::PageIncomplete { .. } => answers::sentence(fact),
         F::DataCentre { .. }
         | F::PersonsDataCentre { .. }
         | F::PersonSees { .. }

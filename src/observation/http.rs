@@ -106,12 +106,12 @@ pub enum BodyEnd {
     /// All of it was read.
     #[default]
     Complete,
-    /// We stopped at our cap.
+    /// We stopped at our cap; or at once, because of a content coding that we do not undo.
     Cut,
     /// It stalled.
     TimedOut,
     /// The connection ended before the promised length, or the framing broke.
     Truncated,
-    /// The content coding was broken or unknown.
+    /// The content coding was broken.
     Undecodable,
 }

@@ -33,6 +33,15 @@ pub struct Lookup {
     /// in doubt.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub authorities: Vec<ResolverView>,
+    /// What the resolvers give for a name that nobody has; asked only where nothing proves that
+    /// the site itself was reached.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub given_for_nobody: Vec<IpAddr>,
+}
+
+impl Lookup {
+    /// Addresses kept of one answer: a dial tries a handful, a page shows a few dozen.
+    pub const ADDRESSES_KEPT: usize = 64;
 }
 
 /// What one resolver said of one name: A and AAAA were asked apart.
@@ -121,6 +130,8 @@ pub enum DnsOutcome {
     Unsendable,
     /// The answer was not a DNS message that answers the question.
     Malformed,
+    /// There was enough to go on with before an answer came.
+    Unfinished,
     /// The question was not asked.
     NotAsked,
 }

@@ -120,6 +120,10 @@ pub struct Certificate {
     /// How many certificates were presented.
     #[serde(default)]
     pub chain_length: usize,
+    /// Subject of the certificate above the leaf whose dates do not fit, cleaned and cut; empty
+    /// when the dates of all of them fit.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub undated_link: String,
 }
 
 /// What is wrong with a certificate.
@@ -133,6 +137,8 @@ pub enum CertificateProblem {
     NotYetValid { days: i64 },
     /// An intermediate certificate of the chain has expired.
     IntermediateExpired,
+    /// An intermediate certificate of the chain is not valid yet.
+    IntermediateNotYetValid,
     /// It is not for this name.
     WrongName,
     /// It is signed by itself.
@@ -141,6 +147,8 @@ pub enum CertificateProblem {
     UnknownIssuer,
     /// The server does not send the certificate that links it to a public root.
     ChainIncomplete,
-    /// Anything else (weak key, wrong purpose, broken extension, bad signature).
+    /// Its key or a signature is of a kind that proves nothing today (RSA below 2048 bits, SHA-1).
+    Weak,
+    /// Anything else (wrong purpose, broken extension, bad signature).
     Invalid,
 }

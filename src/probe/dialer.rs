@@ -18,6 +18,7 @@ use tokio::time::timeout;
 use crate::guard::Admitted;
 use crate::observation::ConnectFailure;
 use crate::observation::Millis;
+use crate::probe::span;
 use crate::probe::stream::READ_BUDGET_BYTES;
 use crate::probe::stream::Wire;
 
@@ -45,6 +46,15 @@ pub(crate) struct NotConnected {
 /// [`NotConnected`]; [`ConnectFailure::TimedOut`] when there was no answer `within` that time, or
 /// within [`CONNECT_WITHIN`] when that is shorter.
 pub(crate) async fn dial(to: Admitted, within: Duration) -> Result<Connected, NotConnected> {
+    let span = span::tcp(to.address().ip(), to.address().port());
+    span::step(span, dial_quietly(to, within), |span, dialled| {
+        span::ended(span, dialled.as_ref().err().map(|not| not.failure));
+        dialled.as_ref().map_or_else(|not| not.took, |connected| connected.took)
+    })
+    .await
+}
+
+async fn dial_quietly(to: Admitted, within: Duration) -> Result<Connected, NotConnected> {
     let began = Instant::now();
     let outcome = match timeout(within.min(CONNECT_WITHIN), connect_hedged(to.address())).await {
         Ok(outcome) => outcome,

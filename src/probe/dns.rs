@@ -8,9 +8,11 @@
 
 mod authority;
 mod exchange;
+mod forging;
 mod question;
 mod reading;
 mod resolver;
+mod texts;
 
 use std::net::IpAddr;
 use std::net::Ipv4Addr;
@@ -19,6 +21,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::future::join_all;
 #[cfg(any(test, fuzzing))]
 use hickory_proto::op::Message;
 use hickory_proto::rr::Name;
@@ -26,6 +29,7 @@ use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 use tokio::time::timeout_at;
+use tracing::Instrument;
 
 use crate::guard;
 use crate::guard::Policy;
@@ -34,14 +38,15 @@ use crate::observation::Family;
 use crate::observation::Liveness;
 use crate::observation::Lookup;
 use crate::observation::Millis;
-#[cfg(any(test, fuzzing))]
 use crate::observation::Question;
 use crate::observation::ResolverView;
+use crate::probe::dns::forging::Forging;
 
 /// The resolvers to ask, side by side. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Resolvers {
     servers: Arc<[SocketAddr]>,
+    forging: Forging,
 }
 
 impl Resolvers {
@@ -49,7 +54,7 @@ impl Resolvers {
     /// because no stranger chooses them.
     pub fn new(mut servers: Vec<SocketAddr>) -> Self {
         servers.truncate(MAX_RESOLVERS);
-        Self { servers: servers.into() }
+        Self { servers: servers.into(), forging: Forging::default() }
     }
 
     /// Begins to ask all resolvers for the addresses of `name`, and returns at once.
@@ -77,6 +82,21 @@ impl Resolvers {
         resolver::liveness(NOBODY, Instant::now() + NOBODY_WITHIN).await
     }
 
+    /// The TXT records of `name`, as the first two resolvers give them. Nothing when there is no
+    /// answer within the time of a look-up.
+    pub(super) async fn texts(&self, name: &str) -> Vec<Vec<u8>> {
+        let Some(name) = fully_qualified(name) else { return Vec::new() };
+        let deadline = Instant::now() + LOOKUP;
+        let servers = self.servers.iter().take(TEXT_RESOLVERS);
+        let asked = servers.map(|server| texts::texts(*server, &name, deadline));
+        join_all(asked).await.concat()
+    }
+
+    /// The addresses that the resolvers give for a name that nobody has; none from honest ones.
+    pub async fn given_for_nobodys_name(&self) -> Vec<IpAddr> {
+        self.forging.given_by(&self.servers).await
+    }
+
     /// What the name servers of the zone say of `name` themselves, within the time of two
     /// look-ups; nothing when they are not found. A resolver that does not find them may be the
     /// one that lies, so the next one is asked.
@@ -102,6 +122,7 @@ pub struct Asking {
     known: Lookup,
     /// One task for each resolver; a `JoinSet` aborts its tasks when it is dropped.
     tasks: JoinSet<(usize, ResolverView)>,
+    servers: Arc<[SocketAddr]>,
     news: mpsc::Receiver<News>,
     heard: Vec<News>,
     enough: Option<Millis>,
@@ -113,7 +134,7 @@ struct News {
     /// The resolver's place in the configuration.
     place: usize,
     family: Family,
-    outcome: DnsOutcome,
+    question: Question,
 }
 
 impl Asking {
@@ -141,13 +162,13 @@ impl Asking {
         }
         self.enough.get_or_insert_with(|| self.started.elapsed().into());
         self.heard.sort_by_key(|news| news.place);
-        let heard = self.heard.iter().flat_map(|news| addresses_of(&news.outcome));
+        let heard = self.heard().flat_map(addresses_of);
         in_dialling_order(self.known.addresses.iter().chain(heard))
     }
 
     /// The outcomes that [`Self::first`] went by.
     pub fn heard(&self) -> impl Iterator<Item = &DnsOutcome> {
-        self.heard.iter().map(|news| &news.outcome)
+        self.heard.iter().map(|news| &news.question.outcome)
     }
 
     /// Everything, when every resolver has answered or its time is over.
@@ -161,11 +182,12 @@ impl Asking {
     }
 
     /// What is known by `grace`: a resolver that has not ended by then is left out, because half
-    /// of what it says would look like a fault of its own. One view is waited for all the same.
+    /// of what it says would look like a fault of its own. When none has ended, what they have
+    /// said so far counts if there is an address in it; else one view is waited for.
     pub async fn finish_by(mut self, grace: Instant) -> Lookup {
         let mut views = Vec::with_capacity(self.tasks.len());
         loop {
-            let ended = if views.is_empty() {
+            let ended = if views.is_empty() && !self.has_address(|_| true) {
                 self.tasks.join_next().await
             } else {
                 timeout_at(grace, self.tasks.join_next()).await.unwrap_or(None)
@@ -173,7 +195,39 @@ impl Asking {
             let Some(ended) = ended else { break };
             views.extend(ended);
         }
+        if views.is_empty() {
+            views = self.half_views();
+        }
         self.summed_up(views)
+    }
+
+    /// The resolvers that have told addresses of one family and have not ended with the other.
+    fn half_views(&mut self) -> Vec<(usize, ResolverView)> {
+        while let Ok(news) = self.news.try_recv() {
+            self.heard.push(news);
+        }
+        let half = |(place, server): (usize, &SocketAddr)| {
+            let of = |family| {
+                let mut told = self.heard.iter().filter(|news| news.place == place);
+                told.find(|news| news.family == family).map(|news| news.question.clone())
+            };
+            let (a, aaaa) = (of(Family::V4), of(Family::V6));
+            let found = |it: &Question| matches!(it.outcome, DnsOutcome::Answered { .. });
+            let is_of_use = [&a, &aaaa].into_iter().flatten().any(found);
+            let unfinished = || Question {
+                took: self.started.elapsed().into(),
+                outcome: DnsOutcome::Unfinished,
+                ede: Vec::new(),
+            };
+            let view = ResolverView {
+                resolver: server.to_string(),
+                a: a.unwrap_or_else(unfinished),
+                aaaa: aaaa.unwrap_or_else(unfinished),
+                alive: Liveness::NotAsked,
+            };
+            is_of_use.then_some((place, view))
+        };
+        self.servers.iter().enumerate().filter_map(half).collect()
     }
 
     fn summed_up(self, mut views: Vec<(usize, ResolverView)>) -> Lookup {
@@ -194,11 +248,12 @@ impl Asking {
         let mut tasks = JoinSet::new();
         for (place, &server) in servers.iter().enumerate() {
             let (name, teller) = (name.clone(), teller.clone());
-            tasks.spawn(async move {
+            let view = async move {
                 (place, resolver::view(server, &name, deadline, Teller { place, teller }).await)
-            });
+            };
+            tasks.spawn(view.in_current_span());
         }
-        Self { tasks, news, ..Self::already_known(Vec::new()) }
+        Self { tasks, servers: servers.into(), news, ..Self::already_known(Vec::new()) }
     }
 
     fn already_known(addresses: Vec<IpAddr>) -> Self {
@@ -206,6 +261,7 @@ impl Asking {
             started: Instant::now(),
             known: Lookup { addresses, ..Lookup::default() },
             tasks: JoinSet::new(),
+            servers: Arc::default(),
             news: mpsc::channel(1).1,
             heard: Vec::new(),
             enough: None,
@@ -220,14 +276,15 @@ impl Asking {
     }
 
     fn has_address(&self, is_usable: impl Fn(IpAddr) -> bool) -> bool {
-        let mut heard = self.heard.iter().flat_map(|news| addresses_of(&news.outcome));
+        let mut heard = self.heard().flat_map(addresses_of);
         heard.any(|address| is_usable(*address))
     }
 
     /// Whether there is an address, and someone has said for each family what there is.
     fn has_both_families_settled(&self, is_usable: impl Fn(IpAddr) -> bool) -> bool {
-        let settled =
-            |family| self.heard.iter().any(|news| news.family == family && is_final(&news.outcome));
+        let is_settled =
+            |family, news: &News| news.family == family && is_final(&news.question.outcome);
+        let settled = |family| self.heard.iter().any(|news| is_settled(family, news));
         self.has_address(is_usable) && settled(Family::V4) && settled(Family::V6)
     }
 }
@@ -255,9 +312,9 @@ struct Teller {
 }
 
 impl Teller {
-    fn tell(&self, family: Family, outcome: &DnsOutcome) {
+    fn tell(&self, family: Family, question: &Question) {
         // The channel has room for all outcomes; it is closed only when nobody wants them.
-        let news = News { place: self.place, family, outcome: outcome.clone() };
+        let news = News { place: self.place, family, question: question.clone() };
         let _ = self.teller.try_send(news);
     }
 }
@@ -317,6 +374,9 @@ const LOOPBACK_V6: IpAddr = IpAddr::V6(Ipv6Addr::LOCALHOST);
 
 /// More resolvers than this say nothing new and cost every visitor a packet pair.
 const MAX_RESOLVERS: usize = 8;
+
+/// Resolvers that are asked for texts: one may be dead, and more would only make traffic.
+const TEXT_RESOLVERS: usize = 2;
 
 /// How long the slower family may delay the faster one (RFC 8305 §3 and §8: 50 ms).
 const RESOLUTION_DELAY: Duration = Duration::from_millis(50);

@@ -29,6 +29,7 @@ use crate::probe::http::NotExchanged;
 use crate::probe::http::Protocol;
 use crate::probe::http::Waits;
 use crate::probe::http::What;
+use crate::probe::sent::Sent;
 use crate::probe::tls::ClientCertificate;
 use crate::probe::tls::Handshaken;
 use crate::probe::tls::Offer;
@@ -44,6 +45,8 @@ pub(super) struct Errand<'a> {
     pub(super) clock: Clock,
     /// The `Cookie` field to send along.
     pub(super) cookies: Option<&'a HeaderValue>,
+    /// What this look has sent.
+    pub(super) sent: &'a Sent,
 }
 
 /// A try, and where its answer leads.
@@ -79,8 +82,10 @@ impl Errand<'_> {
     ) -> Tried {
         let came = self.speak(connected, Offer::Http2AndHttp11).await;
         let (course, leads) = match broken_http2(&came.0) {
-            Some(failure) => self.again_without_http2(address, failure, came).await,
-            None => came,
+            Some(failure) if !self.sent.is_enough() => {
+                self.again_without_http2(address, failure, came).await
+            }
+            _ => came,
         };
         Tried { attempt: Try { address, began, course }, leads }
     }
@@ -108,6 +113,7 @@ impl Errand<'_> {
 
     /// Speaks on a connection to the target, wherever it came from.
     pub(super) async fn speak(&self, connected: Connected, offer: Offer) -> Came {
+        let _counted = self.sent.counting(connected.stream.meter());
         let connect = connected.took;
         if !self.target.is_https() {
             let outcome = self.ask(connected.stream, Protocol::Http1).await;
@@ -142,8 +148,8 @@ impl Errand<'_> {
         let head = self.clock.within(patience.first_byte);
         // The body ends with the look, however late the head came.
         let waits = Waits { head, body: patience.body, end: self.clock.end() };
-        let what =
-            What { url: self.target.url(), protocol, cookies: self.cookies, form: Form::Path };
+        let (url, agent) = (self.target.url(), &self.tools.agent);
+        let what = What { url, protocol, agent, cookies: self.cookies, form: Form::Path };
         http::get(stream, what, waits).await
     }
 }

@@ -22,6 +22,8 @@ use crate::probe::clock::Clock;
 use crate::probe::dialer::CONNECT_WITHIN;
 use crate::probe::dialer::Connected;
 use crate::probe::dns::Asking;
+use crate::probe::doors::OnBehalf;
+use crate::probe::opt_out::Wish;
 use crate::probe::system;
 use crate::probe::system::SystemAnswer;
 use crate::probe::tcp;
@@ -34,12 +36,17 @@ pub(super) struct Evidence<'a> {
     tools: &'a Tools,
     policy: Arc<Policy>,
     licence: Licence,
+    on_behalf: OnBehalf<'a>,
+    /// What the owner is heard to wish.
+    wish: Wish,
     port: u16,
     clock: Clock,
     naming: Naming,
     /// What the system's own look-up says. It leads the person's own machine.
     system: Option<SystemAnswer>,
     dialled: Vec<IpAddr>,
+    /// Whether all that could be dialled belongs to somebody who wants to be left alone.
+    opted_out: bool,
     /// Told, and not dialled, because of the alias that they came through.
     behind_refused: Vec<IpAddr>,
     reaching: Option<Reaching>,
@@ -85,7 +92,17 @@ enum Naming {
 
 impl<'a> Evidence<'a> {
     /// Begins to look up the target's host.
-    pub(super) fn begin(tools: &'a Tools, target: &Target, clock: Clock, licence: Licence) -> Self {
+    pub(super) fn begin(
+        tools: &'a Tools,
+        target: &Target,
+        clock: Clock,
+        licence: Licence,
+        on_behalf: OnBehalf<'a>,
+    ) -> Self {
+        let wish = match on_behalf {
+            OnBehalf::Stranger(_) => tools.opt_outs.ask(target),
+            OnBehalf::Ourselves => Wish::default(),
+        };
         let policy = match &licence {
             Licence::This(policy) => Arc::clone(policy),
             Licence::Ordinary | Licence::WhereTheSystemLeads => Arc::clone(&tools.policy),
@@ -94,11 +111,14 @@ impl<'a> Evidence<'a> {
             tools,
             policy,
             licence,
+            on_behalf,
+            wish,
             port: target.port(),
             clock,
             naming: Naming::begin(tools, target, clock),
             system: None,
             dialled: Vec::new(),
+            opted_out: false,
             behind_refused: Vec::new(),
             reaching: None,
         }
@@ -124,6 +144,23 @@ impl<'a> Evidence<'a> {
                 self.system = Some(answer);
             }
         }
+        let policy = Arc::clone(&self.policy);
+        let found = self.dialled.len();
+        self.dialled.retain(|address| !policy.has_opted_out(*address));
+        self.opted_out = found > 0 && self.dialled.is_empty();
+        if matches!(self.on_behalf, OnBehalf::Stranger(_)) && found > 0 {
+            self.wish.settle().await;
+        }
+    }
+
+    /// Whether the owner, as far as it is known now, wants to be left alone.
+    pub(super) fn has_opted_out(&self) -> bool {
+        self.opted_out || self.wish.refuses()
+    }
+
+    /// What the owner is heard to wish, also later.
+    pub(super) fn wish(&self) -> Wish {
+        self.wish.clone()
     }
 
     /// What may be dialled. Complete once [`Self::look_up`] has ended.
@@ -144,7 +181,7 @@ impl<'a> Evidence<'a> {
     /// Dials these addresses, all at once; the first connection to come about.
     pub(super) async fn first_connection(&mut self) -> Option<(SocketAddr, Connected)> {
         let end = self.clock.end();
-        let reaching = tcp::reach(&self.dialled, self.port, &self.policy, end);
+        let reaching = tcp::reach(&self.dialled, self.port, &self.policy, self.on_behalf, end);
         self.reaching.insert(reaching).first().await
     }
 
@@ -200,11 +237,16 @@ impl<'a> Evidence<'a> {
         let later_refused = behind_refused(outcomes, policy);
         self.behind_refused.extend(later_refused);
         let is_new = |address: &&IpAddr| {
-            !self.dialled.contains(address) && !self.behind_refused.contains(address)
+            !self.dialled.contains(address)
+                && !self.behind_refused.contains(address)
+                && !policy.has_opted_out(**address)
         };
         let late: Vec<IpAddr> = lookup.addresses.iter().filter(is_new).copied().collect();
-        let reaching = tcp::reach(&late, self.port, policy, self.clock.end());
-        reach.extend(reaching.finish(self.clock.end()).await);
+        if !self.wish.refuses() {
+            let end = self.clock.end();
+            let reaching = tcp::reach(&late, self.port, policy, self.on_behalf, end);
+            reach.extend(reaching.finish(end).await);
+        }
         reach.extend(denied(self.behind_refused));
         (NameLookup::Asked(lookup), reach)
     }

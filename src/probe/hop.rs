@@ -11,6 +11,7 @@ use hyper::header::HeaderValue;
 use tokio::time::sleep;
 use tokio::time::timeout;
 
+use crate::guard::Denied;
 use crate::observation::Answer;
 use crate::observation::Course;
 use crate::observation::Hop;
@@ -22,6 +23,7 @@ use crate::observation::Try;
 use crate::probe::Tools;
 use crate::probe::clock::Clock;
 use crate::probe::cookies::SetCookie;
+use crate::probe::doors::OnBehalf;
 use crate::probe::errand::Errand;
 use crate::probe::errand::Tried;
 use crate::probe::evidence::Evidence;
@@ -30,6 +32,7 @@ use crate::probe::evidence::Licence;
 use crate::probe::http::Leads;
 use crate::probe::retry;
 use crate::probe::retry::Next;
+use crate::probe::sent::Sent;
 use crate::probe::system::SystemAnswer;
 use crate::target::Target;
 
@@ -51,6 +54,8 @@ enum Gathering<'a> {
     GoesOn(Box<Evidence<'a>>),
     /// All there.
     Over(NameLookup, Vec<Reach>),
+    /// The owner wants to be left alone, so nothing was asked.
+    OptedOut,
 }
 
 /// Looks at one URL until its state is clear; `cookies` is the field to send along.
@@ -60,15 +65,19 @@ pub(super) async fn visit<'a>(
     clock: Clock,
     licence: Licence,
     cookies: Option<&HeaderValue>,
+    on_behalf: OnBehalf<'a>,
+    sent: &Sent,
 ) -> Visit<'a> {
     let url = target.canonical().to_owned();
-    if tools.policy.host_and_port(&target.host(), target.port()).is_err() {
-        return Visit::refused(url);
+    match tools.policy.host_and_port(&target.host(), target.port()) {
+        Ok(()) => {}
+        Err(Denied::OptedOut) => return Visit::of(url, Gathering::OptedOut, Vec::new()),
+        Err(_) => return Visit::refused(url),
     }
-    let mut evidence = Evidence::begin(tools, target, clock, licence);
+    let mut evidence = Evidence::begin(tools, target, clock, licence, on_behalf);
     evidence.look_up().await;
     let (policy, system) = (evidence.policy(), evidence.system().cloned());
-    let errand = Errand { tools, policy: &policy, target, clock, cookies };
+    let errand = Errand { tools, policy: &policy, target, clock, cookies, sent };
     let (gathering, tried) = ask(errand, evidence).await;
     Visit { licence: Licence::This(policy), system, ..Visit::of(url, gathering, tried) }
 }
@@ -77,9 +86,16 @@ pub(super) async fn visit<'a>(
 async fn ask<'a>(errand: Errand<'_>, mut evidence: Evidence<'a>) -> (Gathering<'a>, Vec<Tried>) {
     let began = errand.clock.elapsed();
     let mut tries = Vec::new();
+    if evidence.has_opted_out() {
+        return (Gathering::OptedOut, tries);
+    }
     if evidence.dialled() > 0
         && let Some((address, connected)) = evidence.first_connection().await
     {
+        // The wish may have come while we connected: then we leave without a word.
+        if evidence.has_opted_out() {
+            return (Gathering::OptedOut, tries);
+        }
         let tried = errand.run_on(address, connected, began).await;
         let is_fine = retry::is_fine(&tried.attempt.course);
         let is_end = tried.attempt.answer().is_some_and(|answer| !leads_on(answer.status));
@@ -93,7 +109,11 @@ async fn ask<'a>(errand: Errand<'_>, mut evidence: Evidence<'a>) -> (Gathering<'
             return (Gathering::Over(name, reach), tries);
         }
     }
+    let wish = evidence.wish();
     let (name, reach) = evidence.gather_all().await;
+    if wish.refuses() {
+        return (Gathering::OptedOut, tries);
+    }
     if tries.is_empty() {
         tries.extend(first_failure(&reach, errand.target.port(), began));
     }
@@ -122,13 +142,18 @@ impl Visit<'_> {
     /// Whether the guard kept us from looking: the host, or every address of it.
     pub(super) fn is_refused(&self) -> bool {
         match &self.gathering {
-            Gathering::GoesOn(_) => false,
+            Gathering::GoesOn(_) | Gathering::OptedOut => false,
             Gathering::Over(NameLookup::Refused, _) => true,
             Gathering::Over(_, reach) => {
                 let denied = |reach: &Reach| reach.outcome == ReachOutcome::Denied;
                 !reach.is_empty() && reach.iter().all(denied)
             }
         }
+    }
+
+    /// Whether the owner wants to be left alone.
+    pub(super) fn has_opted_out(&self) -> bool {
+        matches!(self.gathering, Gathering::OptedOut)
     }
 
     /// What could be dialled here.
@@ -171,6 +196,7 @@ impl Visit<'_> {
         let (name, reach) = match self.gathering {
             Gathering::GoesOn(evidence) => evidence.gather_by(grace).await,
             Gathering::Over(name, reach) => (name, reach),
+            Gathering::OptedOut => (NameLookup::Refused, Vec::new()),
         };
         Hop { url: self.url, name, reach, tries: self.tries }
     }
@@ -179,6 +205,9 @@ impl Visit<'_> {
 /// The first address answers as it should: do the others? Each is asked once, all at the same
 /// time. Only what differs is kept, and is looked at again.
 async fn ask_others(errand: Errand<'_>, reach: &[Reach], tries: &mut Vec<Tried>) {
+    if errand.sent.is_enough() {
+        return;
+    }
     let is_asked = |address: &SocketAddr| tries.iter().any(|it| it.attempt.address == *address);
     let mut others = retry::candidates(reach, errand.target.port());
     others.retain(|address| !is_asked(address));
@@ -200,7 +229,7 @@ async fn try_these_again(errand: Errand<'_>, candidates: &[SocketAddr], tries: &
         let planned = retry::next(tries.iter().map(|tried| &tried.attempt), candidates);
         let Next::Again(again) = planned else { return };
         // A try that cannot end would be cut, and would look like a fault of the site's.
-        if errand.clock.left() < again.needs {
+        if errand.clock.left() < again.needs || errand.sent.is_enough() {
             return;
         }
         sleep(again.after).await;

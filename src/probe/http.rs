@@ -43,8 +43,7 @@ use crate::probe::http::leash::Tasks;
 use crate::probe::http::request::Interims;
 use crate::probe::http::turns::Seen;
 use crate::probe::http::turns::Turns;
-
-pub(super) use crate::probe::http::request::USER_AGENT;
+use crate::probe::span;
 
 /// The version of HTTP to speak, as TLS has agreed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +59,8 @@ pub(super) enum Protocol {
 pub(super) struct What<'a> {
     pub(super) url: &'a Url,
     pub(super) protocol: Protocol,
+    /// The `User-Agent` field.
+    pub(super) agent: &'a HeaderValue,
     /// The `Cookie` field.
     pub(super) cookies: Option<&'a HeaderValue>,
     /// How the address is written.
@@ -123,6 +124,20 @@ pub(super) async fn get<S>(
     what: What<'_>,
     waits: Waits,
 ) -> Result<Exchanged, NotExchanged>
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    let span = span::http(what.protocol);
+    span::step(span, get_quietly(stream, what, waits), |span, got| {
+        span::ended(span, got.as_ref().err().map(|not| not.failure));
+        let status = got.as_ref().ok().map(|exchanged| exchanged.answer.status);
+        span.record("status", status);
+        got.as_ref().map_or_else(|not| not.took, |exchanged| exchanged.answer.took)
+    })
+    .await
+}
+
+async fn get_quietly<S>(stream: S, what: What<'_>, waits: Waits) -> Result<Exchanged, NotExchanged>
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {

@@ -25,9 +25,9 @@ use crate::probe::errand::Errand;
 use crate::probe::http;
 use crate::probe::http::Form;
 use crate::probe::http::Protocol;
-use crate::probe::http::USER_AGENT;
 use crate::probe::http::Waits;
 use crate::probe::http::What;
+use crate::probe::sent::Sent;
 use crate::probe::stream::Wire;
 use crate::probe::system;
 use crate::probe::tls::Offer;
@@ -83,7 +83,7 @@ pub(super) async fn ask(tools: &Tools, proxy: &ProxyServer, target: &Target) -> 
         if target.is_https() {
             through_a_tunnel(tools, proxy, target, clock, connected).await
         } else {
-            with_the_whole_address(proxy, target, clock, connected.stream).await
+            with_the_whole_address(tools, proxy, target, clock, connected.stream).await
         }
     };
     timeout(clock.left(), asking).await.unwrap_or(Through::NotAnswered)
@@ -124,12 +124,14 @@ async fn through_a_tunnel(
     clock: Clock,
     mut connected: Connected,
 ) -> Through {
-    match open_tunnel(&mut connected.stream, proxy, target).await {
+    match open_tunnel(&mut connected.stream, tools, proxy, target).await {
         Ok(status) if !SUCCESS.contains(&status) => return Through::Refused { status },
         Ok(_) => {}
         Err(_) => return Through::NotAnswered,
     }
-    let errand = Errand { tools, policy: &tools.policy, target, clock, cookies: None };
+    let sent = Sent::default();
+    let policy = &tools.policy;
+    let errand = Errand { tools, policy, target, clock, cookies: None, sent: &sent };
     match errand.speak(connected, Offer::Http2AndHttp11).await {
         (Course::Answered { answer, .. }, _) => Through::Answered { status: answer.status },
         _ => Through::NotAnswered,
@@ -138,11 +140,15 @@ async fn through_a_tunnel(
 
 /// Asks for a tunnel to the target, and reads no further than the proxy's own head: what follows
 /// is the site's. Gives the status.
-async fn open_tunnel(wire: &mut Wire, proxy: &ProxyServer, target: &Target) -> io::Result<u16> {
+async fn open_tunnel(
+    wire: &mut Wire,
+    tools: &Tools,
+    proxy: &ProxyServer,
+    target: &Target,
+) -> io::Result<u16> {
     let site = format!("{}:{}", target.host(), target.port());
-    let mut request =
-        format!("CONNECT {site} HTTP/1.1\r\nHost: {site}\r\nUser-Agent: {USER_AGENT}\r\n")
-            .into_bytes();
+    let mut request = format!("CONNECT {site} HTTP/1.1\r\nHost: {site}\r\n").into_bytes();
+    request.extend([b"User-Agent: ", tools.agent.as_bytes(), b"\r\n"].concat());
     if let Some(authorization) = &proxy.authorization {
         request.extend([b"Proxy-Authorization: ", authorization.as_bytes(), b"\r\n"].concat());
     }
@@ -165,13 +171,20 @@ fn status_of(head: &[u8]) -> Option<u16> {
 }
 
 async fn with_the_whole_address(
+    tools: &Tools,
     proxy: &ProxyServer,
     target: &Target,
     clock: Clock,
     wire: Wire,
 ) -> Through {
     let form = Form::Whole { authorization: proxy.authorization.as_ref() };
-    let what = What { url: target.url(), protocol: Protocol::Http1, cookies: None, form };
+    let what = What {
+        url: target.url(),
+        protocol: Protocol::Http1,
+        agent: &tools.agent,
+        cookies: None,
+        form,
+    };
     let waits = Waits { head: clock.left(), body: BODY_WAIT, end: clock.end() };
     match http::get(wire, what, waits).await {
         Ok(exchanged) if is_own(&exchanged.answer) => {

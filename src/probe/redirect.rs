@@ -15,11 +15,13 @@ use crate::observation::NameLookup;
 use crate::probe::Tools;
 use crate::probe::clock::Clock;
 use crate::probe::cookies::Jar;
+use crate::probe::doors::OnBehalf;
 use crate::probe::evidence::Grace;
 use crate::probe::evidence::Licence;
 use crate::probe::hop;
 use crate::probe::hop::Visit;
 use crate::probe::hop::leads_on;
+use crate::probe::sent::Sent;
 use crate::probe::system::SystemAnswer;
 use crate::probe::text;
 use crate::target::NotFollowed;
@@ -31,6 +33,7 @@ use crate::target::Target;
 #[derive(Debug)]
 pub(super) struct Journey<'a> {
     tools: &'a Tools,
+    on_behalf: OnBehalf<'a>,
     clock: Clock,
     start: Target,
     here: Target,
@@ -38,6 +41,7 @@ pub(super) struct Journey<'a> {
     jar: Jar,
     luggage: Luggage,
     visits: Vec<Visit<'a>>,
+    sent: Sent,
     end: ChainEnd,
 }
 
@@ -60,9 +64,15 @@ enum Onward {
 
 impl<'a> Journey<'a> {
     /// A journey that begins at `start`.
-    pub(super) fn begin(tools: &'a Tools, start: &Target, clock: Clock) -> Self {
+    pub(super) fn begin(
+        tools: &'a Tools,
+        start: &Target,
+        clock: Clock,
+        on_behalf: OnBehalf<'a>,
+    ) -> Self {
         Self {
             tools,
+            on_behalf,
             clock,
             start: start.clone(),
             here: start.clone(),
@@ -70,6 +80,7 @@ impl<'a> Journey<'a> {
             jar: Jar::default(),
             luggage: Luggage::Nothing,
             visits: Vec::new(),
+            sent: Sent::default(),
             end: ChainEnd::Final,
         }
     }
@@ -79,9 +90,13 @@ impl<'a> Journey<'a> {
         loop {
             let cookies = self.cookies_for(&self.here);
             let licence = self.licence_for(&self.here);
-            let mut visit =
-                hop::visit(self.tools, &self.here, self.clock, licence, cookies.as_ref()).await;
+            let mut visit = self.visit(&self.here, licence, cookies.as_ref()).await;
             self.jar.take(&self.here, visit.take_cookies());
+            if visit.has_opted_out() {
+                self.end = ChainEnd::OptedOut { of: shown(self.here.canonical()) };
+                self.visits.push(visit);
+                return self.completeness();
+            }
             if visit.is_refused() && !self.visits.is_empty() {
                 self.end = ChainEnd::Refused { to: shown(self.here.canonical()) };
                 return self.completeness();
@@ -101,6 +116,16 @@ impl<'a> Journey<'a> {
                 }
             }
         }
+    }
+
+    async fn visit(
+        &self,
+        target: &Target,
+        licence: Licence,
+        cookies: Option<&HeaderValue>,
+    ) -> Visit<'a> {
+        let (tools, clock, on_behalf) = (self.tools, self.clock, self.on_behalf);
+        hop::visit(tools, target, clock, licence, cookies, on_behalf, &self.sent).await
     }
 
     /// The host that was typed may lead anywhere on the person's own machine, and further URLs of
@@ -138,6 +163,9 @@ impl<'a> Journey<'a> {
     }
 
     fn step_to(&mut self, next: Target) -> Onward {
+        if self.sent.is_enough() {
+            return Onward::Stop(ChainEnd::TooMany);
+        }
         let mut followed = self.chain.follow(&next);
         if followed == Err(NotFollowed::Loop) && self.has_new_cookies() {
             self.luggage = Luggage::Cookies { held: self.jar.len() };
@@ -193,7 +221,7 @@ impl<'a> Journey<'a> {
     async fn look_without_tls(&mut self) {
         let Some(plain) = self.here.over_http() else { return };
         let licence = self.licence_for(&plain);
-        let mut visit = hop::visit(self.tools, &plain, self.clock, licence, None).await;
+        let mut visit = self.visit(&plain, licence, None).await;
         let Some(answer) = visit.last_answer() else { return };
         let next = visit.location().and_then(|location| plain.join(location).ok());
         let is_way_back = leads_on(answer.status)
@@ -208,7 +236,7 @@ impl<'a> Journey<'a> {
 }
 
 fn shown(location: &str) -> String {
-    text::clean(location, MAX_SHOWN_CHARS)
+    text::clean(&text::without_userinfo(&text::clean(location, usize::MAX)), MAX_SHOWN_CHARS)
 }
 
 /// Characters kept of where a redirect led that was not followed.

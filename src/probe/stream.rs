@@ -1,4 +1,5 @@
-//! A stream that counts what it reads against a budget and remembers how it began.
+//! A stream that counts what it reads against a budget and remembers how it began; and counts
+//! what it sends.
 //!
 //! It sits below TLS and HTTP, so that no layer above can be kept busy with bytes that nobody
 //! asked for: control-frame floods, endless headers, handshakes without end. It must not
@@ -32,7 +33,7 @@ pub(crate) struct Metered<S> {
     meter: Meter,
 }
 
-/// What a [`Metered`] stream has read so far. Stays readable after the stream was moved into
+/// What a [`Metered`] stream has read and sent so far. Stays readable after the stream was moved into
 /// another layer. Cheap to clone.
 #[derive(Clone, Debug)]
 pub(crate) struct Meter {
@@ -69,6 +70,11 @@ impl Meter {
         self.lock().read_bytes
     }
 
+    /// How many bytes were sent.
+    pub(crate) fn sent_bytes(&self) -> usize {
+        self.lock().sent_bytes
+    }
+
     /// The first bytes that were read, at most 64 of them.
     pub(crate) fn first(&self) -> Vec<u8> {
         self.lock().first.clone()
@@ -83,6 +89,11 @@ impl Meter {
     pub(crate) fn is_flooded(&self) -> bool {
         let reading = self.lock();
         reading.read_bytes > reading.budget_bytes
+    }
+
+    fn count_sent(&self, bytes: usize) {
+        let mut reading = self.lock();
+        reading.sent_bytes = reading.sent_bytes.saturating_add(bytes);
     }
 
     /// A reading is whole between any two statements, so a panic elsewhere cannot spoil it.
@@ -117,7 +128,9 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Metered<S> {
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write(context, bytes)
+        let sent = ready!(Pin::new(&mut self.stream).poll_write(context, bytes))?;
+        self.meter.count_sent(sent);
+        Poll::Ready(Ok(sent))
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
@@ -133,7 +146,9 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Metered<S> {
         context: &mut Context<'_>,
         slices: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write_vectored(context, slices)
+        let sent = ready!(Pin::new(&mut self.stream).poll_write_vectored(context, slices))?;
+        self.meter.count_sent(sent);
+        Poll::Ready(Ok(sent))
     }
 
     fn is_write_vectored(&self) -> bool {
@@ -146,6 +161,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Metered<S> {
 struct Reading {
     budget_bytes: usize,
     read_bytes: usize,
+    sent_bytes: usize,
     first: Vec<u8>,
 }
 

@@ -12,6 +12,7 @@ use tokio::task::JoinSet;
 use tokio::time::Instant;
 use tokio::time::timeout;
 use tokio::time::timeout_at;
+use tracing::Instrument;
 
 use crate::guard::Admitted;
 use crate::guard::Policy;
@@ -21,13 +22,16 @@ use crate::observation::ReachOutcome;
 use crate::probe::dialer::CONNECT_WITHIN;
 use crate::probe::dialer::Connected;
 use crate::probe::dialer::dial;
+use crate::probe::doors::Knock;
+use crate::probe::doors::OnBehalf;
 
-/// Begins to dial every address that `policy` admits, at most [`MAX_DIALLED`] of a family, each
-/// once however often it is given. Needs a runtime; dropping the [`Reaching`] ends it all.
+/// Begins to dial every address that `policy` admits and that may be knocked at, at most
+/// [`MAX_DIALLED`] of a family, each once however often it is given. Needs a runtime; dropping the [`Reaching`] ends it all.
 pub(crate) fn reach(
     addresses: &[IpAddr],
     port: u16,
     policy: &Policy,
+    on_behalf: OnBehalf<'_>,
     deadline: Instant,
 ) -> Reaching {
     let (v6_sender, v6) = mpsc::channel(MAX_DIALLED);
@@ -43,7 +47,8 @@ pub(crate) fn reach(
             Family::V6 => &v6_sender,
             Family::V4 => &v4_sender,
         };
-        reaching.add(SocketAddr::new(address, port), policy, deadline, streams);
+        let plan = reaching.plan(SocketAddr::new(address, port), policy, on_behalf);
+        reaching.add(address, plan, deadline, streams);
     }
     reaching
 }
@@ -54,6 +59,16 @@ pub(crate) struct Reaching {
     outcomes: Vec<Reach>,
     dialling: JoinSet<(usize, ReachOutcome)>,
     connected: Option<Streams>,
+}
+
+/// What to do about an address.
+enum Plan {
+    /// Nothing: it was given before.
+    Known,
+    /// It is not dialled, and this is why.
+    Leave(ReachOutcome),
+    /// It is dialled.
+    Dial(Admitted),
 }
 
 /// Where connections arrive. A side ends when all dials of its family have ended.
@@ -89,28 +104,42 @@ impl Reaching {
         self.outcomes
     }
 
+    /// What to do about an address. Doors are asked last, since a knock is counted.
+    fn plan(&self, to: SocketAddr, policy: &Policy, on_behalf: OnBehalf<'_>) -> Plan {
+        if self.outcomes.iter().any(|known| known.address == to.ip()) {
+            return Plan::Known;
+        }
+        let Ok(admitted) = policy.admit(to) else { return Plan::Leave(ReachOutcome::Denied) };
+        if self.dialled(Family::of(to.ip())) >= MAX_DIALLED {
+            return Plan::Leave(ReachOutcome::OverCap);
+        }
+        match on_behalf.may_knock(to.ip()) {
+            Knock::Welcome => Plan::Dial(admitted),
+            Knock::Spared { again_in } => {
+                Plan::Leave(ReachOutcome::Spared { again_in: again_in.into() })
+            }
+        }
+    }
+
     fn add(
         &mut self,
-        to: SocketAddr,
-        policy: &Policy,
+        address: IpAddr,
+        plan: Plan,
         deadline: Instant,
         streams: &mpsc::Sender<Arrival>,
     ) {
-        if self.outcomes.iter().any(|known| known.address == to.ip()) {
-            return;
-        }
-        let planned = match policy.admit(to) {
-            Err(_denied) => ReachOutcome::Denied,
-            Ok(_) if self.dialled(Family::of(to.ip())) >= MAX_DIALLED => ReachOutcome::OverCap,
-            Ok(admitted) => {
+        let outcome = match plan {
+            Plan::Known => return,
+            Plan::Leave(outcome) => outcome,
+            Plan::Dial(admitted) => {
                 let index = self.outcomes.len();
                 let streams = streams.clone();
-                self.dialling
-                    .spawn(async move { (index, dial_one(admitted, deadline, streams).await) });
+                let dial = async move { (index, dial_one(admitted, deadline, streams).await) };
+                self.dialling.spawn(dial.in_current_span());
                 ReachOutcome::Unfinished
             }
         };
-        self.outcomes.push(Reach { address: to.ip(), outcome: planned });
+        self.outcomes.push(Reach { address, outcome });
     }
 
     /// How many addresses of a family are being dialled.
@@ -173,14 +202,18 @@ mod tests {
     use tokio::time::Instant;
     use tokio::time::timeout_at;
 
+    use super::Knock;
     use super::MAX_DIALLED;
+    use super::OnBehalf;
     use super::Reaching;
     use super::reach;
     use crate::guard::Policy;
     use crate::guard::Ports;
     use crate::observation::ConnectFailure;
+    use crate::observation::Millis;
     use crate::observation::Reach;
     use crate::observation::ReachOutcome;
+    use crate::probe::doors::Doors;
     use crate::probe::support::sockets::FullQueue;
     use crate::probe::support::sockets::Server;
     use crate::probe::support::sockets::closed_port;
@@ -228,7 +261,8 @@ mod tests {
         let silent = FullQueue::new();
         let deadline = Instant::now() + Duration::from_millis(50);
         let policy = policy("127.0.0.0/8");
-        let mut reaching = reach(&[loopback(1)], silent.address().port(), &policy, deadline);
+        let port = silent.address().port();
+        let mut reaching = reach(&[loopback(1)], port, &policy, OnBehalf::Ourselves, deadline);
         assert!(reaching.first().await.is_none());
         assert_eq!(reaching.finish(soon()).await[0].outcome, ReachOutcome::Unfinished);
     }
@@ -240,11 +274,36 @@ mod tests {
         let port = denied.address().port();
         let allowed = Server::start_at(&format!("127.0.0.2:{port}"), |_stream| async {}).await;
         let policy = policy("127.0.0.2/32");
-        let mut reaching = reach(&[loopback(1), loopback(2)], port, &policy, soon());
+        let both = [loopback(1), loopback(2)];
+        let mut reaching = reach(&both, port, &policy, OnBehalf::Ourselves, soon());
         assert!(reaching.first().await.is_some());
         let outcomes = reaching.finish(soon()).await;
         assert_eq!(outcomes[0].outcome, ReachOutcome::Denied);
         assert_eq!((denied.accepted(), allowed.accepted()), (0, 1));
+    }
+
+    /// The other address proves that the dials were really made when nothing came.
+    #[tokio::test]
+    async fn a_spared_address_never_gets_a_packet_and_the_rest_goes_on() {
+        let spared = Server::start(|_stream| async {}).await;
+        let port = spared.address().port();
+        let other = Server::start_at(&format!("127.0.0.2:{port}"), |_stream| async {}).await;
+        let both = [loopback(1), loopback(2)];
+        let doors = OnBehalf::Stranger(&Closed(loopback(1)));
+        let mut reaching = reach(&both, port, &policy("127.0.0.0/8"), doors, soon());
+        assert!(reaching.first().await.is_some());
+        let outcomes = reaching.finish(soon()).await;
+        assert_eq!(outcomes[0].outcome, ReachOutcome::Spared { again_in: Millis(7_000) });
+        assert_eq!((spared.accepted(), other.accepted()), (0, 1));
+    }
+
+    struct Closed(IpAddr);
+
+    impl Doors for Closed {
+        fn may_knock(&self, address: IpAddr) -> Knock {
+            let again_in = Duration::from_secs(7);
+            if address == self.0 { Knock::Spared { again_in } } else { Knock::Welcome }
+        }
     }
 
     #[tokio::test]
@@ -269,7 +328,8 @@ mod tests {
         let addresses = [loopback(1), "::1".parse().expect("an address")];
         let nets = ["127.0.0.0/8", "::1/128"].map(|net| net.parse().expect("a range"));
         let policy = Policy::new(nets.to_vec(), Ports::Any);
-        let (address, _) = reach(&addresses, port, &policy, soon()).first().await.expect("both");
+        let mut reaching = reach(&addresses, port, &policy, OnBehalf::Ourselves, soon());
+        let (address, _) = reaching.first().await.expect("both");
         assert_eq!(address, v6.local_addr().expect("a bound socket has an address"));
     }
 
@@ -296,7 +356,7 @@ mod tests {
     }
 
     fn dial_all(addresses: &[IpAddr], port: u16) -> Reaching {
-        reach(addresses, port, &policy("127.0.0.0/8"), soon())
+        reach(addresses, port, &policy("127.0.0.0/8"), OnBehalf::Ourselves, soon())
     }
 
     fn policy(allowed: &str) -> Policy {

@@ -40,6 +40,7 @@ use crate::observation::Secured;
 use crate::observation::TlsFailure;
 use crate::observation::TlsVersion;
 use crate::probe::SetupError;
+use crate::probe::span;
 use crate::probe::stream::Wire;
 use crate::probe::tls::judge::Judge;
 use crate::probe::tls::witness::Witness;
@@ -102,6 +103,21 @@ impl Tls {
     /// # Errors
     /// [`NotSecured`]; [`TlsFailure::TimedOut`] when it was not complete `within` that time.
     pub(crate) async fn handshake(
+        &self,
+        wire: Wire,
+        host: &Host<&str>,
+        offer: Offer,
+        within: Duration,
+    ) -> Result<Handshaken, NotSecured> {
+        let shaking = self.handshake_quietly(wire, host, offer, within);
+        span::step(span::tls(), shaking, |span, shaken| {
+            span::ended(span, shaken.as_ref().err().map(|not| not.failure));
+            shaken.as_ref().map_or_else(|not| not.took, |shaken| shaken.secured.took)
+        })
+        .await
+    }
+
+    async fn handshake_quietly(
         &self,
         wire: Wire,
         host: &Host<&str>,

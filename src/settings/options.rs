@@ -2,6 +2,8 @@
 //! `DOWNFORWHOM_…`; there, several values stand in one variable with commas between them.
 
 use std::net::IpAddr;
+use std::net::Ipv4Addr;
+use std::net::Ipv6Addr;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -13,8 +15,10 @@ use clap::Parser;
 use clap::Subcommand;
 use clap::ValueEnum;
 use ipnet::IpNet;
+use url::Url;
 
 use crate::check::Limits;
+use crate::guard::Party;
 use crate::machine::system_resolvers::DNS_PORT;
 use crate::report::Saw;
 use crate::target::NotATarget;
@@ -92,6 +96,20 @@ pub(super) struct ServeOptions {
     #[arg(value_enum, default_value_t = Header::XForwardedFor)]
     pub(super) client_header: Header,
 
+    /// Where this service is reached by everybody, such as https://downforwhom.example. Our requests
+    /// then name its page about our checks, so that owners of sites can read who asks
+    #[arg(long, value_name = "URL", env = "DOWNFORWHOM_PUBLIC_URL", value_parser = public_url)]
+    pub(super) public_url: Option<Url>,
+
+    /// Range of addresses from which this service checks, for that page to show; repeatable
+    #[arg(long, value_name = "CIDR", env = "DOWNFORWHOM_CHECKS_FROM", value_delimiter = ',')]
+    #[arg(value_parser = net)]
+    pub(super) checks_from: Vec<IpNet>,
+
+    /// Host, with all below it, or range of addresses whose owner asked not to be checked; repeatable
+    #[arg(long, value_name = "HOST|CIDR", env = "DOWNFORWHOM_REFUSE", value_delimiter = ',')]
+    pub(super) refuse: Vec<Party>,
+
     /// A name of this service that has IPv4 addresses only, for the browsers of visitors to ask
     #[arg(long, value_name = "HOST[:PORT]", env = "DOWNFORWHOM_V4_NAME", value_parser = own_name)]
     pub(super) v4_name: Option<String>,
@@ -99,6 +117,12 @@ pub(super) struct ServeOptions {
     /// A name of this service that has IPv6 addresses only
     #[arg(long, value_name = "HOST[:PORT]", env = "DOWNFORWHOM_V6_NAME", value_parser = own_name)]
     pub(super) v6_name: Option<String>,
+
+    /// Peers that may read the figures at /metrics; repeatable; or `none`. Their socket's address
+    /// counts, and never what a proxy passes on
+    #[arg(long, value_name = "CIDR", env = "DOWNFORWHOM_METRICS_FROM", value_delimiter = ',')]
+    #[arg(default_values_t = MetricsReader::this_machine())]
+    pub(super) metrics_from: Vec<MetricsReader>,
 
     /// Limits for each client and each target; off for a private instance and for benchmarks
     #[arg(long, value_name = "on|off", env = "DOWNFORWHOM_LIMITS")]
@@ -246,6 +270,39 @@ impl std::fmt::Display for AllowedPort {
     }
 }
 
+/// Peers that may read the figures, or the word for nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum MetricsReader {
+    None,
+    Net(IpNet),
+}
+
+impl MetricsReader {
+    /// Programs on this machine. Private ranges are not among them: proxies and port forwarders
+    /// bring the whole Internet from there.
+    fn this_machine() -> [Self; 2] {
+        let v4 = IpNet::from(IpAddr::from(Ipv4Addr::LOCALHOST));
+        [Self::Net(v4), Self::Net(IpAddr::from(Ipv6Addr::LOCALHOST).into())]
+    }
+}
+
+impl FromStr for MetricsReader {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == "none" { Ok(Self::None) } else { net(text).map(Self::Net) }
+    }
+}
+
+impl std::fmt::Display for MetricsReader {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::None => f.write_str("none"),
+            Self::Net(net) => net.fmt(f),
+        }
+    }
+}
+
 /// A control site, or the word for none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Control {
@@ -285,6 +342,20 @@ fn net(text: &str) -> Result<IpNet, &'static str> {
         .map_err(|_| "a range of addresses is needed, such as 10.0.0.0/8")
 }
 
+/// An address of ours that anybody can open: http or https, and nothing behind the host.
+fn public_url(text: &str) -> Result<Url, &'static str> {
+    let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+    let is_bare = |url: &Url| {
+        url.path() == "/"
+            && url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty()
+            && url.password().is_none()
+    };
+    let bare = url.filter(|url| url.as_str().len() <= PUBLIC_URL_MAX_BYTES && is_bare(url));
+    bare.ok_or("an address without a path is needed: https://downforwhom.example")
+}
+
 /// A host, perhaps with a port, as it can stand in a page and in its policy.
 fn own_name(text: &str) -> Result<String, &'static str> {
     let is_plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.:".contains(&byte));
@@ -313,6 +384,9 @@ const CONTROLS: [&str; 3] = [
 
 /// A name of 253 bytes (RFC 1035), a colon and a port.
 const OWN_NAME_MAX_BYTES: usize = 259;
+
+/// It stands in every request of ours.
+const PUBLIC_URL_MAX_BYTES: usize = 128;
 
 /// Long enough for a data centre and a number, short enough for a table.
 const VANTAGE_MAX_BYTES: usize = 32;

@@ -50,6 +50,8 @@ fn the_service_is_what_runs_without_a_command() {
         assert_eq!(serve.check.controls.len(), 3);
         assert!(serve.probe.resolvers.len() >= 2, "two public ones are always there");
         assert!(serve.web.trusted_proxies.is_empty());
+        let readers: Vec<String> = serve.web.metrics_from.iter().map(ToString::to_string).collect();
+        assert_eq!(readers, ["127.0.0.1/32", "::1/128"], "this machine alone");
     }
     for call in ["--listen [::1]:99", "serve --listen [::1]:99"] {
         assert_eq!(serve(call).listen.to_string(), "[::1]:99");
@@ -85,6 +87,16 @@ fn controls_are_a_list_or_none() {
 }
 
 #[test]
+fn who_may_read_the_figures_is_a_list_or_nobody() {
+    assert!(serve("--metrics-from none").web.metrics_from.is_empty());
+    let readers = serve("--metrics-from 10.0.0.0/8,fdaa::/16 --metrics-from ::1").web.metrics_from;
+    let readers: Vec<String> = readers.iter().map(ToString::to_string).collect();
+    assert_eq!(readers, ["10.0.0.0/8", "fdaa::/16", "::1/128"]);
+    let both = settings("--metrics-from none,::1", None);
+    assert!(matches!(both, Err(SettingsError::MetricsFrom)));
+}
+
+#[test]
 fn what_may_be_checked_is_what_was_allowed() {
     let policy = serve("").probe.policy;
     assert!(policy.admit("1.1.1.1:2096".parse().unwrap()).is_ok());
@@ -97,6 +109,37 @@ fn what_may_be_checked_is_what_was_allowed() {
 
     let policy = serve("--allow-port 81").probe.policy;
     assert_eq!(policy.admit("1.1.1.1:80".parse().unwrap()), Err(Denied::Port(80)));
+}
+
+#[test]
+fn whoever_asked_to_be_left_alone_is_denied() {
+    let serve = serve("--refuse Shop.example.com,192.0.32.0/24 --refuse 2606:4700::1");
+    let policy = serve.probe.policy;
+    let host = |name: &'static str| policy.host_and_port(&url::Host::Domain(name), 443);
+    assert_eq!(host("a.shop.example.com"), Err(Denied::OptedOut));
+    assert_eq!(host("example.com"), Ok(()));
+    for address in ["192.0.32.9:443", "[2606:4700::1]:443"] {
+        assert_eq!(policy.admit(address.parse().unwrap()), Err(Denied::OptedOut), "{address}");
+    }
+}
+
+#[test]
+fn requests_name_the_page_of_the_address_that_everybody_can_open() {
+    let quiet = serve("");
+    assert_eq!(quiet.probe.about, None);
+    let agent = &quiet.web.about_checks.user_agent;
+    assert!(agent.starts_with("downforwhom/") && !agent.contains("http"), "{agent}");
+
+    let named = serve("--public-url https://Checks.example:8443 --checks-from 198.51.100.0/24");
+    let page = "https://checks.example:8443/about-checks";
+    assert_eq!(named.probe.about.as_ref().map(url::Url::as_str), Some(page));
+    let about = named.web.about_checks;
+    assert!(about.user_agent.contains(&format!("(+{page}; ")), "{}", about.user_agent);
+    assert_eq!(about.from.len(), 1);
+    for wrong in ["checks.example", "ftp://a.b/", "https://a.b/path", "https://u@a.b/"] {
+        let words = ["downforwhom", "--public-url", wrong];
+        assert!(Options::try_parse_from(words).is_err(), "{wrong}");
+    }
 }
 
 #[test]
@@ -150,6 +193,7 @@ fn a_wrong_call_is_refused() {
         "--allow-net 10.0.0.0/33",
         "--allow-port 0",
         "--limits maybe",
+        "--metrics-from everybody",
         "--vantage two\u{7f}words",
         "check",
         "check example.com --saw nonsense",

@@ -25,8 +25,14 @@ pub enum Fact {
     DanglingAlias { target: String },
     /// Aliases go in a circle.
     AliasLoop { chain: Vec<String> },
+    /// Aliases of aliases, more than anybody follows; these are the first ones.
+    AliasesWithoutEnd { chain: Vec<String> },
     /// Resolvers fail with a response code.
     ResolversFail { resolvers: usize, of: usize, rcode: Rcode },
+    /// Resolvers give the same address for a name that nobody has.
+    ResolversForge,
+    /// Resolvers that give addresses of the other family fail when asked for this one.
+    FamilyNotFound { family: Family, rcode: Rcode },
     /// A resolver gives a reason of its own (Extended DNS Error).
     ResolverExplains { code: u16, text: String },
     /// The answer is there when signatures are not checked.
@@ -57,8 +63,10 @@ pub enum Fact {
     CertificateExpired { days: i64 },
     /// The certificate begins in so many days.
     CertificateNotYetValid { days: i64 },
-    /// An intermediate certificate has expired.
-    IntermediateExpired,
+    /// An intermediate certificate has expired; `subject` is its name.
+    IntermediateExpired { subject: String },
+    /// An intermediate certificate is not valid yet; `subject` is its name.
+    IntermediateNotYetValid { subject: String },
     /// The certificate is for these names.
     CertificateForOthers { names: Vec<String> },
     /// The certificate is signed by itself.
@@ -67,6 +75,8 @@ pub enum Fact {
     IssuerUnknown { issuer: String },
     /// The linking certificate is missing.
     ChainIncomplete { issuer: String },
+    /// The certificate's key or signature is too weak to prove anything.
+    CertificateWeak,
     /// The certificate is broken in another way.
     CertificateInvalid,
     /// The certificate is fine and has so many days left.
@@ -111,8 +121,12 @@ pub enum Fact {
     AnswersWithoutEncryption { url: String },
     /// The answer took this long.
     Slow { ms: u32 },
+    /// A page of a network on our own way came in the place of the site's.
+    PageOfANetwork,
     /// HTTP/2 broke and HTTP/1.1 worked.
     Http2Broken,
+    /// Of the page only the beginning came, or it could not be unpacked.
+    PageIncomplete { end: crate::observation::BodyEnd },
     /// What the person says they see.
     PersonSees { saw: String },
     /// What the person pasted is known.

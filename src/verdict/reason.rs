@@ -82,7 +82,7 @@ words! {
         DnsDanglingAlias = "dns.dangling_alias",
         /// The name exists and has no address.
         DnsNoAddress = "dns.no_address",
-        /// Aliases that go in a circle.
+        /// Aliases that go in a circle, or have no end.
         DnsAliasLoop = "dns.alias_loop",
         /// The signatures (DNSSEC) are broken.
         DnsSignatureInvalid = "dns.signature_invalid",

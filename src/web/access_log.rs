@@ -1,22 +1,49 @@
-//! One line per request: method, route, status, time. Never what was asked about.
+//! One line and one count per request: method, route, status, time. Never what was asked about.
 //!
-//! The path and the query hold what strangers typed, so the line names the route's pattern.
+//! The path and the query hold what strangers typed, so both name the route's pattern.
 
 use std::time::Instant;
 
+use axum::extract;
 use axum::extract::MatchedPath;
 use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::Response;
 
-/// Writes the line after the answer is made.
-pub(super) async fn write(request: Request, next: Next) -> Response {
+use crate::figures::Broke;
+use crate::figures::Method;
+use crate::figures::Route;
+use crate::figures::StatusClass;
+use crate::web::State;
+use crate::web::door::Door;
+use crate::web::panic::Panicked;
+use crate::wire::ProblemKind;
+
+/// Writes the line, and counts, after the answer is made.
+pub(super) async fn write(
+    extract::State(state): extract::State<State>,
+    request: Request,
+    next: Next,
+) -> Response {
     let began = Instant::now();
     let method = method_word(&request);
     let route = request.extensions().get::<MatchedPath>().cloned();
+    if let Some(door) = request.extensions().get::<Door>() {
+        door.count_in(state.checker.figures());
+    }
     let response = next.run(request).await;
     let route = route.as_ref().map_or(SHARED_LINK, MatchedPath::as_str);
-    let took_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let took = began.elapsed();
+    let status = StatusClass::of(response.status().as_u16());
+    let figures = state.checker.figures();
+    figures.request(Route::of(route), Method::of(method), status, took);
+    if let Some(kind) = response.extensions().get::<ProblemKind>() {
+        figures.refusal(*kind);
+    }
+    if response.extensions().get::<Panicked>().is_some() {
+        figures.broke(Broke::Handler);
+    }
+    let took_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
     tracing::info!(method, route, status = response.status().as_u16(), took_ms, "request");
     response
 }

@@ -17,13 +17,17 @@ use crate::check::Checked;
 use crate::web::State;
 use crate::web::cache::CachePolicy;
 use crate::web::client::Asker;
+use crate::web::error::Error;
 use crate::web::face::Face;
 use crate::web::pages::check::ask;
+use crate::web::pages::check::ask_admitted;
+use crate::web::pages::check::body_with_hole;
 use crate::web::pages::check::cache_policy;
 use crate::web::pages::check::parts;
 use crate::web::pages::check::verdict_page;
 use crate::web::posted;
 use crate::web::question::Question;
+use crate::web::ready::Draft;
 use crate::wire::Answer;
 
 /// Answers a program.
@@ -34,7 +38,16 @@ pub(super) async fn check(
 ) -> Response {
     let question = Question::from_query(query.as_deref());
     match ask(&state, asker, &question).await {
-        Ok(checked) => answer(&checked, cache_policy(&question, &checked)),
+        Ok(checked) => {
+            let policy = cache_policy(&question, &checked);
+            let draft = match policy {
+                CachePolicy::Never => None,
+                _ => Draft::of(&checked, Face::Program, || {
+                    body_with_hole(&state, Face::Program, &checked)
+                }),
+            };
+            (draft, answer(&checked, policy)).into_response()
+        }
         Err(error) => error.answer(asker.face, &question),
     }
 }
@@ -47,11 +60,15 @@ pub(super) async fn check_report(
 ) -> Response {
     // Our own page asks for the verdict as it would be shown.
     let wants_page = Face::asks_for_html(request.headers());
+    // Before half a megabyte is read and understood.
+    if let Err(refusal) = state.checker.admit_report(asker.client) {
+        return Error::from(refusal).answer(asker.face, &Question::default());
+    }
     let question = match posted::read(request).await {
         Ok(question) => question,
         Err(error) => return error.answer(asker.face, &Question::default()),
     };
-    match ask(&state, asker, &question).await {
+    match ask_admitted(&state, asker, &question).await {
         // What one person sent is never kept for others, whatever it says.
         Ok(checked) if wants_page => {
             (CachePolicy::Never, verdict_page(&state, &checked)).into_response()
@@ -83,8 +100,11 @@ struct Ping {
 }
 
 fn answer(checked: &Checked, policy: CachePolicy) -> Response {
-    (policy, CORS, Json(Answer::new(parts(checked)))).into_response()
+    (policy, CORS, VARY, Json(Answer::new(parts(checked)))).into_response()
 }
 
 /// The answer holds nothing private, and no cookie opens anything here.
 const CORS: [(HeaderName, &str); 1] = [(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
+
+/// It may come compressed.
+const VARY: [(HeaderName, &str); 1] = [(header::VARY, "accept-encoding")];

@@ -32,11 +32,17 @@ impl CachePolicy {
     /// The policy of a verdict that depends on nothing but the address.
     pub(super) fn of_verdict(times: &Times) -> Self {
         let kept_for = times.fresh_until.duration_since(times.checked_at).unwrap_or_default();
-        let fresh_for = kept_for.saturating_sub(times.age).min(VERDICT_MAX);
+        Self::of_rest(kept_for.saturating_sub(times.age))
+    }
+
+    /// The policy of a verdict that stays fresh for so long.
+    pub(super) fn of_rest(left: Duration) -> Self {
+        let fresh_for = left.min(VERDICT_MAX);
         if fresh_for < ONE_SECOND { Self::Never } else { Self::Verdict { fresh_for } }
     }
 
-    fn header(self) -> HeaderValue {
+    /// As the header says it.
+    pub(super) fn header(self) -> HeaderValue {
         match self {
             Self::Immutable => HeaderValue::from_static("public, max-age=31536000, immutable"),
             Self::Page => HeaderValue::from_static("public, max-age=300"),

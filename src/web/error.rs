@@ -14,6 +14,7 @@ use axum::response::IntoResponse;
 use axum::response::Response;
 
 use crate::check::Refusal;
+use crate::guard::Denied;
 use crate::report::UnknownSymptom;
 use crate::target::NotATarget;
 use crate::web::client::Asker;
@@ -62,6 +63,8 @@ impl Error {
             Face::Program => told.json(),
         };
         *response.status_mut() = told.status();
+        // For whoever counts.
+        response.extensions_mut().insert(told.kind);
         if let Some(seconds) = told.retry_after_s {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
@@ -144,6 +147,9 @@ impl Told {
 
     fn of_refusal(refusal: &Refusal) -> Self {
         match refusal {
+            Refusal::MayNotBeChecked(why @ (Denied::OptedOut | Denied::LeadsToOptedOut)) => {
+                Self::new(ProblemKind::MayNotBeChecked, &why.to_string(), NOT_DOWN)
+            }
             Refusal::MayNotBeChecked(why) => {
                 Self::new(ProblemKind::MayNotBeChecked, &why.to_string(), PUBLIC_ONLY)
             }
@@ -170,10 +176,9 @@ impl Told {
         Self { kind, sentence, next_step, retry_after_s: None }
     }
 
-    /// Adds when to come back: whole seconds, rounded up, at least one.
+    /// Adds when to come back.
     fn after(mut self, wait: Duration) -> Self {
-        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
-        let seconds = seconds.max(1);
+        let seconds = spread(wait, fastrand::u64(0..=SPREAD_S));
         let unit = if seconds == 1 { "second" } else { "seconds" };
         self.next_step = format!("Please try again in {seconds} {unit}.");
         self.retry_after_s = Some(seconds);
@@ -208,6 +213,13 @@ impl Told {
     }
 }
 
+/// When to come back, in whole seconds, rounded up, at least one, and `later` ones later: those who
+/// were turned away together should not all come back together.
+fn spread(wait: Duration, later: u64) -> u64 {
+    let seconds = wait.as_secs().saturating_add(u64::from(wait.subsec_nanos() > 0));
+    seconds.max(1).saturating_add(later)
+}
+
 #[derive(Template)]
 #[template(path = "error.html")]
 struct ErrorPage<'a> {
@@ -220,6 +232,11 @@ struct ErrorPage<'a> {
 /// When to ask again after we could not tell: our own watch has looked again by then.
 const LATER: Duration = Duration::from_secs(30);
 
+/// How many seconds later than they must people come back, at most: a crowd of a thousand is then
+/// two hundred a second.
+const SPREAD_S: u64 = 4;
+
+const NOT_DOWN: &str = "That says nothing about whether the site works.";
 const TYPE_IT: &str =
     "Type the address of the page as it stands in your browser, for instance example.com.";
 const SHORTEN: &str = "Try the part before the question mark.";
@@ -234,10 +251,34 @@ mod tests {
 
     #[test]
     fn waiting_is_rounded_up_to_whole_seconds() {
-        let refusal = Refusal::TooMany { retry_after: Duration::from_millis(2100) };
+        assert_eq!(spread(Duration::ZERO, 0), 1);
+        assert_eq!(spread(Duration::from_millis(2_000), 0), 2);
+        assert_eq!(spread(Duration::from_millis(2_001), 0), 3);
+        assert_eq!(spread(Duration::MAX, SPREAD_S), u64::MAX);
+    }
+
+    #[test]
+    fn a_crowd_that_is_turned_away_comes_back_spread_and_nobody_too_soon() {
+        let retry_after = Duration::from_millis(2_100);
+        for (refusal, status) in [
+            (Refusal::TooMany { retry_after }, StatusCode::TOO_MANY_REQUESTS),
+            (Refusal::Busy { retry_after }, StatusCode::SERVICE_UNAVAILABLE),
+        ] {
+            let told: Vec<u64> = (0..300).map(|_| told_to_wait(refusal, status)).collect();
+            let count = |seconds: u64| told.iter().filter(|told| **told == seconds).count();
+            assert!(told.iter().all(|seconds| (3..=3 + SPREAD_S).contains(seconds)), "{told:?}");
+            // Sixty are to be expected; less than ten would be a wonder.
+            assert!((3..=3 + SPREAD_S).all(|seconds| count(seconds) >= 10), "{told:?}");
+        }
+    }
+
+    fn told_to_wait(refusal: Refusal, status: StatusCode) -> u64 {
         let response = Error::from(refusal).answer(Face::Program, &Question::default());
-        assert_eq!(response.status(), StatusCode::TOO_MANY_REQUESTS);
-        assert_eq!(response.headers()[header::RETRY_AFTER], "3");
+        assert_eq!(response.status(), status);
+        let seconds = response.headers()[header::RETRY_AFTER].to_str().unwrap();
+        let told = Told::of_refusal(&refusal);
+        assert!(told.next_step.contains(&told.retry_after_s.unwrap().to_string()));
+        seconds.parse().unwrap()
     }
 
     #[test]

@@ -4,7 +4,7 @@ use axum::http::HeaderMap;
 use axum::http::header;
 
 /// The shape of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Face {
     /// HTML, for browsers.
     Page,
@@ -36,6 +36,16 @@ impl Face {
         let accept = text_of(headers, header::ACCEPT);
         accept.contains("text/html") && quality(accept, "text", "html") > 0
     }
+}
+
+/// Whether a client takes gzip, the coding that every one of them knows (RFC 9110 §12.5.3).
+pub(super) fn accepts_gzip(headers: &HeaderMap) -> bool {
+    let accept = text_of(headers, header::ACCEPT_ENCODING);
+    accept.split(',').take(RANGES_MAX).any(|coding| {
+        let mut parameters = coding.split(';');
+        let name = parameters.next().unwrap_or_default().trim();
+        name.eq_ignore_ascii_case("gzip") && thousandths(parameters) > 0
+    })
 }
 
 fn is_terminal(headers: &HeaderMap) -> bool {

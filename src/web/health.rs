@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 
 use crate::check::Readiness;
 use crate::web::State;
-use crate::web::server::Draining;
+use crate::web::door::Door;
 
 /// The process answers, so it is alive.
 pub(super) async fn alive() -> &'static str {
@@ -18,9 +18,9 @@ pub(super) async fn alive() -> &'static str {
 /// Whether to send people here.
 pub(super) async fn ready(
     extract::State(state): extract::State<State>,
-    draining: Option<Extension<Draining>>,
+    door: Option<Extension<Door>>,
 ) -> (StatusCode, &'static str) {
-    if draining.is_some_and(|Extension(draining)| draining.has_begun()) {
+    if door.is_some_and(|Extension(door)| door.is_closing()) {
         return (StatusCode::SERVICE_UNAVAILABLE, "draining\n");
     }
     match state.checker.readiness() {

@@ -1,5 +1,6 @@
 //! The pages for people. A file here mirrors a template of the same name.
 
+pub(super) mod about_checks;
 pub(super) mod api;
 pub(super) mod bookmarklet;
 pub(super) mod check;
@@ -9,7 +10,7 @@ pub(super) mod link;
 mod path;
 mod spans;
 mod trial;
-mod verdict;
+pub(super) mod verdict;
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -35,7 +36,7 @@ pub(super) fn text(body: impl IntoResponse) -> Response {
     (vary(), body).into_response()
 }
 
-/// What the choice between a page and plain text depends on.
+/// What the choice between a page and plain text depends on, and whether it comes compressed.
 fn vary() -> [(header::HeaderName, &'static str); 1] {
-    [(header::VARY, "accept, user-agent")]
+    [(header::VARY, "accept, user-agent, accept-encoding")]
 }

@@ -11,6 +11,10 @@ use crate::web::error::Error;
 use crate::web::face::Face;
 use crate::web::question::Question;
 
+/// Marks an answer that was made in place of one whose making panicked.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Panicked;
+
 /// Runs the handler and answers in its place when it panics.
 ///
 /// Nothing of the request outlives the panic, so no broken state can be seen afterwards.
@@ -21,7 +25,9 @@ pub(super) async fn contain(request: Request, next: Next) -> Response {
         Err(_cause) => {
             // The panic hook has written the place; the message may hold hostile text.
             tracing::error!("a handler panicked");
-            Error::Broken.answer(face, &Question::default())
+            let mut answer = Error::Broken.answer(face, &Question::default());
+            answer.extensions_mut().insert(Panicked);
+            answer
         }
     }
 }
@@ -52,6 +58,7 @@ mod tests {
             let request = Request::get(path).body(Body::empty()).unwrap();
             let response = app.clone().oneshot(request).await.unwrap();
             assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+            assert!(response.extensions().get::<Panicked>().is_some(), "it can be counted");
             assert!(response.headers()[header::CONTENT_TYPE].to_str().unwrap().starts_with(kind));
         }
     }

@@ -12,7 +12,11 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
+use axum::body::Bytes;
 use axum::extract::Request;
+use axum::http::Response;
+use http_body_util::Either;
+use http_body_util::Full;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -29,21 +33,12 @@ use tower::ServiceExt;
 
 use crate::web::Settings;
 use crate::web::crowd::Crowd;
+use crate::web::door::Door;
+use crate::web::ready::Ready;
 
 /// The socket's other end, put into every request's extensions.
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub SocketAddr);
-
-/// Whether the service is on its way out, put into every request's extensions.
-#[derive(Clone, Debug)]
-pub(super) struct Draining(watch::Receiver<bool>);
-
-impl Draining {
-    /// Whether shutdown has begun.
-    pub(super) fn has_begun(&self) -> bool {
-        *self.0.borrow()
-    }
-}
 
 /// The server's limits. The defaults are for the public Internet.
 #[derive(Clone, Copy, Debug)]
@@ -103,13 +98,15 @@ pub async fn serve_within(
     shutdown: impl Future<Output = ()>,
 ) {
     let (drain, draining) = watch::channel(false);
+    let ready = Arc::new(Ready::new());
     let server = Server {
         listener,
         app,
         limits,
         places: Arc::new(Semaphore::new(limits.connections)),
         crowd: Crowd::new(limits.connections_per_client, settings),
-        draining,
+        door: Door::new(limits.connections, draining, Arc::clone(&ready)),
+        ready,
     };
     let mut connections = JoinSet::new();
     tokio::select! {
@@ -133,7 +130,8 @@ struct Server {
     limits: Limits,
     places: Arc<Semaphore>,
     crowd: Crowd,
-    draining: watch::Receiver<bool>,
+    door: Door,
+    ready: Arc<Ready>,
 }
 
 impl Server {
@@ -145,20 +143,26 @@ impl Server {
             while connections.try_join_next().is_some() {}
             let Ok((stream, peer)) = accepted else {
                 // Mostly "too many open files": wait for others to close some.
+                self.door.not_accepted();
                 sleep(ACCEPT_PAUSE).await;
                 continue;
             };
-            let Some(seat) = self.crowd.admit(peer.ip()) else { continue };
+            let Some(seat) = self.crowd.admit(peer.ip()) else {
+                self.door.turned_away();
+                continue;
+            };
+            let inside = self.door.let_in();
             let connection = Connection {
                 app: self.app.clone(),
                 peer: Peer(peer),
-                draining: Draining(self.draining.clone()),
+                door: self.door.clone(),
+                ready: Arc::clone(&self.ready),
                 in_flight: Arc::default(),
             };
             let limits = self.limits;
             connections.spawn(async move {
                 connection.run(stream, limits).await;
-                drop((seat, place));
+                drop((inside, seat, place));
             });
         }
     }
@@ -168,7 +172,8 @@ impl Server {
 struct Connection {
     app: Router,
     peer: Peer,
-    draining: Draining,
+    door: Door,
+    ready: Arc<Ready>,
     in_flight: Arc<AtomicUsize>,
 }
 
@@ -177,7 +182,7 @@ impl Connection {
     async fn run(self, stream: TcpStream, limits: Limits) {
         // Answers are written whole; waiting to fill a packet would only delay them.
         let _ = stream.set_nodelay(true);
-        let mut draining = self.draining.0.clone();
+        let mut draining = self.door.closing();
         let in_flight = Arc::clone(&self.in_flight);
         let service = service_fn(move |request| self.answer(request));
         let served = http1::Builder::new()
@@ -200,24 +205,54 @@ impl Connection {
         }
     }
 
-    /// Hands one request to the router.
+    /// Gives an answer that is ready, or hands the request to the router.
     fn answer(
+        &self,
+        request: Request<Incoming>,
+    ) -> impl Future<Output = Result<Answer, std::convert::Infallible>> + use<> {
+        let answer = match self.ready.answer(&request) {
+            Some(ready) => {
+                self.door.gave_ready(request.uri().path(), ready.status());
+                Given::Ready(ready)
+            }
+            None => Given::Routed(self.route(request)),
+        };
+        async move {
+            match answer {
+                Given::Ready(ready) => Ok(ready.map(Either::Left)),
+                Given::Routed(routed) => Ok(routed.await?.map(Either::Right)),
+            }
+        }
+    }
+
+    /// Hands one request to the router.
+    fn route(
         &self,
         request: Request<Incoming>,
     ) -> impl Future<Output = Result<axum::response::Response, std::convert::Infallible>> + use<>
     {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(self.peer);
-        request.extensions_mut().insert(self.draining.clone());
+        request.extensions_mut().insert(self.door.clone());
         let counted = InFlight::enter(&self.in_flight);
-        let app = self.app.clone();
+        let (app, ready) = (self.app.clone(), Arc::clone(&self.ready));
         async move {
-            let answer = app.oneshot(request).await;
+            let mut answer = app.oneshot(request).await?;
+            ready.keep(&mut answer);
             drop(counted);
-            answer
+            Ok(answer)
         }
     }
 }
+
+/// Whether an answer is there or has to be waited for.
+enum Given<F> {
+    Ready(Response<Full<Bytes>>),
+    Routed(F),
+}
+
+/// An answer that was ready, or one of the router.
+type Answer = Response<Either<Full<Bytes>, Body>>;
 
 /// Ends when the drain has begun and its notice is over.
 async fn begun(draining: &mut watch::Receiver<bool>, notice: Duration) {

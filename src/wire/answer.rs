@@ -72,6 +72,37 @@ pub struct Answer {
     pub cached: bool,
     /// Until when it is served again without a new measurement (RFC 3339, UTC).
     pub fresh_until: String,
+    /// Why it was told although it is not fresh any more; absent when it is fresh.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stale: Option<Stale>,
+}
+
+/// Why a measurement was told that is not fresh any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stale {
+    /// A new measurement is under way.
+    CheckingAgain,
+    /// We could not measure anew.
+    CouldNotCheck,
+}
+
+impl Stale {
+    /// The sentence for people.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::CheckingAgain => "We are looking again now. Ask again in a few seconds.",
+            Self::CouldNotCheck => "We could not look again just now, so this may have changed.",
+        }
+    }
+
+    fn of(source: Source) -> Option<Self> {
+        match source {
+            Source::Measured | Source::Cached => None,
+            Source::Overdue => Some(Self::CheckingAgain),
+            Source::LastKnown => Some(Self::CouldNotCheck),
+        }
+    }
 }
 
 /// A cause, how sure, and why.
@@ -130,8 +161,9 @@ impl Answer {
             report: report(&parts),
             checked_at: rfc3339(times.checked_at),
             age_ms: u64::try_from(times.age.as_millis()).unwrap_or(u64::MAX),
-            cached: times.source == Source::Cached,
+            cached: times.source != Source::Measured,
             fresh_until: rfc3339(times.fresh_until),
+            stale: Stale::of(times.source),
         }
     }
 

@@ -145,6 +145,7 @@ fn end(end: &ChainEnd) -> ChainEnd {
     match end {
         ChainEnd::Loop { to } => ChainEnd::Loop { to: url(to) },
         ChainEnd::Refused { to } => ChainEnd::Refused { to: url(to) },
+        ChainEnd::OptedOut { of } => ChainEnd::OptedOut { of: url(of) },
         ChainEnd::Final => ChainEnd::Final,
         ChainEnd::TooMany => ChainEnd::TooMany,
         ChainEnd::WithoutTarget => ChainEnd::WithoutTarget,
@@ -160,6 +161,7 @@ fn name(name: &NameLookup) -> NameLookup {
             resolvers: lookup.resolvers.iter().map(resolver).collect(),
             addresses: lookup.addresses.clone(),
             authorities: lookup.authorities.iter().map(resolver).collect(),
+            given_for_nobody: lookup.given_for_nobody.clone(),
         }),
     }
 }
@@ -188,6 +190,7 @@ fn question(asked: &Question) -> Question {
         | DnsOutcome::TimedOut
         | DnsOutcome::Unsendable
         | DnsOutcome::Malformed
+        | DnsOutcome::Unfinished
         | DnsOutcome::NotAsked => {}
     }
     question.ede.iter_mut().for_each(|ede| ede.text = word(&ede.text));
@@ -223,6 +226,7 @@ fn secured(seen: &Secured) -> Secured {
     certificate.subject = word(&certificate.subject);
     certificate.issuer = word(&certificate.issuer);
     certificate.sha256 = word(&certificate.sha256);
+    certificate.undated_link = word(&certificate.undated_link);
     certificate.names.truncate(NAMES_MAX);
     certificate.names.iter_mut().for_each(|name| *name = word(name));
     secured

@@ -98,8 +98,8 @@ impl ProblemKind {
                  has the wrong shape."
             }
             Self::MayNotBeChecked => {
-                "We may not check this address: it is private, or its port is not one for web \
-                 pages."
+                "We may not check this address: it is private, its port is not one for web pages, or \
+                 its owner asked us not to."
             }
             Self::NoSuchPage => "There is nothing at this path.",
             Self::MethodNotAllowed => "Only GET and HEAD are served here, and POST at /api/check.",

@@ -117,6 +117,7 @@ fn question_words(question: &Question) -> String {
         DnsOutcome::TimedOut => "No answer in time".into(),
         DnsOutcome::Unsendable => "The question could not be sent".into(),
         DnsOutcome::Malformed => "An answer that is not valid".into(),
+        DnsOutcome::Unfinished => "Not waited for".into(),
         DnsOutcome::NotAsked => "Not asked".into(),
     }
 }
@@ -146,6 +147,7 @@ fn reach_step(address: IpAddr, outcome: &ReachOutcome) -> Step {
         ReachOutcome::Failed { took, failure } => timed(what, connect_words(*failure), *took),
         ReachOutcome::Denied => untimed(what, "This address may not be visited"),
         ReachOutcome::OverCap => untimed(what, "Not tried: enough others were"),
+        ReachOutcome::Spared { .. } => untimed(what, "Not tried: it was asked often enough"),
         ReachOutcome::Unfinished => untimed(what, "Not finished in time"),
     }
 }

@@ -111,6 +111,9 @@ fn footer(text: &mut String, answer: &Answer) {
         answer.checked_at,
         answer.age_ms / 1_000,
     );
+    if let Some(stale) = answer.stale {
+        wrapped(text, "", stale.sentence());
+    }
 }
 
 /// Writes a sentence with `lead` before its first line, and the others below its start.

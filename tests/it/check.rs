@@ -78,6 +78,74 @@ async fn a_kept_answer_ages_and_is_then_made_anew() {
     assert_eq!(canned.looks(), 2);
 }
 
+#[tokio::test(start_paused = true)]
+async fn while_a_new_look_takes_its_time_the_last_one_is_told_with_its_age() {
+    let canned = Canned::sees(Sight::Status(200));
+    let checker = checker(&canned, Limits::Off);
+    ask(checker.clone(), question("shop.example.com")).await.unwrap();
+    tokio::time::advance(Duration::from_secs(40)).await;
+    canned.target_becomes(Sight::Status(502));
+    canned.now_takes(Duration::from_secs(4));
+    let meanwhile = ask(checker.clone(), question("shop.example.com")).await.unwrap();
+    assert_eq!(meanwhile.times.source, Source::Overdue);
+    assert_eq!(meanwhile.verdict.fault(), Fault::None);
+    assert_eq!(meanwhile.times.age.as_secs(), 40);
+    tokio::time::sleep(Duration::from_secs(4)).await;
+    let anew = ask(checker, question("shop.example.com")).await.unwrap();
+    assert_eq!((anew.times.source, anew.verdict.fault()), (Source::Cached, Fault::Gateway));
+    assert_eq!(canned.looks(), 2, "one new look for all of them");
+}
+
+#[tokio::test(start_paused = true)]
+async fn whoever_tells_what_they_see_waits_for_the_new_look() {
+    let canned = Canned::sees(Sight::Status(200));
+    let checker = checker(&canned, Limits::Off);
+    ask(checker.clone(), question("shop.example.com")).await.unwrap();
+    tokio::time::advance(Duration::from_secs(40)).await;
+    canned.target_becomes(Sight::Status(502));
+    canned.now_takes(Duration::from_secs(4));
+    let saw_502 = Report { saw: Some(Saw::Status(502)), ..Report::default() };
+    let answer = ask(checker, Asked { report: saw_502, ..question("shop.example.com") }).await;
+    let answer = answer.unwrap();
+    assert_eq!((answer.times.source, answer.verdict.fault()), (Source::Measured, Fault::Gateway));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_failed_look_of_ours_never_replaces_what_we_saw() {
+    let canned = Canned::sees(Sight::Status(200));
+    let checker = checker_with_controls(&canned);
+    let first = ask(checker.clone(), question("shop.example.com")).await.unwrap();
+    canned.target_becomes(Sight::NoRoute);
+    canned.controls_become(Sight::NoRoute);
+    for minutes in [1, 5] {
+        tokio::time::advance(Duration::from_secs(60 * minutes)).await;
+        let answer = ask(checker.clone(), question("shop.example.com")).await.unwrap();
+        assert_eq!(answer.times.source, Source::LastKnown);
+        assert_eq!(answer.times.checked_at, first.times.checked_at);
+        assert_eq!(answer.verdict.fault(), Fault::None);
+    }
+    tokio::time::advance(Duration::from_secs(600)).await;
+    let answer = ask(checker.clone(), question("shop.example.com")).await.unwrap();
+    assert_eq!(answer.verdict.fault(), Fault::Checker, "after so long it tells nothing");
+    canned.target_becomes(Sight::Status(200));
+    canned.controls_become(Sight::Status(204));
+    let answer = ask(checker, question("shop.example.com")).await.unwrap();
+    assert_eq!((answer.times.source, answer.verdict.fault()), (Source::Measured, Fault::None));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_limit_does_not_hide_what_we_saw() {
+    let canned = Canned::sees(Sight::Status(200));
+    let checker = checker(&canned, Limits::On);
+    ask(checker.clone(), question("shop.example.com")).await.unwrap();
+    tokio::time::advance(Duration::from_secs(100)).await;
+    for number in 0..30 {
+        let _used_up = ask(checker.clone(), question(&format!("n{number}.example.com"))).await;
+    }
+    let answer = ask(checker, question("shop.example.com")).await.unwrap();
+    assert_eq!((answer.times.source, answer.verdict.fault()), (Source::LastKnown, Fault::None));
+}
+
 #[tokio::test]
 async fn paths_are_measured_apart() {
     let canned = Canned::sees(Sight::Status(200));

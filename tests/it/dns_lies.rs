@@ -80,6 +80,22 @@ async fn a_dead_family_and_a_dead_resolver_do_not_hold_up_the_living() {
 }
 
 #[tokio::test]
+async fn half_an_answer_that_is_enough_is_not_waited_upon() {
+    let only_a = liar(|_, question| match kind(question) {
+        RecordType::A => packet(&here_it_is(question)),
+        _ => Vec::new(),
+    })
+    .await;
+    let mut asking = asking(&[only_a.address], NAME);
+    assert_eq!(asking.first().await, [ADDRESS]);
+    let lookup = asking.finish_by(Instant::now()).await;
+    let [view] = &lookup.resolvers[..] else { panic!("{lookup:?}") };
+    assert!(matches!(view.a.outcome, DnsOutcome::Answered { .. }));
+    assert_eq!(view.aaaa.outcome, DnsOutcome::Unfinished);
+    assert_eq!(lookup.addresses, [ADDRESS]);
+}
+
+#[tokio::test]
 async fn a_lost_packet_is_sent_again() {
     let heard = Arc::new(AtomicUsize::new(0));
     let counter = heard.clone();

@@ -91,6 +91,25 @@ async fn no_more_than_a_few_addresses_are_asked_and_only_when_they_tell_somethin
     assert_eq!(spy.asked().len(), 4, "a machine that gets the page needs no question");
 }
 
+/// The budget is the address's, whoever names it and by whichever way.
+#[tokio::test(start_paused = true)]
+async fn an_address_that_many_reports_name_is_asked_only_so_often() {
+    let page = "https://shop.example.com/";
+    let spy = Spy::default();
+    let limited = check::Settings { controls: Vec::new(), limits: Limits::On };
+    let checker = Checker::new(Arc::new(spy.clone()), Policy::default(), limited);
+    for client in 1..=100 {
+        let asked = Asked {
+            target: Target::parse(page).expect("tests type real addresses"),
+            report: measured(page, &["93.184.216.34"]),
+            freshness: Freshness::CachedWillDo,
+            client: IpAddr::from([192, 0, 33, client]),
+        };
+        checker.check(asked).await.expect("a report is answered all the same");
+    }
+    assert_eq!(spy.asked().len(), 20);
+}
+
 /// A vantage that writes down where it was asked to knock.
 #[derive(Clone, Default)]
 struct Spy {

@@ -29,6 +29,7 @@ async fn broken_http2(protocols: &[&str], frames: Vec<u8>) -> Hostile {
         let frames = frames.clone();
         async move {
             if guest.is_http2() {
+                guest.request_http2().await;
                 guest.say(&frames).await;
                 guest.hold().await;
             } else {

@@ -31,7 +31,8 @@ pub(super) fn read(answer: &Answer, entries: &[&Entry]) -> (Nature, Mark) {
     match answer.status {
         100..400 if content => of_content(entries),
         100..400 => of_success(entries),
-        400..500 | 600.. => of_refusal(answer.status, entries),
+        400..500 | 999 => of_refusal(answer.status, entries),
+        // What lies outside 100 to 599 is to be taken as a server error (RFC 9110 §15).
         _ => of_server_error(answer, entries),
     }
 }

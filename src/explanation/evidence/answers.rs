@@ -5,6 +5,7 @@ use crate::explanation::blanks::WORD_MAX_CHARS;
 use crate::explanation::blanks::seconds;
 use crate::explanation::blanks::span;
 use crate::explanation::clean::clean;
+use crate::observation::BodyEnd;
 use crate::observation::HttpFailure;
 use crate::observation::Speaks;
 use crate::verdict::Fact;
@@ -57,13 +58,25 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
         Fact::SiblingWorks { url } => {
             format!("The address {} does work.", clean(url, URL_MAX_CHARS))
         }
+        Fact::PageOfANetwork => "That is the page of a network, and not the site's.".to_owned(),
         Fact::Http2Broken => "HTTP/2 broke; the older HTTP/1.1 worked.".to_owned(),
+        Fact::PageIncomplete { end } => incomplete(*end)?.to_owned(),
         _ => return None,
     })
 }
 
 fn word(text: &str) -> String {
     clean(text, WORD_MAX_CHARS)
+}
+
+/// How much of the page came; `None` when there is nothing to say about that.
+fn incomplete(end: BodyEnd) -> Option<&'static str> {
+    Some(match end {
+        BodyEnd::Truncated => "The page broke off before its end.",
+        BodyEnd::TimedOut => "The rest of the page did not come in time.",
+        BodyEnd::Undecodable => "The page is packed in a way that cannot be unpacked.",
+        BodyEnd::Complete | BodyEnd::Cut => return None,
+    })
 }
 
 fn failure_words(failure: HttpFailure) -> &'static str {
@@ -75,9 +88,12 @@ fn failure_words(failure: HttpFailure) -> &'static str {
         HttpFailure::HeadTooLarge => "its head is too large",
         HttpFailure::Malformed => "it is not proper HTTP",
         HttpFailure::NotHttp(Speaks::Tls) => "the port wants encryption",
-        HttpFailure::NotHttp(
-            Speaks::Http | Speaks::Http2 | Speaks::Ssh | Speaks::Greeting | Speaks::Other,
-        ) => "the port speaks something else",
+        HttpFailure::NotHttp(Speaks::Ssh) => "the port speaks SSH, which is for remote log-ins",
+        HttpFailure::NotHttp(Speaks::Greeting) => "a mail or file server answers on this port",
+        HttpFailure::NotHttp(Speaks::Http2) => "the port speaks HTTP/2 without encryption",
+        HttpFailure::NotHttp(Speaks::Http | Speaks::Other) => {
+            "the port speaks something that is not HTTP"
+        }
         HttpFailure::Http2Broken => "its HTTP/2 is broken",
         HttpFailure::ClientCertificateRequired => "it wants a key from the visitor",
         HttpFailure::Flood => "it sent far too much",

@@ -21,9 +21,14 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
         Fact::CertificateNotYetValid { days } => {
             format!("The certificate is not valid yet; it begins in {}.", counted(*days, "day"))
         }
-        Fact::IntermediateExpired => {
-            "A certificate that links the site's to a trusted one has run out.".to_owned()
-        }
+        Fact::IntermediateExpired { subject } => format!(
+            "A certificate that links the site's to a trusted one has run out{}.",
+            in_brackets(subject)
+        ),
+        Fact::IntermediateNotYetValid { subject } => format!(
+            "A certificate that links the site's to a trusted one is not valid yet{}.",
+            in_brackets(subject)
+        ),
         Fact::CertificateForOthers { names } => listed(names).map_or_else(
             || "The certificate names no site at all.".to_owned(),
             |names| format!("The certificate is for {names}."),
@@ -36,6 +41,10 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
             "The site does not send the certificate of the one who signed{}.",
             in_brackets(issuer)
         ),
+        Fact::CertificateWeak => {
+            "The certificate's key or seal is of an old kind, too weak to prove anything."
+                .to_owned()
+        }
         Fact::CertificateInvalid => "The certificate is broken.".to_owned(),
         Fact::CertificateFine { days_left } => {
             format!("The certificate is fine, and good for {} more.", counted(*days_left, "day"))
@@ -50,9 +59,9 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
     })
 }
 
-fn in_brackets(issuer: &str) -> String {
-    let issuer = clean(issuer, WORD_MAX_CHARS);
-    if issuer.is_empty() { String::new() } else { format!(" ({issuer})") }
+fn in_brackets(name: &str) -> String {
+    let name = clean(name, WORD_MAX_CHARS);
+    if name.is_empty() { String::new() } else { format!(" ({name})") }
 }
 
 fn failure_words(failure: TlsFailure) -> &'static str {
@@ -68,9 +77,11 @@ fn failure_words(failure: TlsFailure) -> &'static str {
         TlsFailure::NoApplicationProtocol => "the server offers no way to ask for pages",
         TlsFailure::OtherAlert => "the server broke it off",
         TlsFailure::NotTls(Speaks::Http | Speaks::Http2) => "the port speaks plain http",
-        TlsFailure::NotTls(Speaks::Tls | Speaks::Ssh | Speaks::Greeting | Speaks::Other) => {
-            "the port speaks something else"
+        TlsFailure::NotTls(Speaks::Ssh) => {
+            "the port speaks SSH, which is for logging in to machines"
         }
+        TlsFailure::NotTls(Speaks::Greeting) => "the port greets like a mail or file server",
+        TlsFailure::NotTls(Speaks::Tls | Speaks::Other) => "the port speaks something else",
         TlsFailure::Violation => "what the server sent makes no sense",
         TlsFailure::Flood => "the server sent far too much",
     }

@@ -4,8 +4,10 @@ use crate::explanation::blanks::HOST_MAX_CHARS;
 use crate::explanation::blanks::URL_MAX_CHARS;
 use crate::explanation::blanks::agreeing;
 use crate::explanation::blanks::counted;
+use crate::explanation::blanks::family_name;
 use crate::explanation::blanks::listed;
 use crate::explanation::clean::clean;
+use crate::observation::Lookup;
 use crate::observation::Rcode;
 use crate::verdict::Fact;
 
@@ -13,6 +15,9 @@ use crate::verdict::Fact;
 pub(super) fn sentence(fact: &Fact) -> Option<String> {
     Some(match fact {
         Fact::NameResolves { addresses: 1 } => "The name leads to 1 address.".to_owned(),
+        Fact::NameResolves { addresses } if *addresses >= Lookup::ADDRESSES_KEPT => {
+            format!("The name leads to {} addresses or more.", Lookup::ADDRESSES_KEPT)
+        }
         Fact::NameResolves { addresses } => format!("The name leads to {addresses} addresses."),
         Fact::NameMissing { resolvers: 1, of: 1 } => {
             "The name book that we asked says that the name does not exist (NXDOMAIN).".to_owned()
@@ -30,6 +35,10 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
             "The aliases of the name go in a circle: {}.",
             listed(chain).unwrap_or_else(|| "it points to itself".to_owned())
         ),
+        Fact::AliasesWithoutEnd { chain } => format!(
+            "The aliases of the name have no end: {}.",
+            listed(chain).unwrap_or_else(|| "one leads to the next".to_owned())
+        ),
         Fact::ResolversFail { resolvers: 1, of: 1, rcode } => {
             format!("The name book that we asked fails: it {}.", rcode_words(*rcode))
         }
@@ -37,6 +46,14 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
             let fail = agreeing(*resolvers, "fails: it", "fail: they");
             format!("{resolvers} of {of} name books {fail} {}.", rcode_words(*rcode))
         }
+        Fact::ResolversForge => {
+            "The name book gives the same address for a name that nobody has.".to_owned()
+        }
+        Fact::FamilyNotFound { family, rcode } => format!(
+            "Asked for an {} address, the name book fails: it {}.",
+            family_name(*family),
+            rcode_words(*rcode)
+        ),
         Fact::ResolverExplains { code, text } => explained(*code, text),
         Fact::WorksWithoutValidation => {
             "The address comes when the name's signatures (DNSSEC) are not checked.".to_owned()
@@ -101,7 +118,7 @@ fn ede_words(code: u16) -> &'static str {
         13 => "it failed before and has not tried again yet",
         15 => "it blocks the name by its own choice",
         16 => "it has to block the name for an authority",
-        17 => "you or your network asked it to filter the name",
+        17 => "it was asked to filter the name",
         18 => "this client may not use it",
         20 => "the name server says that it does not serve the name",
         22 => "none of the name servers answers",

@@ -195,7 +195,7 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
             tail: "{host} hangs up without an answer",
             says: &[
                 REACHED,
-                "It closed the connection and said nothing.",
+                "It closed the connection before a whole answer came.",
                 "A crash or a restart of the program behind it can do that.",
             ],
             visitor: &[NOTHING_WE_KNOW_OF, SEND_ONCE],

@@ -58,8 +58,14 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
             tail: "our own connection does not work as it should",
             says: &[
                 OUR_TROUBLE,
-                "We watch some big sites that are almost never down, and right now we cannot \
-                reach those as we should.",
+                "{canary}We watch some big sites that are almost never down, and right now we \
+                cannot reach those as we should.",
+                "{filtered}The name book that we use keeps this name from us, by a rule of its \
+                own.",
+                "{forged}The name book that we use has an address for every name, even for names \
+                that do not exist.",
+                "{portal}The page of a network came in the place of the site's page, so there is \
+                something between us and the site.",
                 NOTHING_KNOWN,
             ],
             visitor: &[TRY_AGAIN, MEANTIME],

@@ -73,14 +73,16 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::DnsAliasLoop,
         Phrases {
-            tail: "the name {host} goes round in a circle",
+            tail: "the name {host} leads from alias to alias without end",
             says: &[
-                "The name is an alias for another name, which leads back to where it began.",
+                "The name is only an alias for another name, and that one is an alias, too.",
+                "{circle}In the end they lead back to one of the names before.",
                 "So nobody can find the site's address.",
             ],
             visitor: &[TRY_LATER],
             owner: &[
                 "Break the circle: one of these CNAME records must become an address: {chain}.",
+                "The way begins with {first_aliases}: make it shorter.",
                 "Look at each CNAME record on the way; one of them must become an A or AAAA \
                 record.",
                 DIG,

@@ -9,12 +9,13 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::TlsCertDateInvalid,
         Phrases {
-            tail: "the certificate of {host} is out of date",
+            tail: "the certificate of {host} {dates}",
             says: &[
                 CERTIFICATE,
-                "The dates of this one do not fit, so browsers warn or stop.",
+                "The dates do not fit, so browsers warn or stop.",
                 "It ran out {expired} ago.",
                 "It will only be good in {begins}.",
+                "It is not the site's own one, but one that the site sends along: {link}.",
                 BEHIND_IT,
             ],
             visitor: &[
@@ -23,10 +24,14 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
                 "Try again later.",
             ],
             owner: &[
-                "Renew the certificate now (with certbot: `certbot renew`), and reload the web \
-                server so that it uses the new one.",
-                "Find out why the renewal did not run: its timer or cron job, port 80 closed, or \
-                a changed name.",
+                "{ran_out}Renew the certificate now (with certbot: `certbot renew`), and reload \
+                the web server so that it uses the new one.",
+                "{ran_out}Find out why the renewal did not run: its timer or cron job, port 80 \
+                closed, or a changed name.",
+                "It begins in {begins}: serve the one before it until then, or get one that is \
+                good now.",
+                "Fetch the chain anew from your authority, and serve it in place of the old one \
+                ({link}).",
                 SEE_IT,
             ],
             front: Front::NotInvolved,
@@ -128,13 +133,17 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
             tail: "the certificate of {host} is not valid",
             says: &[
                 CERTIFICATE,
-                "This one is broken in some way, so browsers warn or stop.",
+                "Browsers warn of this one, or stop.",
+                "{weak}Its key or its seal is of an old kind that proves nothing any more.",
+                "{broken}It is broken in some way.",
                 BEHIND_IT,
             ],
             visitor: &["There is nothing to fix on your side.", NO_SECRETS],
             owner: &[
-                "Replace the certificate. Check its key, its purpose and its signature with \
-                `openssl x509 -text`.",
+                "{weak}Make a new key (RSA of 2048 bits or more, or ECDSA P-256), and get a \
+                certificate for it.",
+                "{broken}Replace the certificate. Check its key, its purpose and its signature \
+                with `openssl x509 -text`.",
                 SEE_IT,
             ],
             front: Front::NotInvolved,
@@ -143,10 +152,12 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
     (
         Reason::TlsVersionOrCipherMismatch,
         Phrases {
-            tail: "{host} does not offer a kind of encryption that browsers accept",
+            tail: "{host} does not offer a modern kind of encryption",
             says: &[
                 "Browser and site have to agree on a way to keep the page secret.",
-                "The ways that the site offers are too old, or not known to us, so browsers stop.",
+                "The site offers none that we know as safe.",
+                "{old}All its ways are too old, so browsers stop.",
+                "{unshared}Our checker is strict. Your browser may know a way that we do not.",
             ],
             visitor: &[
                 "There is nothing to fix on your side, if your browser is up to date.",

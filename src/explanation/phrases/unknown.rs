@@ -201,7 +201,8 @@ pub(super) const TABLE: &[(Reason, Phrases)] = &[
             tail: "{host} sends visitors to a place that we may not visit",
             says: &[
                 "The site answers, and sends us on to another address.",
-                "That is one we do not open: a private network, an odd port or no web page.",
+                "That is one we do not open: a private network, an odd port, a very long address or \
+                no web page.",
                 "So we cannot see the page behind it.",
             ],
             visitor: &[

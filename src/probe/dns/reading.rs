@@ -17,6 +17,7 @@ use hickory_proto::rr::rdata::opt::EdnsOption;
 use crate::observation::DnsOutcome;
 use crate::observation::Ede;
 use crate::observation::Family;
+use crate::observation::Lookup;
 use crate::observation::Rcode;
 use crate::probe::text;
 
@@ -117,7 +118,7 @@ impl Trail {
             (RData::AAAA(address), Family::V6) => Some((IpAddr::V6(address.0), ttl_s(record))),
             _ => None,
         };
-        owned.filter_map(address).take(MAX_ADDRESSES).collect()
+        owned.filter_map(address).take(Lookup::ADDRESSES_KEPT).collect()
     }
 
     /// The names after the one asked, as text.
@@ -198,9 +199,6 @@ fn extended_error(option: &EdnsOption) -> Option<Ede> {
 
 /// Aliases that are followed. BIND stops at 16 as well; honest chains have fewer than ten.
 const MAX_CHAIN: usize = 16;
-
-/// Addresses kept of one answer: a dial tries a handful, a page shows a few dozen.
-const MAX_ADDRESSES: usize = 64;
 
 /// Extended errors kept: a resolver sends one or two.
 const MAX_ERRORS: usize = 8;

@@ -22,6 +22,7 @@ use crate::observation::Liveness;
 use crate::observation::Millis;
 use crate::observation::Question;
 use crate::observation::ResolverView;
+use crate::probe::span;
 
 /// Asks for A and AAAA side by side and tells each outcome as soon as it is there.
 ///
@@ -34,8 +35,13 @@ pub(super) async fn view(
     teller: Teller,
 ) -> ResolverView {
     let told = async |family| {
-        let question = ask(server, name, family, deadline).await;
-        teller.tell(family, &question.outcome);
+        let asking = ask(server, name, family, deadline);
+        let question = span::step(span::dns(family), asking, |span, question| {
+            span.record("outcome", span::of_question(&question.outcome));
+            question.took
+        })
+        .await;
+        teller.tell(family, &question);
         question
     };
     let silent_at = Instant::now() + SILENT_AFTER;

@@ -1,7 +1,8 @@
 //! As much of a body as is worth reading: counted on the wire, counted again decoded, timed.
 //!
 //! Decoding is a stream into a bounded buffer, so that a small body which unpacks to gigabytes
-//! costs no more than the buffer. Only gzip is asked for; anything else stays unread.
+//! costs no more than the buffer. Only gzip is asked for; anything else stays unread, and is no
+//! fault: a browser may well undo it.
 
 use std::io;
 use std::io::Write;
@@ -60,7 +61,7 @@ enum Decoder {
     Plain(Bounded),
     Gzip(Box<GzDecoder<Bounded>>),
     /// A coding that nobody asked for, or several on top of each other.
-    Unknown,
+    Opaque,
 }
 
 /// Whether there is room for more.
@@ -81,7 +82,7 @@ impl Page {
             (Some(coding), None) if is_gzip(coding) => {
                 Decoder::Gzip(Box::new(GzDecoder::new(Bounded::default())))
             }
-            _ => Decoder::Unknown,
+            _ => Decoder::Opaque,
         };
         Self { wire_bytes: 0, decoder }
     }
@@ -116,7 +117,7 @@ impl Decoder {
                 Err(_full) => Filling::Ended(BodyEnd::Cut),
             },
             Self::Gzip(decoder) => unpack(decoder, data),
-            Self::Unknown => Filling::Ended(BodyEnd::Undecodable),
+            Self::Opaque => Filling::Ended(BodyEnd::Cut),
         }
     }
 
@@ -136,7 +137,7 @@ impl Decoder {
                 };
                 (page.bytes, ended)
             }
-            Self::Unknown => (Vec::new(), ended),
+            Self::Opaque => (Vec::new(), ended),
         }
     }
 }
@@ -239,12 +240,12 @@ mod tests {
     }
 
     #[test]
-    fn broken_and_unknown_codings_say_so() {
+    fn broken_codings_say_so_and_those_not_asked_for_stay_unread() {
         let packed = gzipped(b"<title>Shop</title>");
         assert_eq!(decoded("gzip", &[b"no gzip at all"]).end, BodyEnd::Undecodable);
         assert_eq!(decoded("gzip", &[&packed[..packed.len() - 4]]).end, BodyEnd::Undecodable);
         for coding in ["br", "gzip, gzip", "deflate"] {
-            let expected = Body { text: String::new(), end: BodyEnd::Undecodable };
+            let expected = Body { text: String::new(), end: BodyEnd::Cut };
             assert_eq!(decoded(coding, &[&packed]), expected, "{coding}");
         }
         assert_eq!(decoded("gzip", &[]), Body::default());

@@ -1,7 +1,7 @@
 //! The fields of a response head, made harmless enough to keep.
 //!
 //! All are kept, because which of them matter (who wrote this error?) is for others to know;
-//! only the values of cookies are not ours to keep.
+//! only the values of cookies, and passwords in addresses, are not ours to keep.
 
 use hyper::HeaderMap;
 use hyper::header::CONTENT_TYPE;
@@ -43,7 +43,14 @@ fn shown(name: &HeaderName, value: &HeaderValue) -> String {
     let bytes = value.as_bytes();
     // A character takes at most four bytes, so this loses nothing that would be kept.
     let text = String::from_utf8_lossy(&bytes[..bytes.len().min(4 * MAX_VALUE_CHARS)]);
-    if *name == SET_COOKIE { cookie_name(&text) } else { text::clean(&text, MAX_VALUE_CHARS) }
+    match *name {
+        SET_COOKIE => cookie_name(&text),
+        LOCATION => {
+            let whole = text::clean(&text, text.len());
+            text::clean(&text::without_userinfo(&whole), MAX_VALUE_CHARS)
+        }
+        _ => text::clean(&text, MAX_VALUE_CHARS),
+    }
 }
 
 /// A cookie without `=` is all value (RFC 6265bis §5.6), so nothing of it is kept.

@@ -55,7 +55,7 @@ pub(super) fn get(what: What<'_>, interims: &Arc<Interims>) -> Request<Empty<Byt
         // HTTP/2 carries it as `:authority`, out of the URI.
         fields.extend(host(what.url).map(|host| (header::HOST, host)));
     }
-    fields.insert(header::USER_AGENT, HeaderValue::from_static(USER_AGENT));
+    fields.insert(header::USER_AGENT, what.agent.clone());
     fields.insert(header::ACCEPT, HeaderValue::from_static(ACCEPT));
     fields.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
     fields.extend(what.cookies.map(|cookies| (header::COOKIE, cookies.clone())));
@@ -104,13 +104,6 @@ fn host(url: &Url) -> Option<HeaderValue> {
 /// (`100 Continue`, `103 Early Hints`).
 const MAX_INTERIMS: usize = 8;
 
-/// Who asks, and why. There is no page to read about it: each instance has an address of its own.
-pub(in crate::probe) const USER_AGENT: &str = concat!(
-    "downforwhom/",
-    env!("CARGO_PKG_VERSION"),
-    " (a person asked us whether this page works; one look, no crawling)"
-);
-
 /// What a browser asks for: some front doors refuse requests without it.
 const ACCEPT: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
@@ -121,13 +114,19 @@ const URI_SIGNS: &[u8] = b"-._~:/?#[]@!$&'()*+,;=%";
 mod tests {
     use super::*;
 
+    static AGENT: HeaderValue = HeaderValue::from_static("downforwhom/1");
+
+    fn asking<'a>(url: &'a Url, protocol: Protocol, form: Form<'a>) -> What<'a> {
+        What { url, protocol, agent: &AGENT, cookies: None, form }
+    }
+
     #[test]
     fn every_path_and_query_is_asked_for_as_it_is() {
         for character in (0x20_u8..0x7f).map(char::from) {
             let url =
                 Url::parse(&format!("http://shop.example/a{character}b?c{character}d")).unwrap();
             for protocol in [Protocol::Http1, Protocol::Http2] {
-                let what = What { url: &url, protocol, cookies: None, form: Form::Path };
+                let what = asking(&url, protocol, Form::Path);
                 let uri = address(what);
                 assert!(uri.path().starts_with("/a"), "{character:?} became {uri}");
                 assert_eq!(uri.query().is_some(), url.query().is_some(), "{character:?} in {uri}");
@@ -138,19 +137,20 @@ mod tests {
     #[test]
     fn it_names_the_host_and_nothing_of_the_person() {
         let url = Url::parse("http://shop.example:8080/cart?id=1").unwrap();
-        let what = What { url: &url, protocol: Protocol::Http1, cookies: None, form: Form::Path };
+        let what = asking(&url, Protocol::Http1, Form::Path);
         let request = get(what, &Arc::default());
         assert_eq!(request.uri(), "/cart?id=1");
         assert_eq!(request.headers()["host"], "shop.example:8080");
         let names: Vec<_> = request.headers().keys().map(|name| name.as_str()).collect();
         assert_eq!(names, ["host", "user-agent", "accept", "accept-encoding"]);
     }
+
     #[test]
     fn a_proxy_gets_the_whole_address_and_its_own_field() {
         let url = Url::parse("http://shop.example/cart?id=1").unwrap();
         let secret = HeaderValue::from_static("Basic YTpi");
         let form = Form::Whole { authorization: Some(&secret) };
-        let what = What { url: &url, protocol: Protocol::Http1, cookies: None, form };
+        let what = asking(&url, Protocol::Http1, form);
         let request = get(what, &Arc::default());
         assert_eq!(request.uri(), "http://shop.example/cart?id=1");
         assert_eq!(request.headers()["proxy-authorization"], secret);

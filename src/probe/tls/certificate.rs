@@ -18,6 +18,8 @@ use x509_parser::x509::X509Name;
 use crate::observation::Certificate;
 use crate::observation::CertificateProblem;
 use crate::probe::text::clean;
+use crate::probe::tls::chain;
+use crate::probe::tls::judge;
 use crate::probe::tls::judge::SECONDS_PER_DAY;
 use crate::probe::tls::judge::seconds;
 
@@ -37,6 +39,7 @@ pub(super) fn read(
         days_left: 0,
         sha256: hex(digest(&SHA256, leaf).as_ref()),
         chain_length: chain.len(),
+        undated_link: String::new(),
     };
     match X509Certificate::from_der(leaf) {
         Err(_) => unread,
@@ -45,6 +48,7 @@ pub(super) fn read(
             issuer: clean(&line(leaf.issuer()), MAX_TEXT_CHARS),
             names: names(&leaf),
             days_left: days_left(&leaf, now),
+            undated_link: undated_link(chain, &unread.problems, now),
             ..unread
         },
     }
@@ -61,6 +65,28 @@ fn line(name: &X509Name<'_>) -> String {
         });
         parts.collect::<Vec<_>>().join(", ")
     })
+}
+
+/// The name of the certificate above the leaf whose dates do not fit.
+fn undated_link(
+    chain: &[CertificateDer<'_>],
+    problems: &[CertificateProblem],
+    now: UnixTime,
+) -> String {
+    let of_link = |problem: &CertificateProblem| {
+        matches!(
+            problem,
+            CertificateProblem::IntermediateExpired | CertificateProblem::IntermediateNotYetValid
+        )
+    };
+    if !problems.iter().any(of_link) {
+        return String::new();
+    }
+    let read = chain.iter().filter_map(|der| Some(X509Certificate::from_der(der).ok()?.1));
+    let certificates: Vec<_> = read.collect();
+    let Some(leaf) = certificates.first() else { return String::new() };
+    let link = chain::link_invalid_at(&certificates, judge::moment(leaf, now));
+    link.map_or_else(String::new, |link| clean(&line(link.subject()), MAX_TEXT_CHARS))
 }
 
 /// Whole days until the end; already -1 within the first day after it.

@@ -11,8 +11,12 @@ use rustls::RootCertStore;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::extensions::GeneralName;
 use x509_parser::extensions::ParsedExtension;
+use x509_parser::oid_registry::OID_PKCS1_MD5WITHRSAENC;
+use x509_parser::oid_registry::OID_PKCS1_SHA1WITHRSA;
 use x509_parser::oid_registry::OID_PKIX_ACCESS_DESCRIPTOR_CA_ISSUERS;
+use x509_parser::oid_registry::Oid;
 use x509_parser::prelude::FromDer;
+use x509_parser::public_key::PublicKey;
 use x509_parser::x509::X509Name;
 
 use crate::observation::CertificateProblem;
@@ -50,9 +54,38 @@ pub(super) fn unverifiable(certificates: &[X509Certificate<'_>]) -> CertificateP
         CertificateProblem::SelfSigned
     } else if !std::ptr::eq(top, leaf) && is_self_signed(top) && signs_down(certificates) {
         CertificateProblem::UnknownIssuer
+    } else if way_up(certificates).any(is_weak) {
+        CertificateProblem::Weak
     } else {
         CertificateProblem::Invalid
     }
+}
+
+/// The first certificate on the way up from the leaf that was not valid at a moment in seconds
+/// since 1970.
+pub(super) fn link_invalid_at<'c, 'd>(
+    certificates: &'c [X509Certificate<'d>],
+    at: i64,
+) -> Option<&'c X509Certificate<'d>> {
+    way_up(certificates).skip(1).find(|link| {
+        let validity = link.validity();
+        at < validity.not_before.timestamp() || at > validity.not_after.timestamp()
+    })
+}
+
+/// Whether a key is too short to prove anything (CA/Browser Forum Baseline Requirements §6.1.5:
+/// RSA of 2048 bits or more).
+pub(super) fn has_weak_key(certificate: &X509Certificate<'_>) -> bool {
+    let key = certificate.public_key().parsed();
+    matches!(key, Ok(PublicKey::RSA(key)) if key.key_size() < MIN_RSA_BITS)
+}
+
+/// Whether the key, or the signature of somebody else on it, proves nothing (Baseline Requirements
+/// §7.1.3.2: no SHA-1, let alone MD5).
+fn is_weak(certificate: &X509Certificate<'_>) -> bool {
+    let signed_with = &certificate.signature_algorithm.algorithm;
+    let weak_signature = WEAK_SIGNATURES.contains(&signed_with) && !is_self_issued(certificate);
+    weak_signature || has_weak_key(certificate)
 }
 
 /// The last certificate on the way up from the leaf by issuers' names, among those sent.
@@ -124,3 +157,9 @@ fn organisation<'n>(name: &'n X509Name<'_>) -> Option<&'n str> {
 
 /// Words in the common names of certificates that link leaves to a root.
 const LINK_WORDS: &[&str] = &["intermediate", "issuing", "subordinate", "sub ca", "sub-ca"];
+
+/// Signatures that can be forged today.
+const WEAK_SIGNATURES: &[Oid<'static>] = &[OID_PKCS1_MD5WITHRSAENC, OID_PKCS1_SHA1WITHRSA];
+
+/// Shorter RSA keys are not accepted by browsers, nor by our library.
+const MIN_RSA_BITS: usize = 2048;

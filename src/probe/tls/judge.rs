@@ -41,16 +41,24 @@ impl Judge<'_> {
             None => vec![CertificateProblem::Invalid],
         };
         if self.signature == HandshakeSignature::Bad {
-            found.push(CertificateProblem::Invalid);
+            found.push(self.signature_problem(chain));
         }
         found.dedup();
         found
     }
 
+    /// Why the server did not prove that it holds the key.
+    fn signature_problem(&self, chain: &[CertificateDer<'_>]) -> CertificateProblem {
+        let leaf = chain.first().and_then(|der| Some(X509Certificate::from_der(der).ok()?.1));
+        if leaf.is_some_and(|leaf| chain::has_weak_key(&leaf)) {
+            CertificateProblem::Weak
+        } else {
+            CertificateProblem::Invalid
+        }
+    }
+
     fn problems_of(&self, presented: &Presented<'_>) -> Vec<CertificateProblem> {
-        let validity = presented.leaf().validity();
-        let begin = validity.not_before.timestamp();
-        let end = validity.not_after.timestamp();
+        let (begin, end) = dates(presented.leaf());
         let mut found = Vec::new();
         found.extend(date_problem(begin, end, seconds(self.now)));
         let Ok(leaf) = ParsedCertificate::try_from(&presented.ders[0]) else {
@@ -60,8 +68,7 @@ impl Judge<'_> {
         if self.name.is_some_and(|name| verify_server_name(&leaf, name).is_err()) {
             found.push(CertificateProblem::WrongName);
         }
-        // Whether the path holds is asked for a moment at which the leaf's own dates hold.
-        let at = seconds(self.now).max(begin).min(end);
+        let at = moment(presented.leaf(), self.now);
         found.extend(self.path_problems(&leaf, presented, at));
         found
     }
@@ -76,9 +83,11 @@ impl Judge<'_> {
         let problem = |outcome| path_problem(outcome, presented, self.roots);
         let Some(first) = problem(self.verify_path(leaf, presented, at)) else { return Vec::new() };
         let mut found = vec![first];
-        if first == CertificateProblem::IntermediateExpired
-            && let Some(all_valid_at) = presented.moment_of_all()
-        {
+        let of_dates = matches!(
+            first,
+            CertificateProblem::IntermediateExpired | CertificateProblem::IntermediateNotYetValid
+        );
+        if of_dates && let Some(all_valid_at) = presented.moment_of_all() {
             found.extend(problem(self.verify_path(leaf, presented, all_valid_at)));
         }
         found
@@ -91,8 +100,8 @@ impl Judge<'_> {
         at: i64,
     ) -> Result<(), Error> {
         let at = UnixTime::since_unix_epoch(Duration::from_secs(at.max(0).unsigned_abs()));
-        let rest = &presented.ders[1..];
-        verify_server_cert_signed_by_trust_anchor(leaf, self.roots, rest, at, self.algorithms.all)
+        let links = &presented.links;
+        verify_server_cert_signed_by_trust_anchor(leaf, self.roots, links, at, self.algorithms.all)
     }
 }
 
@@ -100,6 +109,8 @@ impl Judge<'_> {
 struct Presented<'a> {
     ders: &'a [CertificateDer<'a>],
     certificates: Vec<X509Certificate<'a>>,
+    /// The certificates above the leaf among which a path is looked for.
+    links: Vec<CertificateDer<'a>>,
 }
 
 impl<'a> Presented<'a> {
@@ -108,8 +119,18 @@ impl<'a> Presented<'a> {
         let read = |der: &'a CertificateDer<'a>| Some(X509Certificate::from_der(der).ok()?.1);
         let (leaf, rest) = ders.split_first()?;
         let mut certificates = vec![read(leaf)?];
-        certificates.extend(rest.iter().filter_map(read));
-        Some(Self { ders, certificates })
+        let mut links = Vec::with_capacity(rest.len());
+        for (der, link) in rest.iter().filter_map(|der| Some((der, read(der)?))) {
+            let namesakes = certificates
+                .iter()
+                .skip(1)
+                .filter(|known| known.subject().as_raw() == link.subject().as_raw());
+            if namesakes.count() < NAMESAKES_MAX {
+                links.push(CertificateDer::from(&**der));
+            }
+            certificates.push(link);
+        }
+        Some(Self { ders, certificates, links })
     }
 
     fn leaf(&self) -> &X509Certificate<'a> {
@@ -149,6 +170,9 @@ fn path_problem(
         Err(Error::InvalidCertificate(
             CertificateError::Expired | CertificateError::ExpiredContext { .. },
         )) => Some(CertificateProblem::IntermediateExpired),
+        Err(Error::InvalidCertificate(
+            CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. },
+        )) => Some(CertificateProblem::IntermediateNotYetValid),
         Err(Error::InvalidCertificate(CertificateError::UnknownIssuer)) => {
             Some(chain::issuer_problem(&presented.certificates, roots))
         }
@@ -156,9 +180,26 @@ fn path_problem(
     }
 }
 
+/// The moment for which it is asked whether the path holds, in seconds since 1970: now, or one
+/// near it at which the leaf's own dates hold.
+pub(super) fn moment(leaf: &X509Certificate<'_>, now: UnixTime) -> i64 {
+    let (begin, end) = dates(leaf);
+    seconds(now).max(begin).min(end)
+}
+
+fn dates(certificate: &X509Certificate<'_>) -> (i64, i64) {
+    let validity = certificate.validity();
+    (validity.not_before.timestamp(), validity.not_after.timestamp())
+}
+
 /// Seconds since 1970, in the form that certificate dates have.
 pub(super) fn seconds(moment: UnixTime) -> i64 {
     i64::try_from(moment.as_secs()).unwrap_or(i64::MAX)
 }
+
+/// Certificates of one name among which a path is looked for, as they come. A name has two or
+/// three in honest chains, where roots have signed each other. Thirty would be a maze: a verifier
+/// tries all orders, and that takes a hundred times as long as a handshake.
+const NAMESAKES_MAX: usize = 4;
 
 pub(super) const SECONDS_PER_DAY: i64 = 24 * 60 * 60;

@@ -41,7 +41,9 @@ impl Observation {
         hops.truncate(HOPS_MAX);
         hops.iter_mut().for_each(receive_hop);
         match end {
-            ChainEnd::Loop { to } | ChainEnd::Refused { to } => line(to),
+            ChainEnd::Loop { to } | ChainEnd::Refused { to } | ChainEnd::OptedOut { of: to } => {
+                line(to)
+            }
             ChainEnd::Final | ChainEnd::TooMany | ChainEnd::WithoutTarget => {}
         }
         receive_tries(elsewhere);
@@ -60,7 +62,8 @@ fn receive_hop(hop: &mut Hop) {
 }
 
 fn receive_lookup(lookup: &mut Lookup) {
-    let Lookup { took, resolvers, addresses, authorities } = lookup;
+    let Lookup { took, resolvers, addresses, authorities, given_for_nobody } = lookup;
+    given_for_nobody.truncate(ADDRESSES_MAX);
     span(took);
     addresses.truncate(ADDRESSES_MAX);
     receive_resolvers(resolvers);
@@ -94,6 +97,7 @@ fn receive_question(question: &mut Question) {
         | DnsOutcome::TimedOut
         | DnsOutcome::Unsendable
         | DnsOutcome::Malformed
+        | DnsOutcome::Unfinished
         | DnsOutcome::NotAsked => {}
     }
 }
@@ -106,6 +110,7 @@ fn receive_names(names: &mut Vec<String>) {
 fn receive_reach(reach: &mut Reach) {
     match &mut reach.outcome {
         ReachOutcome::Connected { took } | ReachOutcome::Failed { took, failure: _ } => span(took),
+        ReachOutcome::Spared { again_in } => span(again_in),
         ReachOutcome::Denied | ReachOutcome::OverCap | ReachOutcome::Unfinished => {}
     }
 }
@@ -141,10 +146,18 @@ fn receive_course(course: &mut Course) {
 fn receive_secured(secured: &mut Secured) {
     let Secured { took, version: _, alpn: _, certificate } = secured;
     span(took);
-    let Certificate { problems, subject, issuer, names, days_left, sha256, chain_length } =
-        certificate;
+    let Certificate {
+        problems,
+        subject,
+        issuer,
+        names,
+        days_left,
+        sha256,
+        chain_length,
+        undated_link,
+    } = certificate;
     *chain_length = (*chain_length).min(CHAIN_MAX);
-    [subject, issuer, sha256].into_iter().for_each(line);
+    [subject, issuer, sha256, undated_link].into_iter().for_each(line);
     receive_names(names);
     days(days_left);
     problems.truncate(PROBLEMS_MAX);

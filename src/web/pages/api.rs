@@ -167,4 +167,9 @@ const FIELDS: &[Meant] = &[
     ("age_ms", "How old the measurement is, in milliseconds."),
     ("cached", "true when it had been measured before you asked."),
     ("fresh_until", "Until when it is served again without a new look."),
+    (
+        "stale",
+        "Only there when the answer is older than that: checking_again (a new look is under way) \
+        or could_not_check (we were not able to look anew).",
+    ),
 ];

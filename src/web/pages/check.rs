@@ -1,5 +1,6 @@
 //! `/check`: asks the checker and shows the verdict, as a page or as text.
 
+use askama::Template;
 use axum::extract;
 use axum::extract::RawQuery;
 use axum::response::IntoResponse;
@@ -15,6 +16,8 @@ use crate::web::face::Face;
 use crate::web::pages;
 use crate::web::pages::verdict::VerdictPage;
 use crate::web::question::Question;
+use crate::web::ready::Draft;
+use crate::web::ready::HOLE;
 use crate::wire::Answer;
 use crate::wire::Parts;
 
@@ -37,6 +40,19 @@ pub(super) async fn answer(state: &State, asker: Asker, question: &Question) -> 
 
 /// Asks the checker.
 pub(in crate::web) async fn ask(
+    state: &State,
+    asker: Asker,
+    question: &Question,
+) -> Result<Checked, Error> {
+    let asked = question.understand(asker.client)?;
+    if question.has_report() {
+        state.checker.admit_report(asker.client)?;
+    }
+    Ok(state.checker.check(asked).await?)
+}
+
+/// The same for a report that was admitted before it was read.
+pub(in crate::web) async fn ask_admitted(
     state: &State,
     asker: Asker,
     question: &Question,
@@ -72,8 +88,26 @@ pub(in crate::web) fn verdict_page(state: &State, checked: &Checked) -> Response
 
 fn show(state: &State, face: Face, question: &Question, checked: &Checked) -> Response {
     let policy = cache_policy(question, checked);
+    let draft = match policy {
+        CachePolicy::Never => None,
+        _ => Draft::of(checked, face, || body_with_hole(state, face, checked)),
+    };
     if face == Face::Page {
-        return (policy, verdict_page(state, checked)).into_response();
+        return (policy, draft, verdict_page(state, checked)).into_response();
     }
-    (policy, pages::text(Answer::new(parts(checked)).to_text())).into_response()
+    (policy, draft, pages::text(Answer::new(parts(checked)).to_text())).into_response()
+}
+
+/// The body of this answer, with the hole in place of its age.
+pub(in crate::web) fn body_with_hole(state: &State, face: Face, checked: &Checked) -> String {
+    let mut answer = Answer::new(parts(checked));
+    answer.age_ms = *HOLE;
+    match face {
+        Face::Program => serde_json::to_string(&answer).unwrap_or_default(),
+        Face::Text => answer.to_text(),
+        Face::Page => {
+            let page = VerdictPage::new(checked, &state.settings.own_names);
+            page.with_age(HOLE.to_string()).render().unwrap_or_default()
+        }
+    }
 }

@@ -36,6 +36,11 @@ pub(in crate::web) async fn show(
     }
 }
 
+/// The address that a request for a verdict by link asks about.
+pub(in crate::web) fn asked_by(path: &str, query: Option<&str>) -> Option<String> {
+    if Shape::of(path).is_some() { None } else { address(path, query) }
+}
+
 /// The address that a path and query spell, when the path looks like one. The query belongs to
 /// the address: whoever types our name in front of it means all of it.
 fn address(path: &str, query: Option<&str>) -> Option<String> {

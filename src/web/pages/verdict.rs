@@ -31,7 +31,7 @@ use crate::wire::Steps;
 /// Everything the template shows. All strings may hold hostile text; the template escapes.
 #[derive(Template)]
 #[template(path = "verdict.html")]
-pub(super) struct VerdictPage {
+pub(in crate::web) struct VerdictPage {
     /// The facts, in the same words as in the JSON and the text.
     answer: Answer,
     meaning: String,
@@ -79,6 +79,11 @@ impl VerdictPage {
             trial: Trial::of(checked, own_names.v4.as_deref(), own_names.v6.as_deref()),
             answer,
         }
+    }
+
+    /// The same page, with this where its age stands.
+    pub(super) fn with_age(self, age: String) -> Self {
+        Self { age, ..self }
     }
 
     /// What the page's policy must let through.
@@ -159,7 +164,8 @@ fn rfc3339(when: SystemTime) -> String {
         .unwrap_or_default()
 }
 
-fn age_words(age: Duration) -> String {
+/// The age of a measurement, for people.
+pub(in crate::web) fn age_words(age: Duration) -> String {
     match age.as_secs() {
         0..=1 => "just now".to_owned(),
         seconds @ 2..=119 => format!("{seconds} seconds ago"),
@@ -172,6 +178,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::check::Latest;
     use crate::explanation::Advice;
     use crate::explanation::Explanation;
     use crate::explanation::Place;
@@ -230,6 +237,7 @@ mod tests {
                 source: Source::Measured,
                 fresh_until: SystemTime::UNIX_EPOCH,
             },
+            latest: Latest::default(),
         }
     }
 

@@ -59,7 +59,7 @@ const UNSEEN: [&str; 3] = ["inReason", "inHeading", "inGoaway"];
 #[tokio::test(flavor = "multi_thread")]
 async fn hostile_text_is_shown_as_text_and_nothing_else() {
     let stage = Stage::build().await;
-    let mut service = Service::start_with(
+    let service = Service::start_with(
         &format!(
             "--limits off --allow-net 127.0.0.0/8 --allow-port any --resolver {}",
             stage.resolver.address
@@ -67,7 +67,6 @@ async fn hostile_text_is_shown_as_text_and_nothing_else() {
         // All that there is to log.
         |command| _ = command.env("DOWNFORWHOM_LOG", "trace"),
     );
-    let log = service.read_log_aside();
     let browser = Browser::open(Colours::Light).await;
     browser.run_first_on_every_page(WATCH).await;
     let mut shown = String::new();
@@ -106,8 +105,7 @@ async fn hostile_text_is_shown_as_text_and_nothing_else() {
     assert_eq!(stage.ran(), 0, "a script of the site ran");
     drop(browser);
     service.terminate();
-    let _ = service.ended();
-    let log = log.join().expect("the log is read");
+    let (_, log) = service.ended();
     assert!(log.lines().count() > 20, "all was logged: {log}");
     for raw in
         ["<script>", "onerror", "window.ran", "\u{202e}", "\u{200b}", "\\u{202e}", "inServer"]

@@ -463,6 +463,7 @@ fn asking(resolvers: &[&str]) -> Settings {
         resolvers,
         policy: Policy::default(),
         extra_roots: Vec::new(),
+        about: None,
     };
     let control = target("http://example.org/");
     Settings {

@@ -337,12 +337,15 @@ async fn a_real_server_that_flips_leads_nobody_inside() {
             let check = world.check(&format!("http://h{round}.example.com/")).await;
             let inside = check.dialled.tcp.iter().find(|dialled| !guard::is_public(dialled.ip()));
             assert_eq!(inside, None, "{check:?}");
-            assert!(!check.arrivals.is_empty(), "{resolvers:?}: {check:?}");
-            went += 1;
+            // The one that flips may answer both questions with inner addresses: then nobody goes.
+            let is_refused = resolvers == [flipping] && check.asked.is_refused();
+            assert!(is_refused || !check.arrivals.is_empty(), "{resolvers:?}: {check:?}");
+            went += usize::from(!check.arrivals.is_empty());
             let told = &check.asked.body;
-            heard_of_inside += usize::from(told.contains("10.0.0.1") || told.contains("fd00::1"));
+            let is_told = told.contains("10.0.0.1") || told.contains("fd00::1");
+            heard_of_inside += usize::from(is_refused || is_told);
         }
     }
     // One of two answers was an inner one, and led nobody anywhere.
-    assert!(went == 24 && heard_of_inside >= 16, "{went} {heard_of_inside}");
+    assert!(went >= 16 && heard_of_inside >= 16, "{went} {heard_of_inside}");
 }

@@ -192,8 +192,10 @@ struct Stage {
 impl Stage {
     fn answer(&mut self, resolver: usize, question: &Message) -> Vec<Vec<u8>> {
         let (name, kind, mut said) = (asked(question), kind(question), reply(question));
-        let number = name.strip_prefix('n').and_then(|rest| rest.split('-').next()?.parse().ok());
-        let number: usize = number.unwrap_or_default();
+        // Other names are asked for as well, to see whether a resolver makes answers up.
+        let numbered = name.strip_prefix("cdn.").unwrap_or(&name).strip_prefix('n');
+        let number = numbered.and_then(|rest| rest.split('-').next()?.parse::<usize>().ok());
+        let Some(number) = number else { return packet(&said) };
         let before = self.questions.entry((resolver, name.clone(), kind)).or_default();
         let turns = self.plan.as_ref().and_then(|plan| plan.names.get(number));
         let Some(turns) = turns else { return packet(&said) };

@@ -106,6 +106,11 @@ impl App {
         Self { router: web::app(checker, web::Settings::default()) }
     }
 
+    /// These routes.
+    pub(crate) fn of(router: Router) -> Self {
+        Self { router }
+    }
+
     /// The routes, to put others beside them.
     pub(crate) fn router(&self) -> Router {
         self.router.clone()
@@ -160,6 +165,13 @@ impl App {
     pub(crate) async fn listen(&self) -> Listening {
         Listening::start(self.router(), Limits::default()).await
     }
+}
+
+/// A checker without limits that sees what the vantage is told to see, for public names.
+pub(crate) fn checker_seeing(vantage: impl Vantage) -> Checker {
+    let settings = check::Settings { controls: Vec::new(), limits: check::Limits::Off };
+    let policy = Policy::new(Vec::new(), Ports::Listed(vec![80, 443]));
+    Checker::new(Arc::new(vantage), policy, settings)
 }
 
 /// An app on a socket; ended when dropped.

@@ -50,7 +50,7 @@ pub(crate) enum Sight {
 pub(crate) struct Canned {
     target: Arc<Mutex<Sight>>,
     control: Arc<Mutex<Sight>>,
-    takes: Duration,
+    takes: Arc<Mutex<Duration>>,
     looks: Arc<AtomicUsize>,
 }
 
@@ -60,15 +60,20 @@ impl Canned {
         Self {
             target: Arc::new(Mutex::new(sight)),
             control: Arc::new(Mutex::new(Sight::Status(204))),
-            takes: Duration::ZERO,
+            takes: Arc::default(),
             looks: Arc::default(),
         }
     }
 
     /// Takes this long for each look.
-    pub(crate) fn taking(mut self, takes: Duration) -> Self {
-        self.takes = takes;
+    pub(crate) fn taking(self, takes: Duration) -> Self {
+        self.now_takes(takes);
         self
+    }
+
+    /// From now on, takes this long for each look.
+    pub(crate) fn now_takes(&self, takes: Duration) {
+        *self.takes.lock().expect("no test panics while it holds this") = takes;
     }
 
     /// From now on, targets look like this.
@@ -95,8 +100,9 @@ impl Vantage for Canned {
         if !of_control {
             self.looks.fetch_add(1, Ordering::SeqCst);
         }
+        let takes = *self.takes.lock().expect("no test panics while it holds this");
         Box::pin(async move {
-            tokio::time::sleep(self.takes).await;
+            tokio::time::sleep(takes).await;
             assert!(!matches!(sight, Sight::Panics), "a defect, as the test wants it");
             observation(target, sight)
         })

@@ -26,7 +26,15 @@ where
     S: Fn(Secured) -> F + Send + Sync + 'static,
     F: Future<Output = ()> + Send + 'static,
 {
-    let acceptor = acceptor(protocols);
+    serve_by(acceptor(protocols), script).await
+}
+
+/// The same with an acceptor of the test's choice.
+pub(crate) async fn serve_by<F, S>(acceptor: TlsAcceptor, script: S) -> Hostile
+where
+    S: Fn(Secured) -> F + Send + Sync + 'static,
+    F: Future<Output = ()> + Send + 'static,
+{
     let script = Arc::new(script);
     Hostile::run(move |guest| {
         let (acceptor, script) = (acceptor.clone(), Arc::clone(&script));
@@ -43,6 +51,23 @@ impl Secured {
     /// Whether HTTP/2 was agreed on.
     pub(crate) fn is_http2(&self) -> bool {
         self.stream.get_ref().1.alpn_protocol() == Some(b"h2")
+    }
+
+    /// Reads a request over HTTP/2 as far as its HEADERS, the first that go to stream 1. Tells
+    /// whether one came.
+    pub(crate) async fn request_http2(&mut self) -> bool {
+        let mut preface = [0; PREFACE_BYTES];
+        let mut begun = self.stream.read_exact(&mut preface).await.is_ok();
+        let mut head = [0; 9];
+        while begun && self.stream.read_exact(&mut head).await.is_ok() {
+            let length = u32::from_be_bytes([0, head[0], head[1], head[2]]);
+            let mut payload = vec![0; usize::try_from(length).expect("24 bits fit")];
+            begun = self.stream.read_exact(&mut payload).await.is_ok();
+            if begun && head[3] == HEADERS {
+                return true;
+            }
+        }
+        false
     }
 
     /// Writes, and tells whether the visitor still listens.
@@ -101,6 +126,9 @@ fn acceptor(protocols: &[&str]) -> TlsAcceptor {
     config.alpn_protocols = protocols.iter().map(|name| name.as_bytes().to_vec()).collect();
     TlsAcceptor::from(Arc::new(config))
 }
+
+/// `PRI * HTTP/2.0` and what follows (RFC 9113 §3.4).
+const PREFACE_BYTES: usize = 24;
 
 /// Frame types (RFC 9113 §6).
 pub(crate) const DATA: u8 = 0;

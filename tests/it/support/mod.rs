@@ -14,9 +14,11 @@ pub(crate) mod internet;
 pub(crate) mod namespace;
 pub(crate) mod prober;
 pub(crate) mod program;
+pub(crate) mod public;
 pub(crate) mod reading;
 pub(crate) mod said;
 pub(crate) mod scenario;
+pub(crate) mod scrape;
 #[allow(dead_code, reason = "the tests in `src/probe` use the rest")]
 pub(crate) mod sockets;
 pub(crate) mod stand_in;

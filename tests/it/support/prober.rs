@@ -28,6 +28,7 @@ pub(crate) fn settings(resolvers: Vec<SocketAddr>) -> Settings {
         resolvers,
         policy: Policy::new(vec![loopback], Ports::Any),
         extra_roots: Vec::new(),
+        about: None,
     }
 }
 

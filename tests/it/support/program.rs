@@ -6,7 +6,6 @@ use std::io::Read;
 use std::io::Write;
 use std::net::TcpStream;
 use std::process::Child;
-use std::process::ChildStderr;
 use std::process::Command;
 use std::process::ExitStatus;
 use std::process::Output;
@@ -18,20 +17,28 @@ use std::time::Instant;
 /// A running service; ended when dropped.
 pub(crate) struct Service {
     child: Child,
-    /// `None` once it is read aside.
-    log: Option<BufReader<ChildStderr>>,
+    log: Option<JoinHandle<String>>,
     pub(crate) address: String,
 }
 
 impl Service {
     pub(crate) fn start(options: &str) -> Self {
-        Self::start_with(options, |_| ())
+        Self::start_by(&[], options)
     }
 
     /// The same, with the command changed before it starts.
     pub(crate) fn start_with(options: &str, change: impl FnOnce(&mut Command)) -> Self {
+        Self::start_changed(&[], options, change)
+    }
+
+    /// The same, started by another program, which becomes it (`nsenter`).
+    pub(crate) fn start_by(starter: &[String], options: &str) -> Self {
+        Self::start_changed(starter, options, |_| ())
+    }
+
+    fn start_changed(starter: &[String], options: &str, change: impl FnOnce(&mut Command)) -> Self {
         let call = format!("serve --listen 127.0.0.1:0 --control none {options}");
-        let mut command = command(&call, &[]);
+        let mut command = command_by(starter, &call, &[]);
         change(&mut command);
         let mut child = command
             .env("DOWNFORWHOM_LOG_FORMAT", "json")
@@ -43,6 +50,12 @@ impl Service {
         log.read_line(&mut line).expect("a line comes, or the end");
         let entry: serde_json::Value = serde_json::from_str(&line).expect("a JSON line");
         let address = entry["fields"]["address"].as_str().expect("the address is in the line");
+        // Read as it comes: a log that nobody takes would hold the service up.
+        let log = std::thread::spawn(move || {
+            let mut rest = String::new();
+            log.read_to_string(&mut rest).expect("the log is text");
+            rest
+        });
         Self { child, log: Some(log), address: address.to_owned() }
     }
 
@@ -68,27 +81,20 @@ impl Service {
         stream
     }
 
-    pub(crate) fn terminate(&self) {
-        let told = Command::new("kill").arg(self.child.id().to_string()).status();
-        assert!(told.expect("kill is part of every Debian").success());
+    /// The number of its process.
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id()
     }
 
-    /// Reads the log while it is written, so that a talkative service never waits for a reader.
-    pub(crate) fn read_log_aside(&mut self) -> JoinHandle<String> {
-        let mut log = self.log.take().expect("it is read aside once");
-        std::thread::spawn(move || {
-            let mut bytes = Vec::new();
-            log.read_to_end(&mut bytes).expect("a pipe can be read");
-            String::from_utf8(bytes).expect("the log is text")
-        })
+    pub(crate) fn terminate(&self) {
+        let told = Command::new("kill").arg(self.pid().to_string()).status();
+        assert!(told.expect("kill is part of every Debian").success());
     }
 
     /// How it ended, and what it had to say.
     pub(crate) fn ended(mut self) -> (ExitStatus, String) {
-        let mut rest = String::new();
-        if let Some(mut log) = self.log.take() {
-            log.read_to_string(&mut rest).expect("the log is text");
-        }
+        let log = self.log.take().expect("it ends once");
+        let rest = log.join().expect("the log is text");
         (self.child.wait().expect("it is our child"), rest)
     }
 }
@@ -119,8 +125,14 @@ pub(crate) fn run(call: &str, variables: &[(&str, &str)]) -> Output {
 
 /// The program with an environment that holds nothing but these variables.
 pub(crate) fn command(call: &str, variables: &[(&str, &str)]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_downforwhom"));
-    command.args(call.split_whitespace()).env_clear().stdin(Stdio::null());
+    command_by(&[], call, variables)
+}
+
+fn command_by(starter: &[String], call: &str, variables: &[(&str, &str)]) -> Command {
+    let program = env!("CARGO_BIN_EXE_downforwhom");
+    let mut words = starter.iter().map(String::as_str).chain([program]);
+    let mut command = Command::new(words.next().expect("the program itself"));
+    command.args(words).args(call.split_whitespace()).env_clear().stdin(Stdio::null());
     command.envs(variables.iter().copied());
     command
 }

@@ -157,6 +157,9 @@ struct Side {
     /// What the zone's own servers say, a line each.
     #[serde(default)]
     authorities: Vec<String>,
+    /// What the resolvers give for a name that nobody has.
+    #[serde(default)]
+    forged: Vec<IpAddr>,
     #[serde(default)]
     tcp: Vec<String>,
     #[serde(default, rename = "try")]
@@ -306,6 +309,7 @@ impl Side {
         let mut name = lookup(&lines);
         if let NameLookup::Asked(lookup) = &mut name {
             let servers = self.authorities.iter().enumerate();
+            lookup.given_for_nobody = self.forged.clone();
             lookup.authorities = servers.map(|(at, line)| resolver(at, line)).collect();
         }
         let literal = url::Url::parse(url).ok().and_then(|url| match url.host()? {
@@ -398,6 +402,7 @@ impl WrittenTry {
                 days_left: 60,
                 sha256: self.leaf.clone().unwrap_or_default(),
                 chain_length: 2,
+                undated_link: String::new(),
             },
         }
     }
@@ -433,6 +438,8 @@ fn problem(text: &str) -> CertificateProblem {
         "expired" => CertificateProblem::Expired { days },
         "not_yet_valid" => CertificateProblem::NotYetValid { days },
         "intermediate_expired" => CertificateProblem::IntermediateExpired,
+        "intermediate_not_yet_valid" => CertificateProblem::IntermediateNotYetValid,
+        "weak" => CertificateProblem::Weak,
         "wrong_name" => CertificateProblem::WrongName,
         "self_signed" => CertificateProblem::SelfSigned,
         "unknown_issuer" => CertificateProblem::UnknownIssuer,
@@ -471,7 +478,8 @@ fn lookup(lines: &[String]) -> NameLookup {
             }
         }
     }
-    NameLookup::Asked(Lookup { took: Millis(20), resolvers, addresses, authorities: Vec::new() })
+    let took = Millis(20);
+    NameLookup::Asked(Lookup { took, resolvers, addresses, ..Lookup::default() })
 }
 
 fn resolver(at: usize, line: &str) -> ResolverView {
@@ -519,6 +527,7 @@ fn outcomes(words: &[&str], unvalidated: Unvalidated) -> (DnsOutcome, DnsOutcome
         }
         "NXDOMAIN" => both(DnsOutcome::NameMissing { chain: chain(2) }),
         "NODATA" => both(DnsOutcome::NoData { chain: Vec::new() }),
+        "ENDLESS" => both(DnsOutcome::ChainTooLong { chain: chain(1) }),
         "LOOP" => both(DnsOutcome::CnameLoop { chain: chain(1) }),
         "SERVFAIL" => both(failed(Rcode::ServFail)),
         "REFUSED" => both(failed(Rcode::Refused)),

@@ -138,9 +138,18 @@ impl OpensslServer {
             .await
             .expect("openssl is installed");
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        Self::presenting(folder, arguments).await
+    }
+
+    /// Presents what a test has made: `key.pem` and `cert.pem` in this folder, which goes when the
+    /// server ends.
+    pub(crate) async fn presenting(folder: tempfile::TempDir, arguments: &[&str]) -> Self {
         let mut child = Command::new("openssl")
             .args(["s_server", "-accept", "127.0.0.1:0", "-naccept", "8"])
-            .args(["-key", &key_file, "-cert", &certificate_file])
+            .arg("-key")
+            .arg(folder.path().join("key.pem"))
+            .arg("-cert")
+            .arg(folder.path().join("cert.pem"))
             .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -165,16 +174,21 @@ pub(crate) struct FullQueue {
 }
 
 impl FullQueue {
-    #[allow(clippy::disallowed_methods, reason = "it fills its own queue")]
     pub(crate) fn new() -> Self {
-        let listener = Socket::new(Domain::IPV4, Type::STREAM, None).expect("a socket");
-        let any: SocketAddr = "127.0.0.1:0".parse().expect("an address");
-        listener.bind(&any.into()).expect("a loopback port is free");
+        Self::at("127.0.0.1:0".parse().expect("an address"))
+    }
+
+    /// The same at an address of the test's choice.
+    #[allow(clippy::disallowed_methods, reason = "it fills its own queue")]
+    pub(crate) fn at(address: SocketAddr) -> Self {
+        let family = Domain::for_address(address);
+        let listener = Socket::new(family, Type::STREAM, None).expect("a socket");
+        listener.bind(&address.into()).expect("a loopback port is free");
         listener.listen(0).expect("it listens");
         let full = Self { listener, _waiting: Vec::new() };
         let address = full.address();
         let waiting = (0..QUEUE_FILLERS).map(|_| {
-            let socket = Socket::new(Domain::IPV4, Type::STREAM, None).expect("a socket");
+            let socket = Socket::new(family, Type::STREAM, None).expect("a socket");
             socket.set_nonblocking(true).expect("it need not wait");
             let _ = socket.connect(&address.into());
             socket

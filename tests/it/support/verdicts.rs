@@ -4,6 +4,7 @@ use std::net::IpAddr;
 use std::net::Ipv4Addr;
 use std::net::Ipv6Addr;
 
+use downforwhom::observation::BodyEnd;
 use downforwhom::observation::Family;
 use downforwhom::observation::HttpFailure;
 use downforwhom::observation::Rcode;
@@ -141,7 +142,10 @@ pub(crate) fn every_fact(hostile: &str) -> Vec<Fact> {
         Fact::NoAddress,
         Fact::DanglingAlias { target: text() },
         Fact::AliasLoop { chain: vec![text(); 9] },
+        Fact::AliasesWithoutEnd { chain: vec![text(); 9] },
         Fact::ResolversFail { resolvers: 1, of: 2, rcode: Rcode::ServFail },
+        Fact::ResolversForge,
+        Fact::FamilyNotFound { family: Family::V6, rcode: Rcode::ServFail },
         Fact::ResolverExplains { code: 22, text: text() },
         Fact::WorksWithoutValidation,
         Fact::ResolversSilentAboutName { resolvers: 2 },
@@ -157,11 +161,13 @@ pub(crate) fn every_fact(hostile: &str) -> Vec<Fact> {
         Fact::FamilyFails { family: Family::V6 },
         Fact::CertificateExpired { days: 1 },
         Fact::CertificateNotYetValid { days: 2 },
-        Fact::IntermediateExpired,
+        Fact::IntermediateExpired { subject: text() },
+        Fact::IntermediateNotYetValid { subject: text() },
         Fact::CertificateForOthers { names: vec![text(); 9] },
         Fact::CertificateSelfSigned,
         Fact::IssuerUnknown { issuer: text() },
         Fact::ChainIncomplete { issuer: text() },
+        Fact::CertificateWeak,
         Fact::CertificateInvalid,
         Fact::CertificateFine { days_left: 60 },
         Fact::HandshakeFailed { failure: TlsFailure::Closed },
@@ -192,7 +198,11 @@ fn facts_about_answers(text: impl Fn() -> String, address: IpAddr) -> Vec<Fact> 
         Fact::RedirectsTo { url: text() },
         Fact::AnswersWithoutEncryption { url: text() },
         Fact::Slow { ms: 9_000 },
+        Fact::PageOfANetwork,
         Fact::Http2Broken,
+        Fact::PageIncomplete { end: BodyEnd::Truncated },
+        Fact::PageIncomplete { end: BodyEnd::TimedOut },
+        Fact::PageIncomplete { end: BodyEnd::Undecodable },
         Fact::PersonSees { saw: text() },
         Fact::PersonPasted { fingerprint: text(), vendor: text() },
         Fact::CanaryRed { step: OwnStep::Dns, family: None },

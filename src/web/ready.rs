@@ -1,0 +1,263 @@
+//! Answers that are made once and given many times, ahead of the router: a fresh verdict that was
+//! asked for before costs a look-up and a copy.
+//!
+//! What is kept here is only ever an answer that the router gave, with the headers that its layers
+//! put on, for a question in which nobody told anything of their own. It never asks the checker.
+
+mod body;
+
+use std::sync::Arc;
+use std::time::Duration;
+use std::time::Instant;
+use std::time::UNIX_EPOCH;
+
+use axum::body::Body;
+use axum::body::Bytes;
+use axum::body::HttpBody;
+use axum::http::HeaderMap;
+use axum::http::HeaderValue;
+use axum::http::Method;
+use axum::http::Request;
+use axum::http::Response;
+use axum::http::StatusCode;
+use axum::http::header;
+use axum::response::IntoResponseParts;
+use axum::response::ResponseParts;
+use http_body_util::Full;
+use moka::sync::Cache as Store;
+
+use crate::check::Checked;
+use crate::check::Freshness;
+use crate::check::Latest;
+use crate::figures::Sheet;
+use crate::target::SchemeGiven;
+use crate::target::Target;
+use crate::web::cache::CachePolicy;
+use crate::web::face::Face;
+use crate::web::face::accepts_gzip;
+use crate::web::pages::link;
+use crate::web::pages::verdict::age_words;
+use crate::web::question::Question;
+pub(super) use crate::web::ready::body::HOLE;
+use crate::web::ready::body::Spliced;
+use crate::wire::Source;
+
+/// The answers that are ready.
+pub(super) struct Ready {
+    store: Store<Key, Arc<Entry>>,
+}
+
+/// What tells one answer from another.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Key {
+    url: String,
+    scheme: SchemeGiven,
+    face: Face,
+}
+
+impl Key {
+    fn of(target: &Target, face: Face) -> Self {
+        Self { url: target.canonical().to_owned(), scheme: target.scheme_given(), face }
+    }
+}
+
+/// An answer that may be given again. A handler returns it beside its response; only the body is
+/// in it, the headers come from the layers.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    key: Key,
+    body: Spliced,
+    measured_at: Instant,
+    fresh_until: Instant,
+    etag: HeaderValue,
+    latest: Latest,
+}
+
+impl Draft {
+    /// The draft of an answer to a question in which nothing was told; `body` is its body, with
+    /// [`HOLE`] where its age stands. `None` when it is not worth keeping: who asks first may well
+    /// be the only one.
+    pub(super) fn of(checked: &Checked, face: Face, body: impl FnOnce() -> String) -> Option<Self> {
+        let times = &checked.times;
+        if times.source != Source::Cached || !checked.report.is_empty() {
+            return None;
+        }
+        let measured_at = Instant::now().checked_sub(times.age)?;
+        let kept_for = times.fresh_until.duration_since(times.checked_at).ok()?;
+        let since = times.checked_at.duration_since(UNIX_EPOCH).unwrap_or_default();
+        let etag = format!("W/\"{:x}-{}\"", since.as_millis(), letter(face));
+        Some(Self {
+            key: Key::of(&checked.target, face),
+            body: Spliced::new(&body(), hole_of(face))?,
+            measured_at,
+            fresh_until: measured_at + kept_for,
+            etag: HeaderValue::from_str(&etag).ok()?,
+            latest: checked.latest.clone(),
+        })
+    }
+}
+
+impl IntoResponseParts for Draft {
+    type Error = std::convert::Infallible;
+
+    fn into_response_parts(self, mut parts: ResponseParts) -> Result<ResponseParts, Self::Error> {
+        parts.extensions_mut().insert(self);
+        Ok(parts)
+    }
+}
+
+/// A whole answer, but for its age.
+struct Entry {
+    draft: Draft,
+    headers: HeaderMap,
+}
+
+impl Ready {
+    /// Nothing is ready yet.
+    pub(super) fn new() -> Self {
+        let store = Store::builder()
+            .max_capacity(BUDGET_BYTES)
+            .weigher(|key: &Key, entry: &Arc<Entry>| weight(key, entry))
+            .time_to_live(LONGEST_KEEP)
+            .build();
+        Self { store }
+    }
+
+    /// Writes down how much is ready, and how much may be.
+    pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
+        self.store.run_pending_tasks();
+        let entries = self.store.entry_count() as f64;
+        sheet.gauge("ready_entries", "Answers that are ready.", Vec::new(), entries);
+        let bytes = self.store.weighted_size() as f64;
+        sheet.gauge("ready_bytes", "What they take, by our reckoning.", Vec::new(), bytes);
+        let most = BUDGET_BYTES as f64;
+        sheet.gauge("ready_max_bytes", "What they may take.", Vec::new(), most);
+    }
+
+    /// The answer to this request, when it is ready.
+    pub(super) fn answer<B: HttpBody>(
+        &self,
+        request: &Request<B>,
+    ) -> Option<Response<Full<Bytes>>> {
+        let entry = self.store.get(&key_of(request)?)?;
+        let now = Instant::now();
+        if now >= entry.draft.fresh_until || !entry.draft.latest.holds() {
+            return None;
+        }
+        Some(entry.answer(now, request.headers()))
+    }
+
+    /// Keeps what a response brings along for this.
+    pub(super) fn keep(&self, response: &mut Response<Body>) {
+        let Some(draft) = response.extensions_mut().remove::<Draft>() else { return };
+        if response.status() != StatusCode::OK {
+            return;
+        }
+        let mut headers = response.headers().clone();
+        for made_each_time in [header::CACHE_CONTROL, header::CONTENT_LENGTH] {
+            headers.remove(made_each_time);
+        }
+        headers.insert(header::ETAG, draft.etag.clone());
+        self.store.insert(draft.key.clone(), Arc::new(Entry { draft, headers }));
+    }
+}
+
+impl Entry {
+    fn answer(&self, now: Instant, asked: &HeaderMap) -> Response<Full<Bytes>> {
+        let left = self.draft.fresh_until.saturating_duration_since(now);
+        let is_known = knows(asked, &self.draft.etag);
+        let with_gzip = !is_known && accepts_gzip(asked);
+        let body = match is_known {
+            true => Bytes::new(),
+            false => {
+                let age = now.saturating_duration_since(self.draft.measured_at);
+                self.draft.body.with(&told(age, self.draft.key.face), with_gzip)
+            }
+        };
+        let mut response = Response::new(Full::new(body));
+        *response.headers_mut() = self.headers.clone();
+        let headers = response.headers_mut();
+        headers.insert(header::CACHE_CONTROL, CachePolicy::of_rest(left).header());
+        if with_gzip {
+            headers.insert(header::CONTENT_ENCODING, GZIP);
+        }
+        if is_known {
+            headers.remove(header::CONTENT_TYPE);
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+        }
+        response
+    }
+}
+
+/// What a request asks for, when the answer to it can be one for everybody.
+fn key_of<B: HttpBody>(request: &Request<B>) -> Option<Key> {
+    let uri = request.uri();
+    let (path, query) = (uri.path(), uri.query());
+    if request.method() != Method::GET
+        || !request.body().is_end_stream()
+        || path.len() + query.map_or(0, str::len) > ASKED_MAX_BYTES
+    {
+        return None;
+    }
+    let question = match path {
+        "/api/check" | "/check" => Question::from_query(query),
+        _ => Question::about(link::asked_by(path, query)?),
+    };
+    if question.has_report() || question.freshness() == Freshness::MeasureAnew {
+        return None;
+    }
+    let target = Target::parse(&question.url).ok()?;
+    Some(Key::of(&target, Face::of(path, request.headers())))
+}
+
+/// Whether the client has this answer already (RFC 9110 §13.1.2).
+fn knows(asked: &HeaderMap, etag: &HeaderValue) -> bool {
+    let Some(known) = asked.get(header::IF_NONE_MATCH) else { return false };
+    let mut tags = known.as_bytes().split(|byte| *byte == b',').map(<[u8]>::trim_ascii);
+    tags.any(|tag| tag == etag.as_bytes())
+}
+
+/// The age as this face tells it.
+fn told(age: Duration, face: Face) -> String {
+    match face {
+        Face::Page => age_words(age),
+        Face::Text => age.as_secs().to_string(),
+        Face::Program => age.as_millis().to_string(),
+    }
+}
+
+/// What stands in a body of this face where its age belongs: the text counts whole seconds.
+fn hole_of(face: Face) -> u64 {
+    match face {
+        Face::Page | Face::Program => *HOLE,
+        Face::Text => *HOLE / 1_000,
+    }
+}
+
+fn letter(face: Face) -> char {
+    match face {
+        Face::Page => 'p',
+        Face::Text => 't',
+        Face::Program => 'j',
+    }
+}
+
+/// Bytes that an entry takes: its body, once more for the compressed one, and a flat part.
+fn weight(key: &Key, entry: &Entry) -> u32 {
+    let bytes = key.url.len() + entry.draft.body.bytes() + ENTRY_FLAT_BYTES;
+    u32::try_from(bytes).unwrap_or(u32::MAX)
+}
+
+const GZIP: HeaderValue = HeaderValue::from_static("gzip");
+
+/// Memory for ready answers: some 4,000 of usual size in each of the three faces.
+const BUDGET_BYTES: u64 = 48 * 1024 * 1024;
+
+/// Headers (some 15 with long policies), key and pointers of one entry.
+const ENTRY_FLAT_BYTES: usize = 3 * 1024;
+
+/// No verdict is fresh for longer.
+const LONGEST_KEEP: Duration = Duration::from_secs(30);
+
+/// Longer questions are rare, and dear to read twice.
+const ASKED_MAX_BYTES: usize = 4 * 1024;
