@@ -32,3 +32,8 @@ pub mod check;
 pub mod cli;
 pub mod settings;
 pub mod web;
+
+// Every reader of strangers' bytes, for tests and fuzzing; in no other build.
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod fuzzing;

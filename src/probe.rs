@@ -282,6 +282,10 @@ pub const ADDRESSES_MAX: usize = 4;
 /// How long they may take: the verdict waits for them.
 const ADDRESSES_WITHIN: Duration = Duration::from_secs(10);
 
+/// What strangers send, read as a look would read it, for [`crate::fuzzing`].
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
+
 /// What the tests of several instruments share with the integration tests.
 #[cfg(test)]
 #[allow(dead_code, reason = "the integration tests use the rest")]

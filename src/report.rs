@@ -124,11 +124,13 @@ fn pasted(text: &str) -> Option<String> {
     (!kept.is_empty()).then(|| kept.to_owned())
 }
 
-/// Zero-width characters and those that turn the direction of reading (Unicode UAX #9 §2).
+/// Zero-width characters, tags, separators of lines that no screen shows as such, and those that
+/// turn the direction of reading (Unicode UAX #9 §2).
 fn is_invisible(c: char) -> bool {
     matches!(c,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// The longest error text that is kept: several screens of any error page.
@@ -227,7 +229,8 @@ mod tests {
 
     #[test]
     fn a_paste_is_cleaned_and_cut_at_a_character() {
-        let text = format!("a\u{1b}[31m\u{202e}b\n{}", "\u{e9}".repeat(PASTE_MAX_BYTES));
+        let unseen = "\u{202e}\u{2028}\u{2066}\u{e0041}\u{200b}";
+        let text = format!("a\u{1b}[31m{unseen}b\n{}", "\u{e9}".repeat(PASTE_MAX_BYTES));
         let kept = Report::new(None, Some(&text)).unwrap().error.unwrap();
         assert!(kept.starts_with("a [31mb\n"));
         assert!(kept.len() <= PASTE_MAX_BYTES);

@@ -213,6 +213,8 @@ impl Target {
         }
         host::canonicalize(&mut url)?;
         url.set_fragment(None);
+        // Wide letters become plain ones only now: a site named "http" is a slip, however written.
+        scheme::refuse_doubled(url.as_str())?;
         Ok(Self { url, scheme })
     }
 }

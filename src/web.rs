@@ -11,6 +11,8 @@ mod crowd;
 mod door;
 mod error;
 mod face;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 mod health;
 mod intake;
 mod metrics;

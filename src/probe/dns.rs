@@ -22,6 +22,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::join_all;
+#[cfg(any(test, fuzzing))]
+use hickory_proto::op::Message;
 use hickory_proto::rr::Name;
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
@@ -143,15 +145,21 @@ impl Asking {
     /// the first usable answer, and up to the resolution delay of RFC 8305 §3 (50 ms) for the
     /// other family. Empty when everything is over and there are none.
     pub async fn first(&mut self) -> Vec<IpAddr> {
+        self.first_with(|_| true).await
+    }
+
+    /// The same, where only some addresses are of use: a resolver that leads inside must not end
+    /// the wait for one that leads to the site. Those of no use are among what is returned.
+    pub async fn first_with(&mut self, is_usable: impl Fn(IpAddr) -> bool) -> Vec<IpAddr> {
         let mut patience_ends = None;
-        while !self.has_both_families_settled() {
+        while !self.has_both_families_settled(&is_usable) {
             let news = match patience_ends {
                 None => self.news.recv().await,
                 Some(end) => timeout_at(end, self.news.recv()).await.unwrap_or(None),
             };
             let Some(news) = news else { break };
             self.heard.push(news);
-            if patience_ends.is_none() && self.has_address() {
+            if patience_ends.is_none() && self.has_address(&is_usable) {
                 patience_ends = Some(Instant::now() + RESOLUTION_DELAY);
             }
         }
@@ -182,7 +190,7 @@ impl Asking {
     pub async fn finish_by(mut self, grace: Instant) -> Lookup {
         let mut views = Vec::with_capacity(self.tasks.len());
         loop {
-            let ended = if views.is_empty() && !self.has_address() {
+            let ended = if views.is_empty() && !self.has_address(|_| true) {
                 self.tasks.join_next().await
             } else {
                 timeout_at(grace, self.tasks.join_next()).await.unwrap_or(None)
@@ -270,17 +278,34 @@ impl Asking {
         asking
     }
 
-    fn has_address(&self) -> bool {
-        self.heard().any(|outcome| !addresses_of(outcome).is_empty())
+    fn has_address(&self, is_usable: impl Fn(IpAddr) -> bool) -> bool {
+        let mut heard = self.heard().flat_map(addresses_of);
+        heard.any(|address| is_usable(*address))
     }
 
     /// Whether there is an address, and someone has said for each family what there is.
-    fn has_both_families_settled(&self) -> bool {
+    fn has_both_families_settled(&self, is_usable: impl Fn(IpAddr) -> bool) -> bool {
         let is_settled =
             |family, news: &News| news.family == family && is_final(&news.question.outcome);
         let settled = |family| self.heard.iter().any(|news| is_settled(family, news));
-        self.has_address() && settled(Family::V4) && settled(Family::V6)
+        self.has_address(is_usable) && settled(Family::V4) && settled(Family::V6)
     }
+}
+
+/// What one packet says of `shop.example`, for both families, as if it had come in answer.
+#[cfg(any(test, fuzzing))]
+pub(super) fn read_packet(packet: &[u8]) -> [Question; 2] {
+    [Family::V4, Family::V6].map(|family| {
+        let name = fully_qualified("shop.example").expect("a name that fits");
+        let mut trail = reading::Trail::new(name, family);
+        let outcome = match Message::from_vec(packet).map(|message| trail.read(&message)) {
+            Ok(reading::End::Reached(outcome)) => outcome,
+            // Nobody is asked again here.
+            Ok(reading::End::AskAgain) => DnsOutcome::TimedOut,
+            Err(_) => DnsOutcome::Malformed,
+        };
+        Question { took: Millis(0), outcome, ede: trail.into_errors() }
+    })
 }
 
 /// Tells outcomes of one resolver to whoever waits for the first address.

@@ -131,7 +131,9 @@ impl<'a> Evidence<'a> {
         match &mut self.naming {
             Naming::Literal(address) => self.dialled = vec![*address],
             Naming::Asking(asking) => {
-                self.dialled = asking.first().await;
+                let policy = &self.policy;
+                let first = asking.first_with(|address| policy.address(address).is_ok());
+                self.dialled = first.await;
                 self.behind_refused = behind_refused(asking.heard(), &self.tools.policy);
                 self.dialled.retain(|address| !self.behind_refused.contains(address));
             }

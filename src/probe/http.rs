@@ -243,6 +243,26 @@ async fn read(response: Response<Incoming>, asked: Instant, waits: Waits) -> Exc
     Exchanged { answer, leads: head::leads(&parts.headers) }
 }
 
+/// What is kept of an answer that came with these fields and these bytes.
+#[cfg(any(test, fuzzing))]
+pub(super) fn kept(status: u16, fields: &hyper::HeaderMap, wire: &[u8]) -> Answer {
+    Answer {
+        status,
+        version: HttpVersion::V1_1,
+        head: head::fields(fields),
+        first_byte: Millis(0),
+        took: Millis(0),
+        body: body::decoded(fields, wire),
+        fallback: Fallback::NotNeeded,
+    }
+}
+
+/// The `Location` of an answer with these fields. Reads their cookies as well.
+#[cfg(any(test, fuzzing))]
+pub(super) fn location(fields: &hyper::HeaderMap) -> Option<String> {
+    head::leads(fields).location
+}
+
 fn version_of(version: hyper::Version) -> HttpVersion {
     match version {
         hyper::Version::HTTP_10 => HttpVersion::V1_0,

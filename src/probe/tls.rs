@@ -148,6 +148,25 @@ impl Tls {
         TlsConnector::from(Arc::new(config))
     }
 
+    /// What is told of a chain that somebody presents for this address.
+    #[cfg(any(test, fuzzing))]
+    pub(super) fn read_presented(
+        &self,
+        chain: &[CertificateDer<'_>],
+        for_address: IpAddr,
+    ) -> crate::observation::Certificate {
+        let now = UnixTime::now();
+        let name = ServerName::from(for_address);
+        let judge = Judge {
+            roots: &self.roots,
+            algorithms: self.algorithms(),
+            name: Some(&name),
+            signature: witness::HandshakeSignature::Good,
+            now,
+        };
+        certificate::read(chain, judge.problems(chain), now)
+    }
+
     fn algorithms(&self) -> WebPkiSupportedAlgorithms {
         self.config.crypto_provider().signature_verification_algorithms
     }

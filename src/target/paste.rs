@@ -12,7 +12,7 @@ use crate::target::NotATarget;
 pub(super) fn address_in(text: &str) -> Result<&str, NotATarget> {
     let text = unwrapped(text);
     if !text.contains(' ') {
-        return Ok(text.strip_suffix([',', ';', '!']).unwrap_or(text));
+        return Ok(ended(text));
     }
     let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
     let is_found = if words.iter().any(|word| has_scheme(word)) { has_scheme } else { is_bare };
@@ -22,7 +22,7 @@ pub(super) fn address_in(text: &str) -> Result<&str, NotATarget> {
         return Err(NotATarget::ManyAddresses);
     }
     if stands_in_a_sentence(address, &words) {
-        Ok(without_punctuation(address))
+        Ok(ended(without_punctuation(address)))
     } else {
         Err(NotATarget::SpaceInside)
     }
@@ -80,6 +80,13 @@ fn is_plain(word: &str) -> bool {
     word.trim_matches(|sign| OPENING.contains(&sign) || CLOSING.contains(&sign))
         .chars()
         .all(|letter| letter.is_alphanumeric() || JOINING.contains(&letter))
+}
+
+/// The address without a fragment, which is never sent, and without signs that end no address.
+/// All of them go: an address that was read once must read the same when it is read again.
+fn ended(address: &str) -> &str {
+    let before_fragment = address.split('#').next().unwrap_or_default();
+    before_fragment.trim_end_matches([',', ';', '!'])
 }
 
 /// Takes the punctuation of the sentence away. A closing bracket stays where the address has

@@ -45,6 +45,14 @@ fn assumed(text: String) -> Address<'static> {
     Address { text: Cow::Owned(text), scheme: SchemeGiven::Assumed }
 }
 
+/// The same as [`complete`] does with the start of an address, for one that is parsed already.
+///
+/// # Errors
+/// [`NotATarget::DoubledScheme`].
+pub(super) fn refuse_doubled(url: &str) -> Result<(), NotATarget> {
+    after_web_scheme(url).map_or(Ok(()), refuse_second)
+}
+
 /// `https://https://x`, `https://http//x`: browsers would look for a site named "https".
 fn refuse_second(rest: &str) -> Result<(), NotATarget> {
     let rest = rest.trim_start_matches('/');

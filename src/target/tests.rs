@@ -99,6 +99,23 @@ fn a_text_that_could_be_read_in_two_ways_is_refused() {
 }
 
 #[test]
+fn what_was_read_once_reads_the_same_again() {
+    for (typed, expected) in [
+        ("https://example.com/cart,,", "https://example.com/cart"),
+        ("https://example.com/cart,#top", "https://example.com/cart"),
+        ("https://example.com/cart;!#", "https://example.com/cart"),
+        ("see https://example.com/cart;#top now", "https://example.com/cart"),
+        ("https://example.com/a,b;c", "https://example.com/a,b;c"),
+    ] {
+        assert_eq!(url(typed), expected, "{typed}");
+        assert_eq!(url(expected), expected);
+    }
+    assert_eq!(refusal("https://\u{ff48}ttp//x"), NotATarget::DoubledScheme);
+    let base = Target::parse("https://example.com/").unwrap();
+    assert_eq!(base.join("https://\u{ff48}ttp//x"), Err(NotATarget::DoubledScheme));
+}
+
+#[test]
 fn a_single_word_gets_a_suggestion() {
     let sentence = refusal("Facebook").to_string();
     assert_eq!(sentence, "\"facebook\" alone is not a whole address. Did you mean facebook.com?");

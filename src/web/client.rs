@@ -39,7 +39,7 @@ impl FromRequestParts<State> for Asker {
 }
 
 /// The client's address: the peer's own, or what a trusted peer says of it.
-fn client_of(peer: IpAddr, headers: &HeaderMap, settings: &Settings) -> IpAddr {
+pub(super) fn client_of(peer: IpAddr, headers: &HeaderMap, settings: &Settings) -> IpAddr {
     let peer = peer.to_canonical();
     if !is_trusted(peer, &settings.trusted_proxies) {
         return peer;

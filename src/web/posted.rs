@@ -106,7 +106,7 @@ enum Symptom {
     Status(u16),
 }
 
-fn question(body: &[u8]) -> Result<Question, Error> {
+pub(super) fn question(body: &[u8]) -> Result<Question, Error> {
     let text = std::str::from_utf8(body).map_err(|_| NotReadable::NotText)?;
     let fields: Fields<'_> = serde_json::from_str(text).map_err(|_| NotReadable::NotAnObject)?;
     let saw = read_field("saw", fields.saw)?.map(|saw| match saw {

@@ -19,6 +19,7 @@ const LAYERS: &[&[&str]] = &[
     &["check"],
     &["web", "cli"],
     &["settings"],
+    &["fuzzing"],
 ];
 
 /// Finer than the order: pairs that must not name each other although the order would let them.

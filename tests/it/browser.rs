@@ -5,5 +5,6 @@ mod accessibility;
 mod bookmarklet;
 mod firefox;
 mod form;
+mod hostile_text;
 mod trial;
 mod typed;

@@ -1,30 +1,13 @@
 //! Measuring on a machine in every kind of trouble. Each test makes a network of its own: an
 //! outer test builds it with namespaces, and the inner one of the same name measures inside.
 
-use std::process::Command;
+use crate::support::namespace::run_inside;
 
 mod inside;
 
-/// Runs the inner test of this name where `script` has built a network: loopback is up, and
-/// files, processes and networks of the script end with it.
+/// Runs the inner test of this name in the network that `script` builds.
 fn measure_in(name: &str, script: &str) {
-    let script = format!(
-        "mount -t tmpfs none /run\nip link set lo up\n{script}\n\
-         exec \"$0\" --exact --ignored --nocapture machine::inside::{name}"
-    );
-    let this = std::env::current_exe().expect("this program is a file");
-    let path = format!("{}:/usr/sbin:/sbin", std::env::var("PATH").unwrap_or_default());
-    let output = Command::new("unshare")
-        .args(["--net", "--mount", "--pid", "--fork", "--kill-child"])
-        .args(["sh", "-e", "-c", &script])
-        .arg(this)
-        .env("PATH", path)
-        .env("RUST_BACKTRACE", "0")
-        .output()
-        .expect("util-linux is part of every Debian");
-    let told = String::from_utf8_lossy(&output.stdout);
-    let complaints = String::from_utf8_lossy(&output.stderr);
-    assert!(told.contains("1 passed"), "{told}{complaints}");
+    run_inside(&format!("machine::inside::{name}"), script);
 }
 
 /// Puts lines into a system file, for this network only.

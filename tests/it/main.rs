@@ -31,6 +31,7 @@ mod mutations;
 mod no_network;
 mod no_oracle;
 mod opt_out;
+mod own_internet;
 mod pastes;
 mod reading_level;
 mod ready;

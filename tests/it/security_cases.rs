@@ -2,7 +2,8 @@
 //!
 //! `tests/data/security_cases.json` has one case per line of attack, each with its source. A
 //! case with the policy `firm` must hold. Where it says `choice`, both answers are safe and
-//! [`DECIDED_OTHERWISE`] lists those where ours is not the file's.
+//! [`DECIDED_OTHERWISE`] lists those where ours is not the file's. Here they go through the judging
+//! functions alone; `own_internet.rs` sends them all through the running service.
 
 use std::collections::HashSet;
 use std::fs;
@@ -26,17 +27,13 @@ const DIALLED_PER_FAMILY: usize = 4;
 
 #[test]
 fn every_case_of_the_table_holds() {
-    let text = fs::read_to_string("tests/data/security_cases.json").expect("the table is there");
-    let cases: Vec<Case> = serde_json::from_str(&text).expect("the table is well-formed");
-    assert_eq!(cases.len(), 615, "no case may get lost");
-    let wrong: Vec<String> = cases.iter().filter_map(Case::complaint).collect();
+    let wrong: Vec<String> = cases().iter().filter_map(Case::complaint).collect();
     assert!(wrong.is_empty(), "{} cases fail:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]
 fn every_decision_of_ours_is_about_a_choice() {
-    let text = fs::read_to_string("tests/data/security_cases.json").expect("the table is there");
-    let cases: Vec<Case> = serde_json::from_str(&text).expect("the table is well-formed");
+    let cases = cases();
     for (id, reason) in DECIDED_OTHERWISE {
         let case = cases.iter().find(|case| case.id == *id).expect("the case is in the table");
         assert_eq!(case.policy, Certainty::Choice, "{id}: {reason}");
@@ -44,29 +41,29 @@ fn every_decision_of_ours_is_about_a_choice() {
 }
 
 #[derive(Debug, Deserialize)]
-struct Case {
-    id: String,
-    kind: Kind,
-    input: String,
-    expect: Expect,
-    policy: Certainty,
-    why: String,
-    canonical: Option<String>,
-    base: Option<String>,
+pub(crate) struct Case {
+    pub(crate) id: String,
+    pub(crate) kind: Kind,
+    pub(crate) input: String,
+    pub(crate) expect: Expect,
+    pub(crate) policy: Certainty,
+    pub(crate) why: String,
+    pub(crate) canonical: Option<String>,
+    pub(crate) base: Option<String>,
     #[serde(default)]
-    chain: Vec<String>,
+    pub(crate) chain: Vec<String>,
     #[serde(default)]
-    answers: Vec<IpAddr>,
+    pub(crate) answers: Vec<IpAddr>,
     #[serde(default)]
-    answers_seq: Vec<Vec<IpAddr>>,
+    pub(crate) answers_seq: Vec<Vec<IpAddr>>,
     #[serde(default)]
-    connect_to: Vec<IpAddr>,
-    cname: Option<String>,
+    pub(crate) connect_to: Vec<IpAddr>,
+    pub(crate) cname: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum Kind {
+pub(crate) enum Kind {
     Address,
     EmbeddedIpv4,
     Metadata,
@@ -87,26 +84,39 @@ enum Kind {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Expect {
+pub(crate) enum Expect {
     Allow,
     Reject,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Certainty {
+pub(crate) enum Certainty {
     Firm,
     Choice,
 }
 
+/// The whole table.
+pub(crate) fn cases() -> Vec<Case> {
+    let text = fs::read_to_string("tests/data/security_cases.json").expect("the table is there");
+    let cases: Vec<Case> = serde_json::from_str(&text).expect("the table is well-formed");
+    assert_eq!(cases.len(), 615, "no case may get lost");
+    cases
+}
+
 impl Case {
-    /// What is wrong, when something is.
-    fn complaint(&self) -> Option<String> {
+    /// What has to come of it, our own decisions included.
+    pub(crate) fn expected(&self) -> Expect {
         let otherwise = DECIDED_OTHERWISE.iter().any(|(id, _)| *id == self.id);
-        let expected = match (self.expect, otherwise) {
+        match (self.expect, otherwise) {
             (Expect::Allow, false) | (Expect::Reject, true) => Expect::Allow,
             (Expect::Reject, false) | (Expect::Allow, true) => Expect::Reject,
-        };
+        }
+    }
+
+    /// What is wrong, when something is.
+    fn complaint(&self) -> Option<String> {
+        let expected = self.expected();
         let judged = self.judge();
         let found = if judged.is_ok() { Expect::Allow } else { Expect::Reject };
         let origin_differs = match (&judged, &self.canonical) {

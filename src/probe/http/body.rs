@@ -38,6 +38,18 @@ pub(super) async fn read(mut incoming: Incoming, fields: &HeaderMap, end: Instan
     page.finish(ended, head::is_latin1(fields))
 }
 
+/// The body that comes of these bytes, in pieces as they come from a socket.
+#[cfg(any(test, fuzzing))]
+pub(super) fn decoded(fields: &HeaderMap, wire: &[u8]) -> Body {
+    let mut page = Page::new(fields);
+    for piece in wire.chunks(1_400) {
+        if let Filling::Ended(ended) = page.take(piece) {
+            return page.finish(ended, head::is_latin1(fields));
+        }
+    }
+    page.finish(BodyEnd::Complete, head::is_latin1(fields))
+}
+
 /// A page that is being decoded.
 struct Page {
     wire_bytes: usize,

@@ -10,7 +10,10 @@ use rustls_pki_types::CertificateDer;
 use rustls_pki_types::UnixTime;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::extensions::GeneralName;
+use x509_parser::objects::oid_registry;
+use x509_parser::objects::oid2abbrev;
 use x509_parser::prelude::FromDer;
+use x509_parser::x509::X509Name;
 
 use crate::observation::Certificate;
 use crate::observation::CertificateProblem;
@@ -41,14 +44,27 @@ pub(super) fn read(
     match X509Certificate::from_der(leaf) {
         Err(_) => unread,
         Ok((_, leaf)) => Certificate {
-            subject: clean(&leaf.subject().to_string(), MAX_TEXT_CHARS),
-            issuer: clean(&leaf.issuer().to_string(), MAX_TEXT_CHARS),
+            subject: clean(&line(leaf.subject()), MAX_TEXT_CHARS),
+            issuer: clean(&line(leaf.issuer()), MAX_TEXT_CHARS),
             names: names(&leaf),
             days_left: days_left(&leaf, now),
             undated_link: undated_link(chain, &unread.problems, now),
             ..unread
         },
     }
+}
+
+/// A distinguished name in one line. The values of old certificates are often in other encodings
+/// than they say, for which the library has only an error.
+fn line(name: &X509Name<'_>) -> String {
+    let registry = oid_registry();
+    name.to_string_with_registry(registry).unwrap_or_else(|_| {
+        let parts = name.iter_attributes().map(|attribute| {
+            let kind = oid2abbrev(attribute.attr_type(), registry).unwrap_or(UNKNOWN_KIND);
+            format!("{kind}={}", String::from_utf8_lossy(attribute.as_slice()))
+        });
+        parts.collect::<Vec<_>>().join(", ")
+    })
 }
 
 /// The name of the certificate above the leaf whose dates do not fit.
@@ -70,7 +86,7 @@ fn undated_link(
     let certificates: Vec<_> = read.collect();
     let Some(leaf) = certificates.first() else { return String::new() };
     let link = chain::link_invalid_at(&certificates, judge::moment(leaf, now));
-    link.map_or_else(String::new, |link| clean(&link.subject().to_string(), MAX_TEXT_CHARS))
+    link.map_or_else(String::new, |link| clean(&line(link.subject()), MAX_TEXT_CHARS))
 }
 
 /// Whole days until the end; already -1 within the first day after it.
@@ -105,6 +121,9 @@ fn hex(bytes: &[u8]) -> String {
         text
     })
 }
+
+/// What stands for a kind of value that has no usual name.
+const UNKNOWN_KIND: &str = "other";
 
 /// Enough to recognise whose certificate it is; certificates of hosting companies hold hundreds.
 const MAX_NAMES: usize = 5;

@@ -255,6 +255,22 @@ async fn hostile_text_is_cleaned_and_cut() {
     assert!(certificate.subject.starts_with("CN=<b>aaa"), "{}", certificate.subject);
 }
 
+/// Names in Latin-1 that say that they are UTF-8 are as old as certificates.
+#[tokio::test]
+async fn a_name_in_another_encoding_is_read_as_far_as_it_goes() {
+    let root = Authority::root("Root");
+    let mut identity = root.leaf_with(&[HOST], |leaf| {
+        leaf.distinguished_name.push(DnType::CommonName, "Bac~kerei");
+    });
+    let mut der = identity.chain[0].to_vec();
+    let at = der.windows(2).position(|bytes| bytes == b"c~").expect("it is in the subject");
+    der[at + 1] = 0xe4;
+    identity.chain[0] = der.into();
+    let certificate = presented(&root, identity).await;
+    assert_eq!(certificate.subject, "CN=Bac\u{fffd}kerei");
+    assert_eq!(certificate.issuer, "CN=Root");
+}
+
 #[tokio::test]
 async fn what_no_browser_accepts_is_invalid() {
     let root = Authority::root("Root");

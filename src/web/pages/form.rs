@@ -1,7 +1,9 @@
 //! The form that asks: an address, what the person sees, and the error text.
 
+use crate::explanation::clean;
 use crate::report::Report;
 use crate::report::Saw;
+use crate::target::TYPED_MAX_BYTES;
 use crate::web::question::Question;
 
 /// The form's state. All of it is hostile text until the template has escaped it.
@@ -25,14 +27,15 @@ pub(in crate::web) struct Choice {
 impl Form {
     /// A form with an address, nothing else.
     pub(super) fn with_address(address: &str) -> Self {
-        Self { address: address.to_owned(), ..Self::default() }
+        Self { address: clean(address, TYPED_MAX_BYTES), ..Self::default() }
     }
 
-    /// A form with what was typed, understood or not.
+    /// A form with what was typed, understood or not. What nobody can see of it goes, so that the
+    /// address can be mended by eye.
     pub(in crate::web) fn typed(question: &Question) -> Self {
         Self {
-            address: question.url.clone(),
-            error: question.error.clone(),
+            address: clean(&question.url, TYPED_MAX_BYTES),
+            error: Report::said(Some(&question.error)).error.unwrap_or_default(),
             saw: question.saw.clone(),
             ..Self::default()
         }

@@ -176,8 +176,9 @@ fn sign(zone: &str, folder: &TempDir, signed_at: SignedAt) -> String {
 }
 
 fn zone_text(zone: &str, records: &str) -> String {
+    let origin = if zone == "." { zone.to_owned() } else { format!("{zone}.") };
     format!(
-        "$ORIGIN {zone}.\n$TTL 300\n@ SOA ns admin 1 3600 600 86400 60\n@ NS ns\n\
+        "$ORIGIN {origin}\n$TTL 300\n@ SOA ns admin 1 3600 600 86400 60\n@ NS ns\n\
          ns A 127.0.0.1\n{records}\n"
     )
 }

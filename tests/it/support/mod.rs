@@ -10,6 +10,8 @@ pub(crate) mod dns_liar;
 pub(crate) mod gateways;
 pub(crate) mod hostile;
 pub(crate) mod hostile_tls;
+pub(crate) mod internet;
+pub(crate) mod namespace;
 pub(crate) mod prober;
 pub(crate) mod program;
 pub(crate) mod public;

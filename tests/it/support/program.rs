@@ -26,10 +26,21 @@ impl Service {
         Self::start_by(&[], options)
     }
 
+    /// The same, with the command changed before it starts.
+    pub(crate) fn start_with(options: &str, change: impl FnOnce(&mut Command)) -> Self {
+        Self::start_changed(&[], options, change)
+    }
+
     /// The same, started by another program, which becomes it (`nsenter`).
     pub(crate) fn start_by(starter: &[String], options: &str) -> Self {
+        Self::start_changed(starter, options, |_| ())
+    }
+
+    fn start_changed(starter: &[String], options: &str, change: impl FnOnce(&mut Command)) -> Self {
         let call = format!("serve --listen 127.0.0.1:0 --control none {options}");
-        let mut child = command_by(starter, &call, &[])
+        let mut command = command_by(starter, &call, &[]);
+        change(&mut command);
+        let mut child = command
             .env("DOWNFORWHOM_LOG_FORMAT", "json")
             .stderr(Stdio::piped())
             .spawn()
