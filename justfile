@@ -31,9 +31,13 @@ ci:
 fmt:
     cargo fmt
 
-# Compare speeds with named baselines
+# Compare speeds with other programs, in one table (`just compare --list` names the parts)
+compare *names:
+    cargo bench --bench compare -- {{names}}
+
+# Time the parts that need no network, beside named baselines
 bench *names:
-    cargo bench -- {{names}}
+    cargo bench --bench check --bench fingerprints -- {{names}}
 
 # Licences, bans and advisories of the dependencies (needs cargo-deny)
 deny:

@@ -3,19 +3,21 @@
 //! Read the ratios: `half` shows what the number of entries costs, `loop` what a search of every
 //! phrase one after the other would cost. The goal is 50 µs for a page of 16 KB.
 
+#[path = "support/pages.rs"]
+mod pages;
+
 use criterion::Criterion;
 use criterion::criterion_group;
 use criterion::criterion_main;
 use downforwhom::diagnosis::Context;
 use downforwhom::diagnosis::diagnose;
 use downforwhom::fingerprint::Catalogue;
-use downforwhom::observation::Answer;
-use downforwhom::observation::Body;
-use downforwhom::observation::Fallback;
-use downforwhom::observation::HttpVersion;
-use downforwhom::observation::Millis;
 use downforwhom::report::Report;
 use std::hint::black_box;
+
+use crate::pages::answer;
+use crate::pages::half_of_the_entries;
+use crate::pages::page_of;
 
 fn recognise(criterion: &mut Criterion) {
     let all = Catalogue::builtin();
@@ -95,60 +97,12 @@ fn read_pastes(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// The same files, with every second entry left out.
-fn half_of_the_entries() -> Catalogue {
-    let halved: Vec<(&str, String)> = Catalogue::files()
-        .iter()
-        .map(|(name, text)| {
-            let mut parts = text.split("[[entry]]");
-            let first = parts.next().unwrap_or_default().to_owned();
-            let kept = parts.step_by(2).map(|part| format!("[[entry]]{part}"));
-            (*name, first + &kept.collect::<String>())
-        })
-        .collect();
-    let files: Vec<(&str, &str)> =
-        halved.iter().map(|(name, text)| (*name, text.as_str())).collect();
-    Catalogue::from_files(&files).expect("half of the data loads as well")
-}
-
 /// One phrase of each entry: the least that a loop would have to look for.
 fn phrases() -> Vec<String> {
     let lines = Catalogue::files().iter().flat_map(|(_, text)| text.lines());
     let lists = lines.filter(|line| line.starts_with("body-") || line.starts_with("title ="));
     let quoted = lists.filter_map(|line| line.split('"').nth(1)).map(str::to_owned);
     quoted.collect()
-}
-
-/// A page as shops and newspapers have it: mark-up, text, a script, links.
-fn page_of(bytes: usize) -> String {
-    let mut page = String::from(
-        "<!DOCTYPE html><html><head><title>Shop</title><style>body{margin:0}</style></head><body>",
-    );
-    let mut number = 0;
-    while page.len() < bytes {
-        number += 1;
-        page.push_str(&format!(
-            "<div class=\"card card-{number}\"><a href=\"/item/{number}?ref=home\"><img src=\"/img/{number}.webp\" \
-             alt=\"Picture\"></a><h3>Item number {number}</h3><p>A sentence about the service that the server of this \
-             shop offers &amp; what it costs today, for everybody who reads it.</p></div>\n\
-             <script>window.track({{id:{number},type:'view'}});</script>\n"
-        ));
-    }
-    page.push_str("</body></html>");
-    page
-}
-
-fn answer(status: u16, body: &str) -> Answer {
-    let head = [("server", "nginx/1.22.1"), ("content-type", "text/html"), ("date", "now")];
-    Answer {
-        status,
-        version: HttpVersion::V1_1,
-        head: head.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
-        first_byte: Millis(1),
-        took: Millis(1),
-        body: Body { text: body.to_owned(), ..Body::default() },
-        fallback: Fallback::NotNeeded,
-    }
 }
 
 criterion_group!(benches, recognise, read_pastes, read_hostile_pages);

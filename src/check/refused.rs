@@ -66,8 +66,8 @@ fn only_denied_addresses(observation: &Observation) -> bool {
 /// An address behind an alias that may not be visited can be public itself.
 fn why(observation: &Observation, policy: &Policy) -> Denied {
     let addresses = observation.hops.iter().flat_map(|hop| &hop.reach).map(|reach| reach.address);
-    let told = addresses.filter_map(|address| policy.address(address).err());
-    told.last().unwrap_or(Denied::Address)
+    let mut told = addresses.filter_map(|address| policy.address(address).err());
+    told.next().unwrap_or(Denied::Address)
 }
 
 #[cfg(test)]

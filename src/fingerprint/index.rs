@@ -147,9 +147,11 @@ impl BitSet {
     }
 
     fn iter(&self) -> impl Iterator<Item = usize> {
-        let with_place = self.words.iter().enumerate().filter(|(_, word)| **word != 0);
-        with_place.flat_map(|(place, word)| {
-            (0..64).filter(move |bit| word & (1 << bit) != 0).map(move |bit| place * 64 + bit)
+        self.words.iter().enumerate().flat_map(|(place, word)| {
+            // Each step takes the lowest bit away that is still set.
+            let left = std::iter::successors(Some(*word), |left| Some(left & left.wrapping_sub(1)));
+            let set = left.take_while(|left| *left != 0);
+            set.map(move |left| place * 64 + left.trailing_zeros() as usize)
         })
     }
 }

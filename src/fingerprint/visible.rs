@@ -3,6 +3,8 @@
 //! One pass, no recursion, no allocation that grows faster than the page. It is no HTML parser
 //! and must not become one: it only has to see what a page says about itself.
 
+use memchr::memchr;
+
 /// The text of a page, its title and its first heading, white space folded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Visible {
@@ -41,7 +43,7 @@ struct Walk {
 impl Walk {
     fn read(&mut self, page: &str) {
         let mut rest = page;
-        while let Some(at) = rest.find('<') {
+        while let Some(at) = memchr(b'<', rest.as_bytes()) {
             self.folded.push_decoded(&rest[..at]);
             rest = &rest[at..];
             if is_tag(rest) {
@@ -64,7 +66,7 @@ impl Walk {
         if !INSIDE_A_LINE.iter().any(is) {
             self.folded.blank();
         }
-        let after = rest.find('>').map_or("", |end| &rest[end + 1..]);
+        let after = memchr(b'>', rest.as_bytes()).map_or("", |end| &rest[end + 1..]);
         if rest.starts_with("</") {
             return after;
         }
@@ -153,13 +155,30 @@ impl Folded {
 
     /// Text as it is.
     fn push(&mut self, text: &str) {
-        self.blank_due |= text.starts_with(char::is_whitespace);
         if text.is_ascii() {
-            text.split_ascii_whitespace().for_each(|word| self.push_word(word));
-        } else {
-            text.split_whitespace().for_each(|word| self.push_plain(word));
+            return self.push_ascii(text);
         }
+        self.blank_due |= text.starts_with(char::is_whitespace);
+        text.split_whitespace().for_each(|word| self.push_plain(word));
         self.blank_due = text.ends_with(char::is_whitespace);
+    }
+
+    /// The same for text without typographic signs, which is nearly all of it.
+    fn push_ascii(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(byte) = bytes.get(at) {
+            if byte.is_ascii_whitespace() {
+                self.blank_due = true;
+                at += 1;
+                continue;
+            }
+            let length = bytes[at..].iter().position(u8::is_ascii_whitespace);
+            let end = length.map_or(bytes.len(), |length| at + length);
+            self.push_word(&text[at..end]);
+            self.blank_due = false;
+            at = end;
+        }
     }
 
     /// A blank if one is due, then the word.
@@ -188,7 +207,7 @@ impl Folded {
     /// Text with character references.
     fn push_decoded(&mut self, text: &str) {
         let mut rest = text;
-        while let Some(at) = rest.find('&') {
+        while let Some(at) = memchr(b'&', rest.as_bytes()) {
             if at > 0 {
                 self.push(&rest[..at]);
             }

@@ -20,6 +20,11 @@ impl Clock {
         Self { began, last_end: began + whole }
     }
 
+    /// When the look began.
+    pub(super) fn began(&self) -> Instant {
+        self.began
+    }
+
     /// When the whole look is cut, whatever it is doing.
     pub(super) fn last_end(&self) -> Instant {
         self.last_end

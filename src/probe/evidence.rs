@@ -76,7 +76,9 @@ impl Grace {
     /// What a site that has answered is given from now on.
     pub(super) fn from_now(clock: Clock) -> Self {
         let (now, end) = (Instant::now(), clock.end());
-        Self { resolvers: end.min(now + RESOLVER_GRACE), addresses: end.min(now + ADDRESS_GRACE) }
+        let looked = now.saturating_duration_since(clock.began());
+        let resolvers = (clock.began() + RESOLVERS_AT_LEAST).max(now + looked / RESOLVER_SHARE);
+        Self { resolvers: end.min(resolvers), addresses: end.min(now + ADDRESS_GRACE) }
     }
 }
 
@@ -277,12 +279,34 @@ fn led(beside: Lookup, system: Option<&SystemAnswer>) -> Lookup {
 /// one answers sooner; a dead one, of which the others tell nothing, must not hold up every try.
 const LATE_RESOLVERS: Duration = Duration::from_secs(2);
 
-/// How long resolvers that are slower than the whole way to the site may still answer. They were
-/// asked at the same time as the others, so only the much slower ones are left out.
-const RESOLVER_GRACE: Duration = Duration::from_millis(100);
+/// How long resolvers have in any case: those of another continent answer within it.
+const RESOLVERS_AT_LEAST: Duration = Duration::from_millis(150);
+
+/// Resolvers that are slower than the whole way to the site get this part of its time on top. They
+/// were asked at the same time as the others, so only dead and much slower ones are left out, and
+/// a dead one makes nobody wait noticeably longer.
+const RESOLVER_SHARE: u32 = 10;
 
 /// How long addresses that have not connected yet may still do so: until their dials have ended
 /// by themselves, and a little more, so that a busy machine hears of it. Only a site with a dead
 /// address costs this wait, and that one of its addresses is dead is a finding that no shorter
 /// wait can make.
 const ADDRESS_GRACE: Duration = CONNECT_WITHIN.saturating_add(Duration::from_millis(100));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn a_dead_resolver_costs_little_beside_the_way_to_the_site() {
+        let clock = Clock::start(Duration::from_secs(28));
+        let began = clock.began();
+        let waits = |grace: Grace| grace.resolvers.duration_since(began).as_millis();
+        assert_eq!(waits(Grace::from_now(clock)), 150, "a near site still hears far resolvers");
+        tokio::time::advance(Duration::from_millis(200)).await;
+        assert_eq!(waits(Grace::from_now(clock)), 220);
+        tokio::time::advance(Duration::from_secs(27)).await;
+        let end = clock.end().duration_since(began).as_millis();
+        assert_eq!(waits(Grace::from_now(clock)), end, "the look's own end comes first");
+    }
+}

@@ -5,6 +5,10 @@ use std::borrow::Cow;
 
 /// `text` without control and format characters, at most `max_chars` characters of it.
 pub(super) fn clean(text: &str, max_chars: usize) -> String {
+    // Nearly all text is plain, and then there is nothing to drop.
+    if text.len() <= max_chars && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.trim().to_owned();
+    }
     let harmless = |&character: &char| !character.is_control() && !is_format(character);
     text.chars().filter(harmless).take(max_chars).collect::<String>().trim().to_owned()
 }

@@ -84,7 +84,7 @@ pub(crate) async fn one_cold_name(size: Size) -> Notes {
     notes.hold(
         "every question got its answer",
         errors.is_empty() && answered == questions,
-        &errors.first(),
+        errors.first(),
     );
     notes.hold("every answer says that the site works", works == Some(questions), &outcomes);
     let intervals = usize::try_from(took.as_secs() / KEPT.as_secs()).unwrap_or(0) + 1;

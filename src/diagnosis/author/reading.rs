@@ -1,5 +1,7 @@
 //! How an answer is read: first what stands in the way, then by the family of its status.
 
+use std::cell::LazyCell;
+
 use crate::fingerprint::CauseHint;
 use crate::fingerprint::Entry;
 use crate::fingerprint::FaultHint;
@@ -21,38 +23,35 @@ use super::Trouble;
 
 /// What an answer is, and what tells who wrote it.
 pub(super) fn read(answer: &Answer, entries: &[&Entry]) -> (Nature, Mark) {
-    let content = answer.status < 400 && is_content(&answer.body.text);
-    if let Some(entry) = entries.iter().find(|entry| entry.is_network_page() && !content) {
+    // Reading the whole page for it is worth it only where it decides.
+    let content = LazyCell::new(|| answer.status < 400 && is_content(&answer.body.text));
+    if let Some(entry) = entries.iter().find(|entry| entry.is_network_page() && !*content) {
         return (Nature::NetworkPage, Mark::Page(entry.id.clone()));
     }
     if let Some(entry) = entries.iter().find(|entry| entry.role == Role::Challenge) {
         return (Nature::Challenge, Mark::Page(entry.id.clone()));
     }
     match answer.status {
-        100..400 if content => of_content(entries),
-        100..400 => of_success(entries),
+        100..400 => of_success(entries, &content),
         400..500 | 999 => of_refusal(answer.status, entries),
         // What lies outside 100 to 599 is to be taken as a server error (RFC 9110 §15).
         _ => of_server_error(answer, entries),
     }
 }
 
-/// A success may still be a page that tells of trouble.
-fn of_success(entries: &[&Entry]) -> (Nature, Mark) {
+/// A success may still be a page that tells of trouble, unless it has something to sell or to
+/// tell, and perhaps speaks of errors.
+fn of_success(
+    entries: &[&Entry],
+    content: &LazyCell<bool, impl FnOnce() -> bool>,
+) -> (Nature, Mark) {
     let telling = entries.iter().find_map(|entry| Some((soft_nature(entry)?, entry)));
     match telling {
-        Some((nature, entry)) => (nature, Mark::Page(entry.id.clone())),
-        None => (Nature::Works, Mark::Status),
-    }
-}
-
-/// A page that has something to sell or to tell, and perhaps speaks of errors.
-fn of_content(entries: &[&Entry]) -> (Nature, Mark) {
-    match of_success(entries) {
-        (Nature::SoftError(_) | Nature::SiteNotKnown | Nature::Refuses, _) => {
+        Some((Nature::SoftError(_) | Nature::SiteNotKnown | Nature::Refuses, _)) if **content => {
             (Nature::Works, Mark::Status)
         }
-        other => other,
+        Some((nature, entry)) => (nature, Mark::Page(entry.id.clone())),
+        None => (Nature::Works, Mark::Status),
     }
 }
 

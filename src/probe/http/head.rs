@@ -19,7 +19,7 @@ pub(super) fn fields(head: &HeaderMap) -> Vec<(String, String)> {
     let mut room = MAX_KEPT_BYTES;
     head.iter()
         .take(MAX_FIELDS)
-        .map(|(name, value)| (name.to_string(), shown(name, value)))
+        .map(|(name, value)| (name.as_str().to_owned(), shown(name, value)))
         .take_while(|(name, value)| {
             let bytes = name.len() + value.len();
             let fits = bytes <= room;

@@ -84,7 +84,7 @@ pub(super) fn has_weak_key(certificate: &X509Certificate<'_>) -> bool {
 /// §7.1.3.2: no SHA-1, let alone MD5).
 fn is_weak(certificate: &X509Certificate<'_>) -> bool {
     let signed_with = &certificate.signature_algorithm.algorithm;
-    let weak_signature = WEAK_SIGNATURES.contains(&signed_with) && !is_self_issued(certificate);
+    let weak_signature = WEAK_SIGNATURES.contains(signed_with) && !is_self_issued(certificate);
     weak_signature || has_weak_key(certificate)
 }
 
