@@ -189,9 +189,9 @@ fn on_cpu_us() -> u64 {
 
 const KIB: usize = 1024;
 
-/// Ten times what a build without optimisation took for the dearest of these texts. Reading that
-/// takes quadratic time goes far beyond it: signs in a head took 20 s before.
-const PER_KIB_US: u64 = 5_000;
+/// Some four times what a build without optimisation took for the dearest of these texts. Reading
+/// that takes quadratic time goes far beyond it: signs in a head took 1.2 s with optimisation.
+const PER_KIB_US: u64 = 10_000;
 
 /// What every judgement costs.
 const FLAT_US: u64 = 50_000;
