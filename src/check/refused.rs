@@ -67,7 +67,7 @@ fn only_denied_addresses(observation: &Observation) -> bool {
 fn why(observation: &Observation, policy: &Policy) -> Denied {
     let addresses = observation.hops.iter().flat_map(|hop| &hop.reach).map(|reach| reach.address);
     let mut told = addresses.filter_map(|address| policy.address(address).err());
-    told.next_back().unwrap_or(Denied::Address)
+    told.next().unwrap_or(Denied::Address)
 }
 
 #[cfg(test)]

@@ -307,7 +307,8 @@ mod tests {
         };
         let stays = waiting(RUNNING_MAX + 1).expect("it may wait");
         drop(waiting(RUNNING_MAX + 2).expect("it may wait"));
-        tokio::task::yield_now().await;
+        // Until all of them have asked for a place.
+        tokio::time::sleep(Duration::from_millis(10)).await;
         end.send_replace(true);
         assert!(stays.outcome().await.is_ok());
         tokio::time::sleep(Duration::from_secs(2)).await;

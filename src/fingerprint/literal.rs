@@ -101,7 +101,7 @@ impl Literals {
 pub(super) fn holds(text: &str, part: &str) -> bool {
     let (text, part) = (text.as_bytes(), part.as_bytes());
     let Some((first, rest)) = part.split_first() else { return true };
-    let starts = text.len().checked_sub(rest.len()).unwrap_or_default();
+    let starts = text.len().saturating_sub(rest.len());
     text[..starts].iter().enumerate().any(|(at, byte)| {
         let after = at + 1;
         byte.eq_ignore_ascii_case(first)

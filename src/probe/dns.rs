@@ -80,14 +80,17 @@ impl Resolvers {
         resolver::liveness(NOBODY, Instant::now() + NOBODY_WITHIN).await
     }
 
-    /// The TXT records of `name`, as the first two resolvers give them. Nothing when there is no
-    /// answer within the time of a look-up.
-    pub(super) async fn texts(&self, name: &str) -> Vec<Vec<u8>> {
-        let Some(name) = fully_qualified(name) else { return Vec::new() };
+    /// Asks the first two resolvers for the TXT records of `name`; `heard` gets those of each as soon
+    /// as they are there. Gives how many of them answered within the time of a look-up.
+    pub(super) async fn texts(&self, name: &str, heard: impl Fn(&[Vec<u8>])) -> usize {
+        let Some(name) = fully_qualified(name) else { return 0 };
         let deadline = Instant::now() + LOOKUP;
-        let servers = self.servers.iter().take(TEXT_RESOLVERS);
-        let asked = servers.map(|server| texts::texts(*server, &name, deadline));
-        join_all(asked).await.concat()
+        let (name, heard) = (&name, &heard);
+        let asked = self.servers.iter().take(TEXT_RESOLVERS).map(|server| async move {
+            let texts = texts::texts(*server, name, deadline).await;
+            texts.as_deref().map(heard)
+        });
+        join_all(asked).await.into_iter().flatten().count()
     }
 
     /// The addresses that the resolvers give for a name that nobody has; none from honest ones.

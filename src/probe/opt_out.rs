@@ -25,6 +25,8 @@ pub(super) struct OptOuts {
     resolvers: Resolvers,
     /// Names that are to be left alone, with all below them.
     known: Cache<String, ()>,
+    /// Names at which no wish was found a moment ago.
+    silent: Cache<String, ()>,
 }
 
 /// A wish that is being asked for.
@@ -38,43 +40,58 @@ impl OptOuts {
     /// No wish is known yet.
     pub(super) fn new(resolvers: Resolvers) -> Self {
         let known = Cache::builder().max_capacity(KNOWN_MAX).time_to_live(KNOWN_FOR).build();
-        Self { resolvers, known }
+        let silent = Cache::builder().max_capacity(KNOWN_MAX).time_to_live(SILENT_FOR).build();
+        Self { resolvers, known, silent }
     }
 
     /// Begins to ask for the wish of a target's owner, and returns at once. The question ends by
     /// itself, also when nobody waits any more. Needs a runtime.
     pub(super) fn ask(&self, target: &Target) -> Wish {
         let wish = Wish::default();
-        let Host::Domain(host) = target.host() else { return wish };
+        // An address has no name before which a wish could stand.
+        let Host::Domain(host) = target.host() else { return wish.answered() };
         let mut names = vec![host.to_owned(), target.registrable_domain()];
         names.dedup();
         if names.iter().any(|name| self.known.contains_key(name)) {
             wish.refuses.store(true, Ordering::Release);
             return wish;
         }
+        names.retain(|name| !self.silent.contains_key(name));
+        if names.is_empty() {
+            return wish.answered();
+        }
         let (this, told) = (self.clone(), wish.clone());
         tokio::spawn(async move {
-            let asked = names.iter().map(|name| this.is_refused(name));
-            let refused = futures_util::future::join_all(asked).await;
-            if refused.contains(&true) {
-                told.refuses.store(true, Ordering::Release);
-            }
-            told.answered.store(true, Ordering::Release);
+            let asked = names.iter().map(|name| this.ask_for(name, &told));
+            futures_util::future::join_all(asked).await;
+            told.answered();
         });
         wish
     }
 
-    async fn is_refused(&self, name: &str) -> bool {
-        let texts = self.resolvers.texts(&format!("{LABEL}.{name}")).await;
-        let refused = texts.iter().any(|text| says_refuse(text));
-        if refused {
-            self.known.insert(name.to_owned(), ());
+    /// Asks for the wish that stands before one name, and tells of it as soon as one resolver does.
+    async fn ask_for(&self, name: &str, told: &Wish) {
+        let heard = |texts: &[Vec<u8>]| {
+            if texts.iter().any(|text| says_refuse(text)) {
+                self.known.insert(name.to_owned(), ());
+                told.refuses.store(true, Ordering::Release);
+            }
+        };
+        let answers = self.resolvers.texts(&format!("{LABEL}.{name}"), heard).await;
+        // Where nobody answered, the next look asks again.
+        if answers > 0 && !told.refuses() {
+            self.silent.insert(name.to_owned(), ());
         }
-        refused
     }
 }
 
 impl Wish {
+    /// All that will be heard has been.
+    fn answered(self) -> Self {
+        self.answered.store(true, Ordering::Release);
+        self
+    }
+
     /// Whether the owner is known to refuse.
     pub(super) fn refuses(&self) -> bool {
         self.refuses.load(Ordering::Acquire)
@@ -103,7 +120,11 @@ const REFUSE: &[u8] = b"refuse";
 /// one that is answered too late to count at the next look.
 const KNOWN_FOR: Duration = Duration::from_secs(600);
 
-/// Names that are remembered, about 400 bytes each.
+/// How long no wish counts: a chain of redirects, and a site that many ask about, are not asked for
+/// it again and again.
+const SILENT_FOR: Duration = Duration::from_secs(60);
+
+/// Names that are remembered of each kind, about 400 bytes each.
 const KNOWN_MAX: u64 = 10_000;
 
 /// Addresses and wishes are often in the same moment's packets; a busy machine reads the one before

@@ -127,11 +127,11 @@ impl Ready {
     pub(super) fn tell_figures(&self, sheet: &mut Sheet) {
         self.store.run_pending_tasks();
         let entries = self.store.entry_count() as f64;
-        sheet.gauge("ready_entries", "Answers that are ready.", Vec::new(), entries);
+        sheet.gauge("ready_answers", "Answers that are ready.", Vec::new(), entries);
         let bytes = self.store.weighted_size() as f64;
-        sheet.gauge("ready_bytes", "What they take, by our reckoning.", Vec::new(), bytes);
+        sheet.gauge("ready_answers_bytes", "What they take, by our reckoning.", Vec::new(), bytes);
         let most = BUDGET_BYTES as f64;
-        sheet.gauge("ready_max_bytes", "What they may take.", Vec::new(), most);
+        sheet.gauge("ready_answers_max_bytes", "What they may take.", Vec::new(), most);
     }
 
     /// The answer to this request, when it is ready.

@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use serde_json::Value;
 use tokio::process::Command;
+use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 use tokio::time::sleep;
 
@@ -49,9 +50,11 @@ pub(crate) struct Figures {
 
 /// Starts a service, asks it for this target, measures, and ends it.
 pub(crate) async fn ask(site: &Site) -> Asked {
+    let _seat = LOOKING.acquire().await.expect("nobody closes it");
     let options = options_for(&site.options);
     let starter = site.place.starter();
     let by = starter.clone();
+    let turn = STARTING.acquire().await.expect("nobody closes it");
     let service = on_a_thread(move || Service::start_by(&by, &options)).await;
     let at = format!("http://{}", service.address);
     let process = Process { pid: service.pid() };
@@ -60,6 +63,7 @@ pub(crate) async fn ask(site: &Site) -> Asked {
         warm_up(&at, &site.options).await;
         assert_eq!(process.files_left(files).await, 0, "even a healthy site leaves files open");
     }
+    drop(turn);
     if site.files == Files::One {
         process.leave_one_file().await;
     }
@@ -100,7 +104,7 @@ async fn warm_up(at: &str, options: &str) {
     }
     let healthy = Hostile::says(hostile::answer("200 OK", "", "<title>Fine</title>")).await;
     let answer = api(&[], at, &healthy.url()).await;
-    assert_eq!(answer["reason"], "none.works", "{answer:#}");
+    assert_eq!(answer["fault"], "none", "{answer:#}");
 }
 
 async fn api(starter: &[String], at: &str, url: &str) -> Value {
@@ -201,6 +205,13 @@ impl Process {
         assert!(told.expect("util-linux is part of every Debian").success());
     }
 }
+
+/// To start is work, and to look is mostly waiting. Who has to wait for a processor is late with
+/// an answer, and the service would tell of a silent server.
+static STARTING: Semaphore = Semaphore::const_new(2);
+
+/// Looks under way, of all sections together. Each has a process of some 20 MB.
+static LOOKING: Semaphore = Semaphore::const_new(24);
 
 /// What a site may say otherwise.
 const OPTIONS: [(&str, &str); 2] = [("--allow-port", "any"), ("--resolver", "127.0.0.1:9")];

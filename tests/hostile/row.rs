@@ -205,5 +205,5 @@ const CPU: Duration = Duration::from_secs(1);
 /// needed before.
 const MEMORY_BYTES: u64 = 16 * 1024 * 1024;
 
-/// Most cases only wait. Each takes a process of some 20 MB.
+/// Stages that are set at once. How many services run, `measured` says.
 const SIDE_BY_SIDE: usize = 24;

@@ -52,19 +52,28 @@ async fn the_usual_check_sends_less_than_two_kilobytes() {
     assert!(secure.bytes_of(&url).await < 2_000);
 }
 
-/// The longest address that can be typed, four addresses, HTTP/2 that breaks, and 502 each time.
+/// Four addresses, HTTP/2 that breaks, and 502 each time: for the longest address that can be typed,
+/// and for the shortest question.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_site_that_only_fails_gets_little() {
-    for alpn in [None, Some(&["http/1.1"][..]), Some(&["h2", "http/1.1"][..])] {
-        let site = Site::serve(4, alpn, |_, _| answer(502, "")).await;
+    futures_util::future::join_all(KINDS.map(|alpn| async move {
         let scheme = if alpn.is_some() { "https" } else { "http" };
+        let site = Site::serve(4, alpn, |_, _| answer(502, "")).await;
         let mut url = format!("{scheme}://shop.stage.test:{}/", site.port);
         url.extend(std::iter::repeat_n('x', LONGEST_TYPED - url.len()));
         let sent = site.bytes_of(&url).await;
         assert!(site.requests() >= 4, "each address is asked: {}", site.requests());
         assert!(sent < MOST_TO_A_BYSTANDER, "{sent}");
-        println!("{alpn:?}: {:.1} bytes for each byte of the address", sent as f64 / 2048.0);
-    }
+        println!("{alpn:?}: {:.1} bytes for each byte of a long question", sent as f64 / 2_100.0);
+
+        let site = Site::serve(4, alpn, |_, _| answer(502, "")).await;
+        // As people type it: https is tried first, and then http.
+        let sent = site.bytes_of(&format!("shop.stage.test:{}", site.port)).await;
+        assert!(sent < MOST_FOR_THE_SHORTEST, "{sent}");
+        let factor = sent as f64 / SHORTEST_QUESTION.len() as f64;
+        println!("{alpn:?}: {factor:.0} bytes for each byte of the shortest question");
+    }))
+    .await;
 }
 
 /// The longest addresses that are followed, cookies as large as we carry, and errors between, so
@@ -72,10 +81,11 @@ async fn a_site_that_only_fails_gets_little() {
 /// once at the end.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_site_that_plays_along_meets_the_end_of_it() {
-    for alpn in [None, Some(&["http/1.1"][..]), Some(&["h2", "http/1.1"][..])] {
+    futures_util::future::join_all(KINDS.map(|alpn| async move {
         let scheme = if alpn.is_some() { "https" } else { "http" };
+        // Every second hop comes back to where it was, so that cookies go along.
         let with_errors = move |number: usize, port: u16| match number % 4 {
-            3 => onward(scheme, number / 4, port),
+            3 => onward(scheme, number / 4 % 2, port),
             _ => answer(502, ""),
         };
         let straight = move |number: usize, port: u16| match number {
@@ -86,7 +96,8 @@ async fn a_site_that_plays_along_meets_the_end_of_it() {
             assert!(sent > 30_000, "it is really asked for much: {sent}");
             assert!(sent < MOST_BYTES, "{sent}");
         }
-    }
+    }))
+    .await;
 }
 
 async fn play(
@@ -98,11 +109,10 @@ async fn play(
     site.bytes_of(&format!("{scheme}://shop.stage.test:{}/", site.port)).await
 }
 
-/// A redirect as long as we follow. Every second one comes back to where it was, so that cookies
-/// go along.
-fn onward(scheme: &str, number: usize, port: u16) -> String {
-    let cookie = format!("Set-Cookie: c{number}={}\r\n", "c".repeat(1_300));
-    let query = ["x", "y"][number % 2].repeat(7_900);
+/// A redirect as long as we follow.
+fn onward(scheme: &str, place: usize, port: u16) -> String {
+    let cookie = format!("Set-Cookie: c{place}={}\r\n", "c".repeat(1_300));
+    let query = ["x", "y", "z", "v", "w"][place].repeat(7_900);
     let to = format!("Location: {scheme}://shop.stage.test:{port}/?{query}\r\n");
     answer(302, &format!("{cookie}{to}"))
 }
@@ -209,6 +219,8 @@ async fn speak<S: AsyncRead + AsyncWrite + Unpin>(mut stream: S, says: impl FnOn
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
         match stream.read_u8().await {
+            // Who speaks TLS here is in the wrong place.
+            Ok(TLS_RECORD) if head.is_empty() => return,
             Ok(byte) => head.push(byte),
             Err(_) => return,
         }
@@ -259,6 +271,18 @@ impl AsyncWrite for Counted {
         Pin::new(&mut self.stream).poll_shutdown(context)
     }
 }
+
+/// What a site speaks: plain HTTP, or behind TLS one of these.
+const KINDS: [Option<&[&str]>; 3] = [None, Some(&["http/1.1"]), Some(&["h2", "http/1.1"])];
+
+/// As little as anybody can send us for a check.
+const SHORTEST_QUESTION: &str = "GET /a.co HTTP/1.1\r\nHost:\r\n\r\n";
+
+/// What one look may send to a failing site for an address without a path.
+const MOST_FOR_THE_SHORTEST: usize = 8 * 1024;
+
+/// How a ClientHello begins (RFC 8446 §5.1).
+const TLS_RECORD: u8 = 0x16;
 
 /// The longest address that we read.
 const LONGEST_TYPED: usize = 2_048;

@@ -70,7 +70,7 @@ async fn figures_move_with_what_happens() {
         ("answers_total{source=\"cached\"}", 1.0),
         ("answers_total{source=\"ready\"}", 1.0),
         ("answers_total{source=\"overdue\"}", 0.0),
-        ("ready_entries", 1.0),
+        ("ready_answers", 1.0),
         ("refusals_total{kind=\"not-understood\"}", 1.0),
         ("refusals_total{kind=\"may-not-be-checked\"}", 1.0),
         ("refusals_total{kind=\"no-such-page\"}", 1.0),

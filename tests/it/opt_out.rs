@@ -4,6 +4,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering;
 
 use axum::http::StatusCode;
@@ -30,6 +31,9 @@ use crate::support::public::Heard;
 use crate::support::public::Service;
 use crate::support::public::behind_a_proxy;
 use crate::support::public::client;
+
+/// The one name that liars have an address for.
+const SHOP: &str = "shop.stage.test.";
 
 /// The zone of this file's sites. All of them are at 127.0.0.1.
 const ZONE: &str = "\
@@ -75,16 +79,18 @@ async fn the_first_look_hears_it_and_sends_nothing() {
             packet(&wish(question, b"refuse"))
         }
         // An address is told only to who has heard the wish. Our own retry asks again.
-        RecordType::A if known.load(Ordering::SeqCst) => {
+        RecordType::A if asked(question) == SHOP && known.load(Ordering::SeqCst) => {
             let mut said = reply(question);
             said.add_answers([address(&asked(question), [127, 0, 0, 1])]);
             packet(&said)
         }
-        RecordType::A => Vec::new(),
+        RecordType::A if asked(question) == SHOP => Vec::new(),
         _ => packet(&reply(question)),
     });
     let resolver = resolver.await;
-    let (site, service) = site_and_service(&[resolver.address]).await;
+    // One that is dead does not hold it up.
+    let silent = liar(|_, _| Vec::new()).await;
+    let (site, service) = site_and_service(&[resolver.address, silent.address]).await;
     let heard = ask(&service, &site, "shop", "").await;
     assert_is_refusal(&heard, "The owner of this site asked us not to check it");
     assert!(told.load(Ordering::SeqCst));
@@ -112,7 +118,7 @@ async fn resolvers_that_do_not_answer_for_texts_change_nothing() {
         let resolver = liar(move |_, question| match kind(question) {
             RecordType::TXT if silent => Vec::new(),
             RecordType::TXT => vec![vec![0; 11]],
-            RecordType::A => {
+            RecordType::A if asked(question) == SHOP => {
                 let mut said = reply(question);
                 said.add_answers([address(&asked(question), [127, 0, 0, 1])]);
                 packet(&said)
@@ -128,6 +134,34 @@ async fn resolvers_that_do_not_answer_for_texts_change_nothing() {
         println!("a look beside a resolver without texts (silent: {silent}) took {took} ms");
         assert_eq!(site.connections(), 1);
     }
+}
+
+/// A site that many ask about, and a chain of redirects, cost its name servers little.
+#[tokio::test(flavor = "multi_thread")]
+async fn that_there_is_no_wish_is_remembered_for_a_while() {
+    let count = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&count);
+    let resolver = liar(move |_, question| match kind(question) {
+        RecordType::TXT => {
+            counted.fetch_add(1, Ordering::SeqCst);
+            packet(&reply(question))
+        }
+        RecordType::A if asked(question) == SHOP => {
+            let mut said = reply(question);
+            said.add_answers([address(&asked(question), [127, 0, 0, 1])]);
+            packet(&said)
+        }
+        _ => packet(&reply(question)),
+    });
+    let resolver = resolver.await;
+    let (site, service) = site_and_service(&[resolver.address]).await;
+    ask(&service, &site, "shop", "first").await;
+    // The answer may have come after the first look.
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    for page in ["a", "b", "c"] {
+        ask(&service, &site, "shop", page).await;
+    }
+    assert_eq!(count.load(Ordering::SeqCst), 2, "one question for the host, one for its domain");
 }
 
 /// A page of somebody else's leads there: the look ends before it, and nobody is called down.

@@ -4,6 +4,8 @@
 
 use std::net::SocketAddr;
 
+use hickory_proto::op::ResponseCode::NXDomain;
+use hickory_proto::op::ResponseCode::NoError;
 use hickory_proto::rr::Name;
 use hickory_proto::rr::RData;
 use hickory_proto::rr::RecordType;
@@ -13,17 +15,22 @@ use super::exchange::Ask;
 use super::exchange::Checking;
 use super::exchange::exchange;
 
-/// What stands there, each record's strings in one (RFC 1035 §3.3.14). Nothing when there is no
-/// answer.
-pub(super) async fn texts(server: SocketAddr, name: &Name, deadline: Instant) -> Vec<Vec<u8>> {
+/// What stands there, each record's strings in one (RFC 1035 §3.3.14). `None` when there is no
+/// answer to read.
+pub(super) async fn texts(
+    server: SocketAddr,
+    name: &Name,
+    deadline: Instant,
+) -> Option<Vec<Vec<u8>>> {
     let ask = Ask { name, kind: RecordType::TXT, checking: Checking::On };
-    let Ok(message) = exchange(server, &ask, deadline).await else { return Vec::new() };
+    let message = exchange(server, &ask, deadline).await.ok()?;
+    let (NoError | NXDomain) = message.metadata.response_code else { return None };
     // A resolver that follows an alias puts the end of it into the same answer.
     let texts = message.answers.iter().filter_map(|record| match &record.data {
         RData::TXT(text) => Some(text.txt_data.concat()),
         _ => None,
     });
-    texts.take(TEXTS_MAX).collect()
+    Some(texts.take(TEXTS_MAX).collect())
 }
 
 /// Records of one name that are read. Names with many have the others for mail and for proofs of

@@ -14,7 +14,7 @@ pub(super) fn of(error: &hyper::Error, seen: &Seen, protocol: Protocol) -> HttpF
         (_, Protocol::Http1) => of_http1(error, seen),
         (Ending::Closed, Protocol::Http2) => HttpFailure::Closed,
         (Ending::Reset, Protocol::Http2) => HttpFailure::Reset,
-        (Ending::Open, Protocol::Http2) => HttpFailure::Http2Broken,
+        (Ending::Open | Ending::Garbled, Protocol::Http2) => HttpFailure::Http2Broken,
     }
 }
 
@@ -30,6 +30,7 @@ fn of_http1(error: &hyper::Error, seen: &Seen) -> HttpFailure {
     }
     match seen.ending() {
         Ending::Reset => HttpFailure::Reset,
+        Ending::Garbled => HttpFailure::Malformed,
         _ if error.is_incomplete_message() => HttpFailure::Closed,
         Ending::Closed => HttpFailure::Closed,
         _ => HttpFailure::Malformed,

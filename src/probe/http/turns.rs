@@ -50,6 +50,8 @@ pub(super) enum Ending {
     Closed,
     /// The other side reset it.
     Reset,
+    /// The other side broke the rules of the encryption below.
+    Garbled,
     /// The other side sent more than the budget.
     Flooded,
 }
@@ -162,6 +164,13 @@ fn ending_of(error: &io::Error) -> Ending {
     match error.kind() {
         // TLS without close_notify: common, and no different from a close without TLS.
         ErrorKind::UnexpectedEof => Ending::Closed,
+        ErrorKind::InvalidData if !is_alert(error) => Ending::Garbled,
         _ => Ending::Reset,
     }
+}
+
+/// Whether the other side ended the encryption with an alert of its own.
+fn is_alert(error: &io::Error) -> bool {
+    let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
+    matches!(inner, Some(rustls::Error::AlertReceived(_)))
 }

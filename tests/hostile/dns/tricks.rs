@@ -6,8 +6,6 @@ use hickory_proto::op::Message;
 use hickory_proto::op::ResponseCode;
 use hickory_proto::rr::Name;
 use hickory_proto::rr::rdata::opt::EdnsOption;
-use tokio::net::TcpListener;
-use tokio::net::UdpSocket;
 
 use crate::dns::staging::HOST;
 use crate::dns::staging::here_it_is;
@@ -21,6 +19,7 @@ use crate::support::dns_liar::Over;
 use crate::support::dns_liar::address;
 use crate::support::dns_liar::alias;
 use crate::support::dns_liar::asked;
+use crate::support::dns_liar::both_on_one_port;
 use crate::support::dns_liar::packet;
 use crate::support::dns_liar::reply;
 
@@ -214,9 +213,8 @@ fn unpacking(question: &Message) -> Vec<u8> {
 /// [`HOST`], of which a server says over UDP that the answer does not fit. Over TCP it takes the
 /// question, and nothing else happens.
 async fn silent_over_tcp() -> Site {
-    let udp = UdpSocket::bind("127.0.0.1:0").await.expect("a free port");
+    let (udp, tcp) = both_on_one_port().await;
     let at = udp.local_addr().expect("a bound socket has an address");
-    let tcp = TcpListener::bind(at).await.expect("the port is free for TCP as well");
     let silent = tokio::spawn(async move {
         let mut kept = Vec::new();
         while let Ok((stream, _)) = tcp.accept().await {

@@ -188,8 +188,9 @@ fn keys() -> Vec<Row> {
         by_openssl(10, "RSA of 1024 bits", "tls.cert.invalid", &["-newkey", "rsa:1024"])
             .says(&["is not valid", "too weak to prove anything"])
             .never(&["broken in some way"]),
-        by_openssl(10, "RSA of 512 bits", "tls.cert.invalid", &["-newkey", "rsa:512"])
-            .says(&["too weak to prove anything"]),
+        by_openssl(10, "RSA of 512 bits", OLD, &["-newkey", "rsa:512"])
+            .says(&["We can't tell", "does not offer a modern kind"])
+            .never(BLAME),
         by_openssl(10, "RSA of 8192 bits", WORKS, MULTI_PRIME),
         by_openssl(10, "RSA of 3072 bits", WORKS, &["-newkey", "rsa:3072"]),
         by_openssl(10, "RSA of 4096 bits", WORKS, &["-newkey", "rsa:4096"]),

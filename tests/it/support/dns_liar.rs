@@ -118,7 +118,8 @@ async fn lie_over_stream(mut stream: TcpStream, says: &Says) -> Option<()> {
     Some(())
 }
 
-async fn both_on_one_port() -> (UdpSocket, TcpListener) {
+/// A port that is free for UDP and for TCP.
+pub(crate) async fn both_on_one_port() -> (UdpSocket, TcpListener) {
     loop {
         let udp = UdpSocket::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
         if let Ok(tcp) =
