@@ -51,7 +51,6 @@ pub(crate) struct Figures {
 /// Starts a service, asks it for this target, measures, and ends it.
 pub(crate) async fn ask(site: &Site) -> Asked {
     let _seat = LOOKING.acquire().await.expect("nobody closes it");
-    let turn = STARTING.acquire().await.expect("nobody closes it");
     let options = options_for(&site.options);
     let starter = site.place.starter();
     let by = starter.clone();
@@ -216,10 +215,6 @@ static LOOKING: Semaphore = Semaphore::const_new(24);
 
 /// What a site may say otherwise.
 const OPTIONS: [(&str, &str); 2] = [("--allow-port", "any"), ("--resolver", "127.0.0.1:9")];
-
-/// Services that start at once, over all sections: starting is work, and what comes after it is
-/// mostly waiting, which should not look slow because others start.
-static STARTING: Semaphore = Semaphore::const_new(3);
 
 /// How many of a crowd ask before the case does: fewer than a service takes at once.
 const CROWD_FIRST: usize = 250;
