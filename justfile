@@ -19,6 +19,10 @@ test *names:
 lab *names:
     cargo test --test lab -- {{names}}
 
+# Put the whole load on the program, optimised, and write the report (some five minutes)
+load *names:
+    DOWNFORWHOM_LOAD=full cargo test --release --test load -- {{names}}
+
 # All that a change must pass
 ci:
     .ci/run

@@ -183,7 +183,8 @@ impl Prober {
         let clock = Clock::start(self.tools.patience.whole);
         let mut journey = Journey::begin(&self.tools, target, clock, on_behalf);
         // Every step ends by itself before this; should one ever not, the steps before it stay.
-        let outcome = timeout_at(clock.last_end(), journey.run()).await;
+        // In a box, because it is large, and many looks side by side are one future of their caller's.
+        let outcome = timeout_at(clock.last_end(), Box::pin(journey.run())).await;
         let completeness = outcome.unwrap_or(Completeness::CutByDeadline);
         let system = journey.system();
         let (hops, end) = journey.finish().await;

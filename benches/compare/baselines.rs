@@ -124,6 +124,7 @@ fn look(ca: &str) -> Router {
     let settings = Settings {
         side: VantageKind::Checker,
         vantage: "compare".to_owned(),
+        about: None,
         resolvers: Vec::new(),
         policy: Policy::new(vec!["127.0.0.0/8".parse().expect("a range")], Ports::Any),
         extra_roots: CertificateDer::pem_file_iter(ca).expect("a file").flatten().collect(),

@@ -18,6 +18,7 @@ use crate::check::shared::Key;
 use crate::diagnosis::Context;
 use crate::explanation::Explanation;
 use crate::figures::Sheet;
+use crate::observation::Answer;
 use crate::observation::Completeness;
 use crate::observation::Observation;
 use crate::report::Report;
@@ -194,9 +195,13 @@ fn weight(key: &Key, measured: &Measured) -> u32 {
         .flat_map(|observation| &observation.hops)
         .flat_map(|hop| &hop.tries)
         .filter_map(|attempt| attempt.answer())
-        .map(|answer| answer.body.text.len() + HEAD_FLAT_BYTES)
+        .map(|answer| answer.body.text.len() + head_bytes(answer))
         .sum();
     u32::try_from(key.bytes() + bodies + ENTRY_FLAT_BYTES).unwrap_or(u32::MAX)
+}
+
+fn head_bytes(answer: &Answer) -> usize {
+    answer.head.iter().map(|(name, value)| name.len() + value.len() + FIELD_FLAT_BYTES).sum()
 }
 
 /// A working site rarely changes within half a minute, and its owner's users ask again sooner.
@@ -222,8 +227,8 @@ const LONGEST_KEEP: Duration = KEEP_WORKING.saturating_add(WHEN_WE_CANNOT);
 /// Memory for kept measurements: some 1,500 pages of full size, far more of usual size.
 const BUDGET_BYTES: u64 = 128 * 1024 * 1024;
 
-/// A head of 128 short fields, as the probe keeps it.
-const HEAD_FLAT_BYTES: usize = 8 * 1024;
+/// What each field of a head takes beside its text: two strings of three words each.
+const FIELD_FLAT_BYTES: usize = 48;
 
 /// The rest of an entry: steps, verdict, sentences.
 const ENTRY_FLAT_BYTES: usize = 16 * 1024;

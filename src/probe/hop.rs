@@ -13,6 +13,7 @@ use tokio::time::timeout;
 
 use crate::guard::Denied;
 use crate::observation::Answer;
+use crate::observation::BodyEnd;
 use crate::observation::Course;
 use crate::observation::Hop;
 use crate::observation::Millis;
@@ -130,7 +131,8 @@ impl Visit<'_> {
     fn of<'a>(url: String, gathering: Gathering<'a>, tried: Vec<Tried>) -> Visit<'a> {
         let mut leads = Leads::default();
         let mut tries = Vec::with_capacity(tried.len());
-        for tried in tried {
+        for mut tried in tried {
+            shorten_unseen(&mut tried.attempt);
             // The latest try tells where it leads.
             leads = tried.leads;
             tries.push(tried.attempt);
@@ -238,6 +240,18 @@ async fn try_these_again(errand: Errand<'_>, candidates: &[SocketAddr], tries: &
     }
 }
 
+/// Nobody sees the page of an answer that leads on. Its beginning tells who wrote it; the rest of
+/// ten such pages would be most of what a check holds.
+fn shorten_unseen(attempt: &mut Try) {
+    let Course::Answered { answer, .. } = &mut attempt.course else { return };
+    if leads_on(answer.status) && answer.body.text.len() > UNSEEN_KEPT_BYTES {
+        let end = answer.body.text.floor_char_boundary(UNSEEN_KEPT_BYTES);
+        answer.body.text.truncate(end);
+        answer.body.text.shrink_to_fit();
+        answer.body.end = BodyEnd::Cut;
+    }
+}
+
 /// Redirects that a browser follows by itself (RFC 9110 §15.4).
 pub(super) fn leads_on(status: u16) -> bool {
     matches!(status, 301 | 302 | 303 | 307 | 308)
@@ -257,6 +271,9 @@ fn first_failure(reach: &[Reach], port: u16, began: Millis) -> Option<Tried> {
     let attempt = Try { address: (address, port).into(), began, course };
     Some(Tried { attempt, leads: Leads::default() })
 }
+
+/// What is kept of a page that nobody sees. Servers' own pages for redirects have 150 to 1,000 bytes.
+const UNSEEN_KEPT_BYTES: usize = 4 * 1024;
 
 /// How long the other addresses may take to answer when the first one did. A slower one is left
 /// out, because a person who waits for good news should not wait longer for this.

@@ -71,8 +71,9 @@ const PAGE_BYTES: usize = 64 * 1024;
 /// What a kept page of that size may take, with all that was seen of it.
 const PAGE_KIB: u64 = 64 + 8 + 16;
 
-/// The cache's budget, and a tenth for what holds it together.
-const BUDGET_KIB: u64 = 282 * 1024;
+/// The budget for kept measurements and that for ready answers, and 15 parts of a hundred for what
+/// holds them together.
+const BUDGET_KIB: u64 = (128 + 48) * 1024 * 115 / 100;
 
 /// Questions at a time.
 const AT_A_TIME: usize = 32;

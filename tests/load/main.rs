@@ -13,6 +13,7 @@ mod far;
 mod figures;
 mod files;
 mod hanging;
+mod heavy;
 mod leaving;
 mod namespace;
 mod network;

@@ -52,11 +52,6 @@ impl Program {
     }
 
     fn started(mut command: Command) -> Self {
-        for (k, v) in
-            std::env::vars().filter(|(k, _)| k.starts_with("MALLOC_") || k.starts_with("GLIBC_"))
-        {
-            command.env(k, v);
-        }
         command.env("DOWNFORWHOM_LOG_FORMAT", "json");
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program is built");

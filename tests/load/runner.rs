@@ -22,6 +22,7 @@ use crate::crowd;
 use crate::figures;
 use crate::files;
 use crate::hanging;
+use crate::heavy;
 use crate::leaving;
 use crate::namespace;
 use crate::network;
@@ -80,6 +81,12 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
         about: "Very many different pages of full size are asked for, one after the other.",
         place: Place::Alone,
         play: |size| Box::pin(cache::filled(size)),
+    },
+    Scenario {
+        name: "heavy",
+        about: "Sites that send as much as is read, hop by hop, and fail at four addresses.",
+        place: Place::Alone,
+        play: |size| Box::pin(heavy::sites_of_full_size(size)),
     },
     Scenario {
         name: "leaving",

@@ -13,6 +13,8 @@ pub(crate) struct Size {
     pub(crate) hanging: usize,
     /// Different pages of full size for the cache.
     pub(crate) pages: usize,
+    /// Checks at once of sites that send as much as is read.
+    pub(crate) heavy: usize,
     /// Connections that a hostile client holds, kind by kind.
     pub(crate) held: usize,
 }
@@ -31,8 +33,22 @@ impl Size {
 const VARIABLE: &str = "DOWNFORWHOM_LOAD";
 
 /// 100,000 questions for one name; more visitors than these would pass the cap on connections.
-const FULL: Size =
-    Size { name: "full", crowd: 2_000, visits: 50, hanging: 10_000, pages: 5_000, held: 480 };
+const FULL: Size = Size {
+    name: "full",
+    crowd: 2_000,
+    visits: 50,
+    hanging: 10_000,
+    pages: 5_000,
+    heavy: 256,
+    held: 480,
+};
 
-const SMALL: Size =
-    Size { name: "small", crowd: 1_000, visits: 10, hanging: 2_000, pages: 300, held: 480 };
+const SMALL: Size = Size {
+    name: "small",
+    crowd: 1_000,
+    visits: 10,
+    hanging: 2_000,
+    pages: 300,
+    heavy: 64,
+    held: 480,
+};

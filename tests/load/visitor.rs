@@ -117,12 +117,6 @@ impl Visitor {
         timeout(patience, ended).await.is_ok()
     }
 
-    /// Sends what there is room for, and tells whether the other side has ended the connection.
-    pub(crate) fn is_broken_after(&mut self, bytes: &[u8]) -> bool {
-        let sent = self.stream.try_write(bytes);
-        sent.is_err_and(|error| error.kind() != ErrorKind::WouldBlock)
-    }
-
     async fn next(&mut self, asked: Instant) -> io::Result<Said> {
         let head_end = loop {
             if let Some(at) = self.read.windows(4).position(|four| four == b"\r\n\r\n") {

@@ -16,9 +16,16 @@ use crate::probe::text;
 
 /// The fields in order: names in lower case, values cleaned and cut, cookies by name only.
 pub(super) fn fields(head: &HeaderMap) -> Vec<(String, String)> {
+    let mut room = MAX_KEPT_BYTES;
     head.iter()
         .take(MAX_FIELDS)
         .map(|(name, value)| (name.as_str().to_owned(), shown(name, value)))
+        .take_while(|(name, value)| {
+            let bytes = name.len() + value.len();
+            let fits = bytes <= room;
+            room = room.saturating_sub(bytes);
+            fits
+        })
         .collect()
 }
 
@@ -63,6 +70,9 @@ fn cookie_name(cookie: &str) -> String {
 /// Fields kept. Telling who wrote an error takes a dozen.
 const MAX_FIELDS: usize = 128;
 
+/// Bytes kept of all fields together. Servers send 1 to 4 KiB, and a check keeps a dozen heads.
+const MAX_KEPT_BYTES: usize = 16 * 1024;
+
 /// Characters kept of a value: enough for any product list or `Proxy-Status`.
 const MAX_VALUE_CHARS: usize = 512;
 
@@ -72,6 +82,18 @@ const LATIN1_NAMES: &[&str] = &["iso-8859-1", "latin1", "windows-1252", "us-asci
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_head_without_end_is_kept_in_part() {
+        let mut head = HeaderMap::new();
+        for number in 0..MAX_FIELDS {
+            let name = HeaderName::try_from(format!("x-{number}")).expect("a name");
+            head.append(name, HeaderValue::try_from("v".repeat(500)).expect("a value"));
+        }
+        let kept = fields(&head);
+        let bytes: usize = kept.iter().map(|(name, value)| name.len() + value.len()).sum();
+        assert!((MAX_KEPT_BYTES - 600..=MAX_KEPT_BYTES).contains(&bytes), "{bytes}");
+    }
 
     #[test]
     fn cookies_keep_their_name_only() {
