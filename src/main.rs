@@ -23,8 +23,14 @@ use tokio::runtime::Handle;
 use tokio::runtime::Runtime;
 use tokio::signal::unix::SignalKind;
 use tokio::signal::unix::signal;
-use tracing_subscriber::EnvFilter;
+use tracing_appender::non_blocking::NonBlockingBuilder;
+use tracing_appender::non_blocking::WorkerGuard;
+use tracing_subscriber::Layer;
+use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::filter::Targets;
 use tracing_subscriber::fmt::format::FmtSpan;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
 
 fn main() -> ExitCode {
     match Runtime::new().map_err(Into::into).and_then(work) {
@@ -46,7 +52,7 @@ fn work(runtime: Runtime) -> Result<ExitCode, Box<dyn Error>> {
 
 async fn run() -> Result<ExitCode, Box<dyn Error>> {
     let settings = Settings::read()?;
-    write_logs(settings.log_format);
+    let _log = write_logs(settings.log_format);
     std::panic::set_hook(Box::new(tell_of_panic));
     // Compiling the patterns takes some 10 ms of a core: they are ready before the first page is read. A
     // thread of its own, since nobody waits for it, not even at the end.
@@ -147,29 +153,43 @@ fn tell_of_panic(panic: &PanicHookInfo<'_>) {
 }
 
 /// Log lines go to standard error. `DOWNFORWHOM_LOG` chooses which, in the words of
-/// `tracing_subscriber::EnvFilter`; `downforwhom=debug` also writes a line at the end of each step
+/// `tracing_subscriber::filter::Targets`; `downforwhom=debug` also writes a line at the end of each step
 /// of a check. Libraries that log what a stranger's server or resolver sent
 /// stay silent.
-fn write_logs(format: LogFormat) {
+///
+/// A thread of its own writes them, so that nobody waits for a reader of the log who does not read:
+/// then lines are lost. The guard writes what is left when it is dropped.
+#[must_use]
+fn write_logs(format: LogFormat) -> WorkerGuard {
     let chosen = std::env::var("DOWNFORWHOM_LOG").ok().filter(|text| !text.is_empty());
-    let chosen = chosen.as_deref().unwrap_or("downforwhom=info");
-    let mut filter = EnvFilter::builder().parse_lossy(chosen);
-    for silent in SILENT {
-        filter = filter.add_directive(silent.parse().expect("our own directives are well-formed"));
-    }
-    // Colours are for a terminal; in a file they are noise.
-    let colours = std::io::stderr().is_terminal();
-    let lines = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_ansi(colours)
+    let filter = chosen.as_deref().unwrap_or(USUAL_LOG).parse().unwrap_or_else(|_| {
+        eprintln!("downforwhom: DOWNFORWHOM_LOG is not understood, so the usual lines are written");
+        Targets::new().with_target("downforwhom", LevelFilter::INFO)
+    });
+    let filter = filter.with_targets(SILENT.map(|target| (target, LevelFilter::OFF)));
+    let (writer, guard) = NonBlockingBuilder::default()
+        .lossy(true)
+        .buffered_lines_limit(LOG_LINES_MAX)
+        .finish(std::io::stderr());
+    let lines = tracing_subscriber::fmt::layer()
+        // Colours are for a terminal; in a file they are noise.
+        .with_ansi(std::io::stderr().is_terminal())
         // Steps are spans at level debug, which are filtered as lines are.
         .with_span_events(FmtSpan::CLOSE)
-        .with_writer(std::io::stderr);
-    match format {
-        LogFormat::Human => lines.init(),
-        LogFormat::Json => lines.json().init(),
-    }
+        .with_writer(writer);
+    let lines = match format {
+        LogFormat::Human => lines.boxed(),
+        LogFormat::Json => lines.json().boxed(),
+    };
+    tracing_subscriber::registry().with(filter).with(lines).init();
+    guard
 }
+
+/// What is written when nobody chose.
+const USUAL_LOG: &str = "downforwhom=info";
+
+/// Lines that wait to be written, some 300 bytes each.
+const LOG_LINES_MAX: usize = 10_000;
 
 /// Niceness of measuring threads: about a tenth of the share of the others when both want to run
 /// (`sched(7)`), and all of it when nobody else does.
@@ -179,5 +199,4 @@ const STEPS_BACK: i32 = 10;
 const OPEN_FILES: u64 = 5_000;
 
 /// They write names, headers and certificates of others into their lines as they came.
-const SILENT: [&str; 6] =
-    ["hickory_proto=off", "h2=off", "hyper=off", "hyper_util=off", "reqwest=off", "rustls=off"];
+const SILENT: [&str; 6] = ["hickory_proto", "h2", "hyper", "hyper_util", "reqwest", "rustls"];

@@ -102,7 +102,12 @@ struct Ping {
 }
 
 fn answer(checked: &Checked, policy: CachePolicy) -> Response {
-    (policy, CORS, VARY, Json(Answer::new(parts(checked)))).into_response()
+    // Written at once, and not piece by piece into a body.
+    let Ok(json) = serde_json::to_vec(&Answer::new(parts(checked))) else {
+        return Error::Broken.answer(Face::Program, &Question::default());
+    };
+    let json_type = [(header::CONTENT_TYPE, "application/json")];
+    (policy, CORS, VARY, json_type, json).into_response()
 }
 
 /// The answer holds nothing private, and no cookie opens anything here.

@@ -7,6 +7,7 @@
 mod body;
 
 use std::sync::Arc;
+use std::sync::Weak;
 use std::time::Duration;
 use std::time::Instant;
 use std::time::UNIX_EPOCH;
@@ -45,6 +46,9 @@ use crate::wire::Source;
 /// The answers that are ready.
 pub(super) struct Ready {
     store: Store<Key, Arc<Entry>>,
+    /// The same answers by the words that asked for them, for each face: whoever asks in words that
+    /// were read before need not have them read again.
+    asked: [Store<Box<str>, Weak<Entry>>; 3],
 }
 
 /// What tells one answer from another.
@@ -120,7 +124,16 @@ impl Ready {
             .weigher(|key: &Key, entry: &Arc<Entry>| weight(key, entry))
             .time_to_live(LONGEST_KEEP)
             .build();
-        Self { store }
+        let words = || {
+            Store::builder()
+                .max_capacity(WORDS_BUDGET_BYTES)
+                .weigher(|words: &Box<str>, _: &Weak<Entry>| {
+                    u32::try_from(words.len() + WORDS_FLAT_BYTES).unwrap_or(u32::MAX)
+                })
+                .time_to_live(LONGEST_KEEP)
+                .build()
+        };
+        Self { store, asked: [words(), words(), words()] }
     }
 
     /// Writes down how much is ready, and how much may be.
@@ -139,11 +152,16 @@ impl Ready {
         &self,
         request: &Request<B>,
     ) -> Option<Response<Full<Bytes>>> {
-        let entry = self.store.get(&key_of(request)?)?;
+        let asked = asked(request)?;
+        let face = Face::of(request.uri().path(), request.headers());
         let now = Instant::now();
-        if now >= entry.draft.fresh_until || !entry.draft.latest.holds() {
-            return None;
+        let by_words = &self.asked[face as usize];
+        let known = by_words.get(asked).and_then(|entry| entry.upgrade());
+        if let Some(entry) = known.filter(|entry| entry.holds(now)) {
+            return Some(entry.answer(now, request.headers()));
         }
+        let entry = self.store.get(&key_of(request, face)?).filter(|entry| entry.holds(now))?;
+        by_words.insert(asked.into(), Arc::downgrade(&entry));
         Some(entry.answer(now, request.headers()))
     }
 
@@ -163,6 +181,11 @@ impl Ready {
 }
 
 impl Entry {
+    /// Whether it may be given.
+    fn holds(&self, now: Instant) -> bool {
+        now < self.draft.fresh_until && self.draft.latest.holds()
+    }
+
     fn answer(&self, now: Instant, asked: &HeaderMap) -> Response<Full<Bytes>> {
         let left = self.draft.fresh_until.saturating_duration_since(now);
         let is_known = knows(asked, &self.draft.etag);
@@ -189,16 +212,16 @@ impl Entry {
     }
 }
 
-/// What a request asks for, when the answer to it can be one for everybody.
-fn key_of<B: HttpBody>(request: &Request<B>) -> Option<Key> {
-    let uri = request.uri();
-    let (path, query) = (uri.path(), uri.query());
-    if request.method() != Method::GET
-        || !request.body().is_end_stream()
-        || path.len() + query.map_or(0, str::len) > ASKED_MAX_BYTES
-    {
-        return None;
-    }
+/// The words in which a request asks, when the answer to it can be one for everybody.
+fn asked<B: HttpBody>(request: &Request<B>) -> Option<&str> {
+    let asked = request.uri().path_and_query()?.as_str();
+    let is_plain = request.method() == Method::GET && request.body().is_end_stream();
+    (is_plain && asked.len() <= ASKED_MAX_BYTES).then_some(asked)
+}
+
+/// What those words ask for.
+fn key_of<B: HttpBody>(request: &Request<B>, face: Face) -> Option<Key> {
+    let (path, query) = (request.uri().path(), request.uri().query());
     let question = match path {
         "/api/check" | "/check" => Question::from_query(query),
         _ => Question::about(link::asked_by(path, query)?),
@@ -206,8 +229,7 @@ fn key_of<B: HttpBody>(request: &Request<B>) -> Option<Key> {
     if question.has_report() || question.freshness() == Freshness::MeasureAnew {
         return None;
     }
-    let target = Target::parse(&question.url).ok()?;
-    Some(Key::of(&target, Face::of(path, request.headers())))
+    Some(Key::of(&Target::parse(&question.url).ok()?, face))
 }
 
 /// Whether the client has this answer already (RFC 9110 §13.1.2).
@@ -250,11 +272,17 @@ fn weight(key: &Key, entry: &Entry) -> u32 {
 
 const GZIP: HeaderValue = HeaderValue::from_static("gzip");
 
-/// Memory for ready answers: some 4,000 of usual size in each of the three faces.
-const BUDGET_BYTES: u64 = 48 * 1024 * 1024;
+/// Memory for ready answers: some 10,000 of usual size.
+const BUDGET_BYTES: u64 = 96 * 1024 * 1024;
 
 /// Headers (some 15 with long policies), key and pointers of one entry.
-const ENTRY_FLAT_BYTES: usize = 3 * 1024;
+const ENTRY_FLAT_BYTES: usize = 2 * 1024;
+
+/// Memory for the words of each face: some 10,000 usual ones.
+const WORDS_BUDGET_BYTES: u64 = 4 * 1024 * 1024;
+
+/// What an entry of a map takes beside its words, and what is left of an answer that is gone.
+const WORDS_FLAT_BYTES: usize = 384;
 
 /// No verdict is fresh for longer.
 const LONGEST_KEEP: Duration = Duration::from_secs(30);
