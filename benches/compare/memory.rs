@@ -189,7 +189,7 @@ fn asked_once(at: SocketAddr, path: &str) -> std::io::Result<TcpStream> {
 const SAMPLES: u32 = 2000;
 
 /// The cache's budget (`check/cache.rs`).
-const BUDGET_MIB: f64 = 128.0;
+const BUDGET_MIB: f64 = 192.0;
 
 /// Connections that wait: below what the service takes, and below 1,024 open files.
 const CONNECTIONS: u32 = 800;

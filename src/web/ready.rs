@@ -272,14 +272,14 @@ fn weight(key: &Key, entry: &Entry) -> u32 {
 
 const GZIP: HeaderValue = HeaderValue::from_static("gzip");
 
-/// Memory for ready answers: some 10,000 of usual size.
-const BUDGET_BYTES: u64 = 96 * 1024 * 1024;
+/// Memory for ready answers: some 20,000 of usual size.
+const BUDGET_BYTES: u64 = 160 * 1024 * 1024;
 
 /// Headers (some 15 with long policies), key and pointers of one entry.
 const ENTRY_FLAT_BYTES: usize = 2 * 1024;
 
-/// Memory for the words of each face: some 10,000 usual ones.
-const WORDS_BUDGET_BYTES: u64 = 4 * 1024 * 1024;
+/// Memory for the words of each face: some 20,000 usual ones.
+const WORDS_BUDGET_BYTES: u64 = 8 * 1024 * 1024;
 
 /// What an entry of a map takes beside its words, and what is left of an answer that is gone.
 const WORDS_FLAT_BYTES: usize = 384;

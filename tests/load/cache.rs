@@ -73,7 +73,7 @@ const PAGE_KIB: u64 = 64 + 8 + 16;
 
 /// The budget for kept measurements and that for ready answers, and 15 parts of a hundred for what
 /// holds them together.
-const BUDGET_KIB: u64 = (192 + 96 + 12) * 1024 * 115 / 100;
+const BUDGET_KIB: u64 = (192 + 160 + 24) * 1024 * 115 / 100;
 
 /// Questions at a time.
 const AT_A_TIME: usize = 32;
