@@ -47,7 +47,7 @@ impl Vantage for Kept {
 
 fn figures(criterion: &mut Criterion) {
     // As the service logs by default, and to nowhere.
-    let lines = tracing_subscriber::fmt().with_env_filter("downforwhom=info");
+    let lines = tracing_subscriber::fmt().with_max_level(tracing::Level::INFO);
     lines.with_writer(std::io::sink).init();
     let runtime = Runtime::new().expect("a runtime");
     let seen: Vec<Observation> = serde_json::from_str(OBSERVATIONS).expect("what was seen");

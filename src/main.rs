@@ -159,7 +159,6 @@ fn tell_of_panic(panic: &PanicHookInfo<'_>) {
 ///
 /// A thread of its own writes them, so that nobody waits for a reader of the log who does not read:
 /// then lines are lost. The guard writes what is left when it is dropped.
-#[must_use]
 fn write_logs(format: LogFormat) -> WorkerGuard {
     let chosen = std::env::var("DOWNFORWHOM_LOG").ok().filter(|text| !text.is_empty());
     let filter = chosen.as_deref().unwrap_or(USUAL_LOG).parse().unwrap_or_else(|_| {

@@ -85,7 +85,8 @@ pub(crate) fn nginx(
     let text = format!(
         "daemon off; master_process off; pid {here}/pid; error_log /dev/null;
          worker_rlimit_nofile 8192; events {{ worker_connections 4096; }}
-         http {{ access_log off; open_file_cache max=100; keepalive_requests 1000000000;
+         http {{ access_log off; sendfile on; tcp_nopush on; open_file_cache max=100;
+         keepalive_requests 1000000000;
          client_body_temp_path {here}/a; proxy_temp_path {here}/b; fastcgi_temp_path {here}/c;
          uwsgi_temp_path {here}/d; scgi_temp_path {here}/e; {server} }}"
     );

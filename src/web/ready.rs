@@ -48,7 +48,7 @@ pub(super) struct Ready {
     store: Store<Key, Arc<Entry>>,
     /// The same answers by the words that asked for them, for each face: whoever asks in words that
     /// were read before need not have them read again.
-    asked: [Store<Box<str>, Weak<Entry>>; 3],
+    asked: [Store<Arc<str>, Weak<Entry>>; 3],
 }
 
 /// What tells one answer from another.
@@ -127,7 +127,7 @@ impl Ready {
         let words = || {
             Store::builder()
                 .max_capacity(WORDS_BUDGET_BYTES)
-                .weigher(|words: &Box<str>, _: &Weak<Entry>| {
+                .weigher(|words: &Arc<str>, _: &Weak<Entry>| {
                     u32::try_from(words.len() + WORDS_FLAT_BYTES).unwrap_or(u32::MAX)
                 })
                 .time_to_live(LONGEST_KEEP)

@@ -19,8 +19,8 @@ use tracing::Subscriber;
 use tracing::field::Field;
 use tracing::field::Visit;
 use tracing::span;
-use tracing_subscriber::EnvFilter;
 use tracing_subscriber::Layer;
+use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::Context;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::registry::LookupSpan;
@@ -154,7 +154,7 @@ struct Seen {
 fn collecting(filter: &str) -> (tracing::subscriber::DefaultGuard, Arc<Mutex<Vec<Seen>>>) {
     let seen = Arc::<Mutex<Vec<Seen>>>::default();
     let collector = Collector { seen: Arc::clone(&seen) };
-    let filter = EnvFilter::builder().parse(filter).expect("a filter");
+    let filter: Targets = filter.parse().expect("a filter");
     let subscriber = tracing_subscriber::registry().with(collector.with_filter(filter));
     (tracing::subscriber::set_default(subscriber), seen)
 }
