@@ -4,6 +4,7 @@
 //! It only takes the right to accuse away: no look at a control says anything about the target.
 
 use crate::guard;
+use crate::observation::ChainEnd;
 use crate::observation::Completeness;
 use crate::observation::ConnectFailure;
 use crate::observation::Course;
@@ -21,11 +22,11 @@ use crate::observation::Try;
 /// How much a measurement makes us doubt our own network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Doubt {
-    /// An answer came, it is no error of a server, and nothing failed before it.
+    /// An answer came, it is no error and leads nowhere wrong, and nothing failed before it.
     None,
     /// A good answer came, and an address or a try failed beside it.
     PartlyFailed,
-    /// An answer came, so the way was open; it is an error.
+    /// An answer came, so the way was open; it is an error, or a redirect that cannot be followed.
     BadAnswer,
     /// A certificate is bad: by our clock, or by that of whoever stands in the site's place.
     BadCertificate,
@@ -41,6 +42,9 @@ pub fn doubt(observations: &[Observation]) -> Doubt {
         Some(_) if seen.hops.iter().any(shows_a_bad_certificate) => Doubt::BadCertificate,
         Some(answer) if answer.status >= FIRST_SERVER_ERROR => Doubt::BadAnswer,
         Some(_) if seen.hops.iter().any(partly_failed) => Doubt::PartlyFailed,
+        Some(answer) if answer.status >= FIRST_ERROR || seen.end != ChainEnd::Final => {
+            Doubt::BadAnswer
+        }
         Some(_) => Doubt::None,
     };
     observations.iter().map(of_one).max().unwrap_or(Doubt::NoAnswer)
@@ -140,6 +144,9 @@ fn health(looks: &[&Option<Observation>]) -> OwnNetwork {
     OwnNetwork::of(&looks)
 }
 
+/// Where the statuses begin by which an answer is an error (RFC 9110 §15.5).
+const FIRST_ERROR: u16 = 400;
+
 /// Where the statuses begin by which a server says that it failed (RFC 9110 §15.6).
 const FIRST_SERVER_ERROR: u16 = 500;
 
@@ -148,7 +155,6 @@ mod tests {
     use std::net::IpAddr;
 
     use super::*;
-    use crate::observation::ChainEnd;
     use crate::observation::HttpFailure;
     use crate::observation::Millis;
     use crate::observation::Reach;

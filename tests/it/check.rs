@@ -223,6 +223,11 @@ async fn an_error_is_not_judged_before_our_first_look_at_ourselves() {
     let canned = Canned::sees(Sight::Status(502));
     let answer = ask(checker_with_controls(&canned), question("shop.example.com")).await.unwrap();
     assert_eq!(answer.verdict.fault(), Fault::Gateway);
+    for status in [403, 404, 410] {
+        let canned = Canned::sees(Sight::Status(status));
+        let answer = ask(checker_with_controls(&canned), question("shop.example.com")).await;
+        assert_ne!(answer.unwrap().verdict.fault(), Fault::Checker, "{status}");
+    }
 }
 
 #[tokio::test]
