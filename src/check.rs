@@ -50,6 +50,7 @@ use crate::figures::Figures;
 use crate::figures::Sheet;
 use crate::guard::Denied;
 use crate::guard::Policy;
+use crate::language::Language;
 use crate::observation::Observation;
 use crate::observation::OwnNetwork;
 use crate::observation::ResolverView;
@@ -498,7 +499,7 @@ fn judge(
     let verdict = diagnosis::diagnose(observations, report, context);
     span.record("reason", verdict.reason.as_str());
     span.record("confidence", verdict.confidence.as_str());
-    let explanation = explanation::explain(&verdict);
+    let explanation = explanation::explain(&verdict, Language::English);
     (Arc::new(verdict), Arc::new(explanation))
 }
 

@@ -1,16 +1,19 @@
 //! The way from the person to the site, as the diagram shows it.
 
+use std::borrow::Cow;
+
 use crate::check::Checked;
 use crate::explanation::Place;
 use crate::explanation::Station;
 use crate::explanation::StationState;
 use crate::explanation::words;
+use crate::language::Language;
 
 /// One stop of the diagram: a state in words, in a shape and in a colour.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Stop {
     /// The place.
-    pub(super) place: &'static str,
+    pub(super) place: Cow<'static, str>,
     /// What the place is, or which product stands there.
     pub(super) detail: String,
     /// The state, in words.
@@ -20,16 +23,17 @@ pub(super) struct Stop {
 }
 
 /// The stops, from the person to the site.
-pub(super) fn stops(checked: &Checked) -> Vec<Stop> {
+pub(super) fn stops(checked: &Checked, language: Language) -> Vec<Stop> {
     let gateway = checked.verdict.gateway.as_ref().map(|gateway| gateway.name.as_str());
-    checked.explanation.path.iter().map(|station| stop(station, gateway)).collect()
+    checked.explanation.path.iter().map(|station| stop(station, gateway, language)).collect()
 }
 
-fn stop(station: &Station, gateway: Option<&str>) -> Stop {
+fn stop(station: &Station, gateway: Option<&str>, language: Language) -> Stop {
     let named = gateway.filter(|_| station.place == Place::Gateway);
     Stop {
-        place: words::place(station.place),
-        detail: named.unwrap_or_else(|| words::place_is(station.place)).to_owned(),
+        place: words::place(station.place, language),
+        detail: named
+            .map_or_else(|| words::place_is(station.place, language).into_owned(), str::to_owned),
         words: station.words.clone(),
         state: state_class(station.state),
     }

@@ -10,6 +10,7 @@ use url::Url;
 
 use crate::check::Checked;
 use crate::explanation::words;
+use crate::language::Language;
 use crate::target::SchemeGiven;
 use crate::target::Target;
 use crate::verdict::DownFor;
@@ -39,6 +40,7 @@ pub(in crate::web) struct VerdictPage {
     host: String,
     open: String,
     share: String,
+    language: Language,
     tone: &'static str,
     shape: &'static str,
     stops: Vec<Stop>,
@@ -68,9 +70,10 @@ impl VerdictPage {
             host: checked.target.shown_host(),
             open: open_link(checked),
             share: share_link(&checked.target),
+            language: Language::English,
             tone,
             shape: shape(tone),
-            stops: path::stops(checked),
+            stops: path::stops(checked, Language::English),
             witnesses: witnesses(&answer),
             looks: answer.steps(),
             checked_at: rfc3339(checked.times.checked_at),
