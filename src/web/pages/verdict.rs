@@ -9,6 +9,7 @@ use time::format_description::well_known::Rfc3339;
 use url::Url;
 
 use crate::check::Checked;
+use crate::explanation::Explanation;
 use crate::explanation::words;
 use crate::language::Language;
 use crate::target::SchemeGiven;
@@ -62,7 +63,7 @@ impl VerdictPage {
     /// The page of one answer.
     pub(super) fn new(checked: &Checked, own_names: &OwnNames) -> Self {
         let answer = Answer::new(parts(checked));
-        let (meaning, matter) = halves(&answer.headline);
+        let (meaning, matter) = halves(&checked.explanation);
         let tone = tone(&checked.verdict);
         Self {
             meaning,
@@ -95,11 +96,10 @@ impl VerdictPage {
     }
 }
 
-/// The headline's meaning and its matter: "It's not just you:" and what is wrong.
-fn halves(headline: &str) -> (String, String) {
-    let (meaning, matter) = headline.split_once(": ").unwrap_or((headline, ""));
-    let colon = if matter.is_empty() { "" } else { ":" };
-    (format!("{meaning}{colon}"), matter.to_owned())
+/// The headline's meaning with what follows it, "It's not just you:", and its matter.
+fn halves(said: &Explanation) -> (String, String) {
+    let meaning = said.headline.strip_suffix(&said.matter).unwrap_or(&said.meaning);
+    (meaning.trim_end().to_owned(), said.matter.clone())
 }
 
 /// The address to open: plain http where we chose https, and the site only speaks http.
@@ -183,7 +183,6 @@ mod tests {
     use super::*;
     use crate::check::Latest;
     use crate::explanation::Advice;
-    use crate::explanation::Explanation;
     use crate::explanation::Place;
     use crate::explanation::Station;
     use crate::explanation::StationState;
@@ -226,7 +225,9 @@ mod tests {
             report: Report { error: Some(hostile.clone()), ..Report::default() },
             verdict: Arc::new(hostile_verdict()),
             explanation: Arc::new(Explanation {
-                headline: hostile.clone(),
+                headline: format!("{HOSTILE}: {HOSTILE}"),
+                meaning: hostile.clone(),
+                matter: hostile.clone(),
                 sentences: vec![hostile.clone()],
                 advice: Advice { visitor: vec![hostile.clone()], owner: vec![hostile.clone()] },
                 causes: vec![hostile.clone()],
