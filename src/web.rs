@@ -26,6 +26,7 @@ mod ready;
 mod security;
 mod server;
 mod size;
+mod tongue;
 
 use std::sync::Arc;
 use std::time::SystemTime;

@@ -36,7 +36,8 @@ pub(super) fn text(body: impl IntoResponse) -> Response {
     (vary(), body).into_response()
 }
 
-/// What the choice between a page and plain text depends on, and whether it comes compressed.
+/// What the choice between a page and plain text depends on, its language, and whether it comes
+/// compressed.
 fn vary() -> [(header::HeaderName, &'static str); 1] {
-    [(header::VARY, "accept, user-agent, accept-encoding")]
+    [(header::VARY, "accept, accept-language, user-agent, accept-encoding")]
 }

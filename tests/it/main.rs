@@ -25,6 +25,7 @@ mod herd;
 mod hostile;
 mod hostile_http2;
 mod hostile_spellings;
+mod languages;
 mod limits;
 mod machine;
 mod mutations;

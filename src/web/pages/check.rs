@@ -1,5 +1,7 @@
 //! `/check`: asks the checker and shows the verdict, as a page or as text.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract;
 use axum::extract::RawQuery;
@@ -8,6 +10,8 @@ use axum::response::Response;
 
 use crate::check::Checked;
 use crate::check::Freshness;
+use crate::explanation::explain;
+use crate::language::Language;
 use crate::web::State;
 use crate::web::cache::CachePolicy;
 use crate::web::client::Asker;
@@ -33,7 +37,7 @@ pub(in crate::web) async fn by_query(
 /// Answers a question as a page or as text.
 pub(super) async fn answer(state: &State, asker: Asker, question: &Question) -> Response {
     match ask(state, asker, question).await {
-        Ok(checked) => show(state, asker.face, question, &checked),
+        Ok(checked) => show(state, asker, question, &checked),
         Err(error) => error.answer(asker.face, question),
     }
 }
@@ -48,7 +52,7 @@ pub(in crate::web) async fn ask(
     if question.has_report() {
         state.checker.admit_report(asker.client)?;
     }
-    Ok(state.checker.check(asked).await?)
+    Ok(told_in(asker.language, state.checker.check(asked).await?))
 }
 
 /// The same for a report that was admitted before it was read.
@@ -57,7 +61,16 @@ pub(in crate::web) async fn ask_admitted(
     asker: Asker,
     question: &Question,
 ) -> Result<Checked, Error> {
-    Ok(state.checker.check(question.understand(asker.client)?).await?)
+    let asked = question.understand(asker.client)?;
+    Ok(told_in(asker.language, state.checker.check(asked).await?))
+}
+
+/// The same answer in another language; the check itself tells it in English.
+fn told_in(language: Language, checked: Checked) -> Checked {
+    match language {
+        Language::English => checked,
+        _ => Checked { explanation: Arc::new(explain(&checked.verdict, language)), ..checked },
+    }
 }
 
 /// How long this answer may be kept: one that a person's own words went into is theirs alone.
@@ -81,32 +94,42 @@ pub(in crate::web) fn parts(checked: &Checked) -> Parts<'_> {
 }
 
 /// The verdict page, its policy opened for what the person's browser may try.
-pub(in crate::web) fn verdict_page(state: &State, checked: &Checked) -> Response {
-    let page = VerdictPage::new(checked, &state.settings.own_names);
+pub(in crate::web) fn verdict_page(
+    state: &State,
+    language: Language,
+    checked: &Checked,
+) -> Response {
+    let page = VerdictPage::new(checked, language, &state.settings.own_names);
     (page.openings(), pages::render(&page)).into_response()
 }
 
-fn show(state: &State, face: Face, question: &Question, checked: &Checked) -> Response {
+fn show(state: &State, asker: Asker, question: &Question, checked: &Checked) -> Response {
+    let Asker { face, language, .. } = asker;
     let policy = cache_policy(question, checked);
     let draft = match policy {
         CachePolicy::Never => None,
-        _ => Draft::of(checked, face, || body_with_hole(state, face, checked)),
+        _ => Draft::of(checked, face, language, || body_with_hole(state, face, language, checked)),
     };
     if face == Face::Page {
-        return (policy, draft, verdict_page(state, checked)).into_response();
+        return (policy, draft, verdict_page(state, language, checked)).into_response();
     }
     (policy, draft, pages::text(Answer::new(parts(checked)).to_text())).into_response()
 }
 
 /// The body of this answer, with the hole in place of its age.
-pub(in crate::web) fn body_with_hole(state: &State, face: Face, checked: &Checked) -> String {
+pub(in crate::web) fn body_with_hole(
+    state: &State,
+    face: Face,
+    language: Language,
+    checked: &Checked,
+) -> String {
     let mut answer = Answer::new(parts(checked));
     answer.age_ms = *HOLE;
     match face {
         Face::Program => serde_json::to_string(&answer).unwrap_or_default(),
         Face::Text => answer.to_text(),
         Face::Page => {
-            let page = VerdictPage::new(checked, &state.settings.own_names);
+            let page = VerdictPage::new(checked, language, &state.settings.own_names);
             page.with_age(HOLE.to_string()).render().unwrap_or_default()
         }
     }

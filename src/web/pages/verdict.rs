@@ -61,7 +61,7 @@ struct Said {
 
 impl VerdictPage {
     /// The page of one answer.
-    pub(super) fn new(checked: &Checked, own_names: &OwnNames) -> Self {
+    pub(super) fn new(checked: &Checked, language: Language, own_names: &OwnNames) -> Self {
         let answer = Answer::new(parts(checked));
         let (meaning, matter) = halves(&checked.explanation);
         let tone = tone(&checked.verdict);
@@ -71,10 +71,10 @@ impl VerdictPage {
             host: checked.target.shown_host(),
             open: open_link(checked),
             share: share_link(&checked.target),
-            language: Language::English,
+            language,
             tone,
             shape: shape(tone),
-            stops: path::stops(checked, Language::English),
+            stops: path::stops(checked, language),
             witnesses: witnesses(&answer),
             looks: answer.steps(),
             checked_at: rfc3339(checked.times.checked_at),
@@ -288,7 +288,8 @@ mod tests {
 
     #[test]
     fn hostile_text_stays_text_in_every_place() {
-        let page = VerdictPage::new(&hostile(), &OwnNames::default()).render().unwrap();
+        let page =
+            VerdictPage::new(&hostile(), Language::English, &OwnNames::default()).render().unwrap();
         let ours = page.matches("<script src=\"/static/").count();
         assert_eq!(page.matches("<script").count(), ours, "{page}");
         assert!(!page.contains("'>") && !page.contains("\"'"), "{page}");
