@@ -22,6 +22,7 @@ mod gateways;
 mod headline;
 mod path;
 mod phrases;
+pub mod progress;
 pub(crate) mod words;
 
 pub use crate::explanation::clean::clean;

@@ -7,6 +7,7 @@ pub(super) mod check;
 pub(super) mod form;
 pub(super) mod home;
 pub(super) mod link;
+pub(super) mod live;
 mod path;
 mod spans;
 mod trial;
@@ -37,6 +38,6 @@ pub(super) fn text(body: impl IntoResponse) -> Response {
 }
 
 /// What the choice between a page and plain text depends on, and whether it comes compressed.
-fn vary() -> [(header::HeaderName, &'static str); 1] {
+pub(super) fn vary() -> [(header::HeaderName, &'static str); 1] {
     [(header::VARY, "accept, user-agent, accept-encoding")]
 }
