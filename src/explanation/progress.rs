@@ -17,11 +17,8 @@ use crate::observation::TlsFailure;
 pub(crate) const LOOKING_AT: &str = "Looking at";
 
 /// What is told while nothing has come yet.
-pub(crate) const PLEASE_WAIT: &str =
-    "Each step is shown as soon as it has ended. Our answer comes last, mostly within seconds.";
-
-/// What a silent site costs, for those who wonder why it takes long.
-pub(crate) const MAY_TAKE_LONG: &str = "A silent site gets half a minute.";
+pub(crate) const PLEASE_WAIT: &str = "We show each step as soon as it ends, and then our answer. \
+    Most checks take a few seconds. A silent site gets half a minute.";
 
 /// The title of what is told when our program stopped half-way.
 pub(crate) const STOPPED: &str = "Our own program stopped in the middle of this check.";

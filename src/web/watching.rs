@@ -87,7 +87,7 @@ pub(super) async fn begin(state: &State, asker: Asker, question: &Question) -> B
 }
 
 impl UnderWay {
-    /// The next step, or the end. Every step is told before the end.
+    /// The next step, or the end. Every step is told before the end. Cancel-safe.
     pub(super) async fn next(&mut self) -> News {
         loop {
             if let Some(step) = self.steps.next_now() {

@@ -26,6 +26,7 @@ mod hostile;
 mod hostile_http2;
 mod hostile_spellings;
 mod limits;
+mod live;
 mod machine;
 mod mutations;
 mod no_network;

@@ -5,6 +5,7 @@
 //! that there is one source for both.
 
 use std::convert::Infallible;
+use std::time::Duration;
 
 use askama::Template;
 use axum::body::Body;
@@ -13,6 +14,7 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use axum::response::Response;
 use futures_util::stream;
+use tokio::time::timeout;
 use url::form_urlencoded;
 
 use crate::check::Checked;
@@ -77,9 +79,10 @@ impl Telling {
             Self::Begin { begin, under_way, ending } => {
                 Some((begin, Self::Steps { under_way, ending }))
             }
-            Self::Steps { mut under_way, ending } => match under_way.next().await {
-                News::Step(step) => Some((line(&step), Self::Steps { under_way, ending })),
-                News::Ended(ended) => Some((ending.html(&ended), Self::Nothing)),
+            Self::Steps { mut under_way, ending } => match timeout(BEAT, under_way.next()).await {
+                Err(_elapsed) => Some((STILL_HERE.into(), Self::Steps { under_way, ending })),
+                Ok(News::Step(step)) => Some((line(&step), Self::Steps { under_way, ending })),
+                Ok(News::Ended(ended)) => Some((ending.html(&ended), Self::Nothing)),
             },
             Self::Nothing => None,
         }
@@ -162,6 +165,13 @@ fn again(question: &Question) -> String {
     }
     format!("/check?{}", query.finish())
 }
+
+/// How often something comes, so that our script notices when we died, proxies see that we live, and
+/// we see that a reader has left.
+const BEAT: Duration = Duration::from_secs(2);
+
+/// What comes then: nothing that anybody sees.
+const STILL_HERE: &str = "<!-- still looking -->\n";
 
 /// The opening of every page's main part, as `base.html` writes it.
 const MAIN_OPENS: &str = "<main id=\"main\" tabindex=\"-1\">";

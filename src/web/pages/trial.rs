@@ -6,6 +6,8 @@
 
 mod files;
 
+use std::net::IpAddr;
+
 use serde::Serialize;
 use url::Origin;
 use url::Url;
@@ -113,6 +115,14 @@ impl Trial {
 /// site's own origins as far as the address tells them, with `www.` and without, where most
 /// redirects lead.
 pub(super) fn openings_ahead(target: &Target, own_names: &OwnNames) -> Openings {
+    let literal: Option<IpAddr> = match target.host() {
+        url::Host::Domain(_) => None,
+        url::Host::Ipv4(address) => Some(address.into()),
+        url::Host::Ipv6(address) => Some(address.into()),
+    };
+    if literal.is_some_and(|address| !guard::is_public(address)) {
+        return Openings::default();
+    }
     let over_http = target.over_http();
     let typed = [Some(target), over_http.as_ref()].into_iter().flatten();
     let mut site: Vec<String> = typed.filter_map(|target| origin(target.url())).collect();
@@ -271,6 +281,7 @@ mod tests {
         );
         assert_eq!(ahead("http://1.2.3.4/").site, ["http://1.2.3.4"]);
         assert_eq!(ahead("https://[2606:4700::1111]/"), Openings::default());
+        assert_eq!(ahead("http://192.168.1.1/"), Openings::default());
     }
 
     #[test]
