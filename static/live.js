@@ -9,11 +9,18 @@
 
   // Chromium leaves a page that broke off loading for ever, and tells nobody.
   var silent = 0;
-  var seen = new MutationObserver(function () { silent = 0; breakOff(false); });
+  var seen = new MutationObserver(function (changes) {
+    if (!changes.some(isNews)) { return; }
+    silent = 0;
+    breakOff(false);
+  });
   seen.observe(document.documentElement, { childList: true, subtree: true });
   var clock = setInterval(function () { silent += 1; look(); }, TICK_MS);
   document.addEventListener("DOMContentLoaded", look);
   addEventListener("load", look);
+
+  // Something came from the server, and not from here.
+  function isNews(change) { return change.target.id !== "progress-news"; }
 
   function look() {
     // The foot is the last part that is sent.

@@ -6,5 +6,6 @@ mod bookmarklet;
 mod firefox;
 mod form;
 mod hostile_text;
+mod live;
 mod trial;
 mod typed;

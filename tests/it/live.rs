@@ -6,6 +6,7 @@
 mod drain;
 mod events;
 mod page;
+mod steps;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -27,13 +28,13 @@ use tokio::time::timeout;
 use crate::support::sockets::Server;
 
 /// A site that reads each request and answers only when it is told to.
-struct HeldSite {
+pub(crate) struct HeldSite {
     server: Server,
     go: Arc<Semaphore>,
 }
 
 impl HeldSite {
-    async fn answering(answer: &'static str) -> Self {
+    pub(crate) async fn answering(answer: &'static str) -> Self {
         let go = Arc::new(Semaphore::new(0));
         let waits = Arc::clone(&go);
         let server = Server::start(move |mut stream| {
@@ -52,16 +53,17 @@ impl HeldSite {
     }
 
     /// From now on it answers at once.
-    fn answer(&self) {
+    pub(crate) fn answer(&self) {
         self.go.add_permits(100);
     }
 
-    fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("http://{}/", self.server.address())
     }
 }
 
-const WORKS: &str = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello";
+pub(crate) const WORKS: &str =
+    "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello";
 
 /// A visitor who reads what comes as it comes.
 struct Reader {

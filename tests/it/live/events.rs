@@ -111,7 +111,7 @@ async fn what_is_refused_later_is_an_event_with_the_same_problem() {
 #[tokio::test]
 async fn whoever_has_heard_all_is_not_told_again() {
     let app = App::on_loopback();
-    let request = axum::http::Request::get("/api/check/events?url=http://127.0.0.1:9/");
+    let request = http::Request::get("/api/check/events?url=http://127.0.0.1:9/");
     let reply = app.send(request.header("last-event-id", "end")).await;
     assert_eq!(reply.status.as_u16(), 204);
     assert_eq!(reply.header("access-control-allow-origin"), "*");

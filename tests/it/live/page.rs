@@ -148,7 +148,7 @@ async fn a_defect_of_ours_is_told_as_ours() {
 async fn a_head_request_waits_for_the_real_status() {
     let slow = Canned::sees(Sight::Status(502)).taking(std::time::Duration::from_millis(600));
     let app = App::seeing(slow);
-    let request = axum::http::Request::head("/check?url=shop.example.com");
+    let request = http::Request::head("/check?url=shop.example.com");
     let reply = app.send(request.header("accept", "text/html")).await;
     assert!(reply.headers.contains_key("content-length"), "{:?}", reply.headers);
 }

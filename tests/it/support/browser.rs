@@ -44,6 +44,19 @@ impl Browser {
         Self::start(command, "successfully on port ", chromium(colours, more)).await
     }
 
+    /// Opens a Chromium that hands over a page while it still comes, with scripts of pages or without.
+    pub(crate) async fn open_impatient(colours: Colours, scripts: bool) -> Self {
+        let mut command = Command::new("chromedriver");
+        command.arg("--port=0");
+        let mut wanted = chromium(colours, &[]);
+        wanted["pageLoadStrategy"] = json!("none");
+        if !scripts {
+            let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
+            wanted["goog:chromeOptions"]["prefs"] = off;
+        }
+        Self::start(command, "successfully on port ", wanted).await
+    }
+
     /// Opens Firefox with these settings; `None`, and a word about it, where its driver is not
     /// to be had: Debian 12 has no package of it.
     pub(crate) async fn firefox(settings: &Value) -> Option<Self> {
