@@ -28,6 +28,7 @@ mod front;
 mod gateways;
 mod headline;
 mod path;
+pub mod progress;
 pub(crate) mod words;
 
 pub use crate::explanation::clean::clean;

@@ -115,7 +115,7 @@ fn answer(checked: &Checked, policy: CachePolicy) -> Response {
 }
 
 /// The answer holds nothing private, and no cookie opens anything here.
-const CORS: [(HeaderName, &str); 1] = [(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
+pub(super) const CORS: [(HeaderName, &str); 1] = [(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
 
 /// It may come compressed.
 const VARY: [(HeaderName, &str); 1] = [(header::VARY, "accept-encoding")];

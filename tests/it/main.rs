@@ -27,6 +27,7 @@ mod hostile_http2;
 mod hostile_spellings;
 mod languages;
 mod limits;
+mod live;
 mod machine;
 mod mutations;
 mod no_network;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract;
 use axum::extract::RawQuery;
+use axum::http::Method;
 use axum::response::IntoResponse;
 use axum::response::Response;
 
@@ -18,10 +19,14 @@ use crate::web::client::Asker;
 use crate::web::error::Error;
 use crate::web::face::Face;
 use crate::web::pages;
+use crate::web::pages::live;
+use crate::web::pages::live::Way;
 use crate::web::pages::verdict::VerdictPage;
 use crate::web::question::Question;
 use crate::web::ready::Draft;
 use crate::web::ready::HOLE;
+use crate::web::watching;
+use crate::web::watching::Begun;
 use crate::wire::Answer;
 use crate::wire::Parts;
 
@@ -29,14 +34,31 @@ use crate::wire::Parts;
 pub(in crate::web) async fn by_query(
     extract::State(state): extract::State<State>,
     asker: Asker,
+    method: Method,
     RawQuery(query): RawQuery,
 ) -> Response {
-    answer(&state, asker, &Question::from_query(query.as_deref())).await
+    let question = Question::from_query(query.as_deref());
+    answer(&state, asker, &question, (Way::Form, method)).await
 }
 
-/// Answers a question as a page or as text.
-pub(super) async fn answer(state: &State, asker: Asker, question: &Question) -> Response {
-    match ask(state, asker, question).await {
+/// Answers a question as a page or as text. A page that takes its time comes step by step.
+pub(super) async fn answer(
+    state: &State,
+    asker: Asker,
+    question: &Question,
+    (way, method): (Way, Method),
+) -> Response {
+    let checked = if asker.face == Face::Page && method == Method::GET {
+        match watching::begin(state, asker, question).await {
+            Begun::Done(checked) => checked,
+            Begun::UnderWay(under_way) => {
+                return live::show(state, asker, way, question, under_way);
+            }
+        }
+    } else {
+        ask(state, asker, question).await
+    };
+    match checked {
         Ok(checked) => show(state, asker, question, &checked),
         Err(error) => error.answer(asker.face, question),
     }
@@ -66,7 +88,7 @@ pub(in crate::web) async fn ask_admitted(
 }
 
 /// The same answer in another language; the check itself tells it in English.
-fn told_in(language: Language, checked: Checked) -> Checked {
+pub(in crate::web) fn told_in(language: Language, checked: Checked) -> Checked {
     match language {
         Language::English => checked,
         _ => Checked { explanation: Arc::new(explain(&checked.verdict, language)), ..checked },

@@ -90,6 +90,11 @@ impl VerdictPage {
         Self { age, ..self }
     }
 
+    /// The same page, when its policy lets through no more than this.
+    pub(super) fn tried_within(self, openings: &Openings) -> Self {
+        Self { trial: self.trial.and_then(|trial| trial.within(openings)), ..self }
+    }
+
     /// What the page's policy must let through.
     pub(super) fn openings(&self) -> Openings {
         self.trial.as_ref().map(Trial::openings).unwrap_or_default()

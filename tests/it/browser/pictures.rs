@@ -79,7 +79,7 @@ async fn every_page_is_taken_as_a_picture() {
     let stage = Stage::set().await;
     let wanted = std::env::var("PICTURES").unwrap_or_default();
     for colours in [Colours::Light, Colours::Dark] {
-        let browser = Browser::open_impatient(colours).await;
+        let browser = Browser::open_impatient(colours, true).await;
         for sight in SIGHTS.iter().filter(|sight| sight.name.contains(&wanted)) {
             for (screen, width) in SCREENS {
                 let name = format!("{}-{screen}-{colours:?}", sight.name).to_lowercase();

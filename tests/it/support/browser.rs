@@ -46,12 +46,16 @@ impl Browser {
         Self::start(command, "successfully on port ", chromium(colours, more)).await
     }
 
-    /// Opens Chromium so that it goes on while a page is still coming.
-    pub(crate) async fn open_impatient(colours: Colours) -> Self {
+    /// Opens a Chromium that hands over a page while it still comes, with scripts of pages or without.
+    pub(crate) async fn open_impatient(colours: Colours, scripts: bool) -> Self {
         let mut command = Command::new("chromedriver");
         command.arg("--port=0");
         let mut wanted = chromium(colours, &[]);
         wanted["pageLoadStrategy"] = json!("none");
+        if !scripts {
+            let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
+            wanted["goog:chromeOptions"]["prefs"] = off;
+        }
         Self::start(command, "successfully on port ", wanted).await
     }
 
