@@ -15,6 +15,7 @@ use axum::response::Response;
 
 use crate::check::Refusal;
 use crate::guard::Denied;
+use crate::language::Language;
 use crate::report::UnknownSymptom;
 use crate::target::NotATarget;
 use crate::web::client::Asker;
@@ -196,6 +197,7 @@ impl Told {
 
     fn page(&self, question: &Question) -> Response {
         pages::render(&ErrorPage {
+            language: Language::English,
             title: self.problem().title,
             sentence: &self.sentence,
             next_step: &self.next_step,
@@ -223,6 +225,7 @@ fn spread(wait: Duration, later: u64) -> u64 {
 #[derive(Template)]
 #[template(path = "error.html")]
 struct ErrorPage<'a> {
+    language: Language,
     title: &'a str,
     sentence: &'a str,
     next_step: &'a str,

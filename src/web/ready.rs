@@ -31,6 +31,7 @@ use crate::check::Checked;
 use crate::check::Freshness;
 use crate::check::Latest;
 use crate::figures::Sheet;
+use crate::language::Language;
 use crate::target::SchemeGiven;
 use crate::target::Target;
 use crate::web::cache::CachePolicy;
@@ -242,7 +243,7 @@ fn knows(asked: &HeaderMap, etag: &HeaderValue) -> bool {
 /// The age as this face tells it.
 fn told(age: Duration, face: Face) -> String {
     match face {
-        Face::Page => age_words(age),
+        Face::Page => age_words(age, Language::English),
         Face::Text => age.as_secs().to_string(),
         Face::Program => age.as_millis().to_string(),
     }
