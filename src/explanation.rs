@@ -27,11 +27,18 @@ mod evidence;
 mod front;
 mod gateways;
 mod headline;
+mod mind;
 mod path;
 pub mod progress;
+mod ways;
 pub(crate) mod words;
 
 pub use crate::explanation::clean::clean;
+pub use crate::explanation::mind::Mind;
+pub use crate::explanation::mind::mind;
+pub use crate::explanation::ways::Way;
+pub use crate::explanation::ways::Ways;
+pub use crate::explanation::ways::ways;
 
 /// A verdict in words.
 #[derive(Clone, Debug, PartialEq, Serialize)]

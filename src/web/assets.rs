@@ -42,10 +42,16 @@ pub(super) fn trial_script() -> &'static str {
     &TRIAL.address
 }
 
+/// The address of the script that looks again by itself.
+pub(super) fn again_script() -> &'static str {
+    &AGAIN.address
+}
+
 /// `/static/{name}`.
 pub(super) async fn file(asker: Asker, Path(name): Path<String>, request: Request) -> Response {
-    let wanted =
-        [&*STYLE, &*FORM, &*EVIDENCE, &*LIVE, &*TRIAL].into_iter().find(|asset| asset.file == name);
+    let wanted = [&*STYLE, &*FORM, &*EVIDENCE, &*LIVE, &*TRIAL, &*AGAIN]
+        .into_iter()
+        .find(|asset| asset.file == name);
     let Some(asset) = wanted else {
         return Error::NoSuchPage.answer(asker.face, &Question::default());
     };
@@ -111,6 +117,7 @@ static EVIDENCE: LazyLock<Asset> =
 static TRIAL: LazyLock<Asset> = LazyLock::new(|| {
     let whole = concat!(
         "(function () {\n\"use strict\";\n",
+        include_str!("../../static/article.js"),
         include_str!("../../static/trial/own.js"),
         include_str!("../../static/trial/site.js"),
         include_str!("../../static/trial/page.js"),
@@ -120,6 +127,16 @@ static TRIAL: LazyLock<Asset> = LazyLock::new(|| {
         "})();\n",
     );
     Asset::new("trial.js", SCRIPT, whole.as_bytes())
+});
+
+static AGAIN: LazyLock<Asset> = LazyLock::new(|| {
+    let whole = concat!(
+        "(function () {\n\"use strict\";\n",
+        include_str!("../../static/article.js"),
+        include_str!("../../static/again.js"),
+        "})();\n",
+    );
+    Asset::new("again.js", SCRIPT, whole.as_bytes())
 });
 
 static FAVICON: LazyLock<Asset> = LazyLock::new(|| {

@@ -15,6 +15,7 @@ use axum::response::Response;
 
 use crate::check::Refusal;
 use crate::guard::Denied;
+use crate::language::Language;
 use crate::report::UnknownSymptom;
 use crate::target::NotATarget;
 use crate::web::client::Asker;
@@ -217,6 +218,7 @@ impl Told {
 
     fn html_page(&self, question: &Question) -> ErrorPage<'_> {
         ErrorPage {
+            language: Language::English,
             title: self.kind.title(),
             sentence: &self.sentence,
             next_step: &self.next_step,
@@ -244,6 +246,7 @@ fn spread(wait: Duration, later: u64) -> u64 {
 #[derive(Template)]
 #[template(path = "error.html")]
 struct ErrorPage<'a> {
+    language: Language,
     title: &'a str,
     sentence: &'a str,
     next_step: &'a str,

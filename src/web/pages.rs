@@ -12,6 +12,9 @@ mod path;
 mod spans;
 mod trial;
 pub(super) mod verdict;
+mod waterfall;
+
+use std::borrow::Cow;
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -19,6 +22,8 @@ use axum::http::header;
 use axum::response::Html;
 use axum::response::IntoResponse;
 use axum::response::Response;
+
+use crate::language::Language;
 
 /// Renders a page. The answer depends on what the client says it reads, so caches are told.
 pub(super) fn render(page: &impl Template) -> Response {
@@ -30,6 +35,11 @@ pub(super) fn render(page: &impl Template) -> Response {
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
+}
+
+/// The label for a word of a closed list.
+fn label(language: Language, list: &str, word: &str) -> Cow<'static, str> {
+    language.say(&format!("{list}-{word}"))
 }
 
 /// Plain text, for terminals.

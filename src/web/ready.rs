@@ -209,7 +209,8 @@ impl Entry {
             true => Bytes::new(),
             false => {
                 let age = now.saturating_duration_since(self.draft.measured_at);
-                self.draft.body.with(&told(age, self.draft.key.face), with_gzip)
+                let Key { face, language, .. } = self.draft.key;
+                self.draft.body.with(&told(age, face, language), with_gzip)
             }
         };
         let mut response = Response::new(Full::new(body));
@@ -255,9 +256,9 @@ fn knows(asked: &HeaderMap, etag: &HeaderValue) -> bool {
 }
 
 /// The age as this face tells it.
-fn told(age: Duration, face: Face) -> String {
+fn told(age: Duration, face: Face, language: Language) -> String {
     match face {
-        Face::Page => age_words(age),
+        Face::Page => age_words(age, language),
         Face::Text => age.as_secs().to_string(),
         Face::Program => age.as_millis().to_string(),
     }

@@ -1,7 +1,8 @@
-//! Real browsers: the form, the bookmarklet on failing pages, the page's own trial of a site, and
-//! accessibility.
+//! Real browsers: the form, the bookmarklet on failing pages, the page's own trial of a site, the
+//! page that looks again by itself, and accessibility.
 
 mod accessibility;
+mod again;
 mod bookmarklet;
 mod firefox;
 mod form;

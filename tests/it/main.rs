@@ -48,6 +48,7 @@ mod spans;
 mod support;
 mod tcp;
 mod tls;
+mod verdict_page;
 mod web;
 mod web_server;
 mod words;

@@ -99,6 +99,13 @@ impl Browser {
         self.page.issue_cmd(DevTools(command)).await.expect("Chromium takes the script");
     }
 
+    /// Lets the pages of an origin show messages, as if the person had allowed it.
+    pub(crate) async fn allow_messages(&self, origin: &str) {
+        let allowed = json!({ "origin": origin, "permissions": ["notifications"] });
+        let command = json!({ "cmd": "Browser.grantPermissions", "params": allowed });
+        self.page.issue_cmd(DevTools(command)).await.expect("Chromium takes the command");
+    }
+
     /// Has Chromium stop every request to addresses like this by itself, as an extension does.
     pub(crate) async fn stop_inside(&self, addresses: &str) {
         let commands = [
