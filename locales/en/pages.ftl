@@ -174,7 +174,7 @@ test-unknown = Tell us what you see, or paste the error text. That often decides
 
 proof-title = What the answer rests on, step by step
 fall-title = Where the time went
-fall-name = Name
+fall-name = look up
 fall-connect = connect
 fall-secure = encrypt
 fall-first = first byte

@@ -50,10 +50,10 @@ pub struct Ways {
 
 /// How far the ways of a verdict led; `path` is its five stations.
 pub fn ways(verdict: &Verdict, path: &[Station]) -> Ways {
-    Ways { yours: yours(verdict), ours: ours(verdict, path) }
+    Ways { yours: yours(verdict, path), ours: ours(verdict, path) }
 }
 
-fn yours(verdict: &Verdict) -> Way {
+fn yours(verdict: &Verdict, path: &[Station]) -> Way {
     if is_seen_to_work(verdict) {
         return Way::Through;
     }
@@ -64,9 +64,16 @@ fn yours(verdict: &Verdict) -> Way {
         _ if !is_told(verdict) => Way::Unseen,
         Fault::Unknown => Way::Somewhere,
         Fault::Dns | Fault::Network | Fault::Tls | Fault::Gateway | Fault::Application => {
-            ends_with_fault(verdict)
+            // Where their own side may be at fault, nobody knows how far they came.
+            if gets_out(path) { ends_with_fault(verdict) } else { Way::Somewhere }
         }
     }
+}
+
+/// Whether the person's device and provider are seen to let them out.
+fn gets_out(path: &[Station]) -> bool {
+    let mut own = path.iter().filter(|it| matches!(it.place, Place::You | Place::Provider));
+    own.all(|station| station.state == StationState::Works)
 }
 
 /// Whether the person's own side is seen, or said, to get the page.

@@ -32,7 +32,7 @@ fn first_code(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// A code that is longer breaks in the middle on a phone when it stands in a sentence.
-const LINE_MIN_CHARS: usize = 24;
+const LINE_MIN_CHARS: usize = 32;
 
 #[cfg(test)]
 mod tests {

@@ -9,6 +9,7 @@ use crate::observation::Millis;
 use crate::observation::NameLookup;
 use crate::observation::ReachOutcome;
 use crate::observation::VantageKind;
+use crate::web::pages::label;
 use crate::wire::CourseSeen;
 use crate::wire::HopSeen;
 use crate::wire::ObservationSeen;
@@ -86,7 +87,7 @@ fn spans(hop: &HopSeen, language: Language) -> Vec<(Cow<'static, str>, Vec<Span>
             // Its own beginning is not told: it ended when the first request could begin.
             let began = first.unwrap_or_default().saturating_sub(lookup.took.0);
             let span = Span { kind: "name", began, took: lookup.took.0 };
-            Some((language.say("fall-name"), vec![span]))
+            Some((label(language, "place", "name"), vec![span]))
         }
         NameLookup::Literal | NameLookup::Refused => None,
     };
@@ -223,7 +224,7 @@ mod tests {
         assert_eq!(
             told,
             [
-                "Name: Name 20 ms",
+                "Name: look up 20 ms",
                 "Try 1 at 192.0.2.1:443: connect 10 ms, first byte 100 ms, rest 50 ms",
                 "192.0.2.2: fails 30 ms",
             ]

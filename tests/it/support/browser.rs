@@ -106,6 +106,21 @@ impl Browser {
         self.page.issue_cmd(DevTools(command)).await.expect("Chromium takes the command");
     }
 
+    /// Makes Chromium's page so wide, in CSS pixels, as a phone or a large zoom does.
+    pub(crate) async fn is_as_wide_as(&self, width: u32) {
+        let size =
+            json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": size });
+        self.page.issue_cmd(DevTools(command)).await.expect("Chromium takes the command");
+    }
+
+    /// Shows Chromium's page as it is printed.
+    pub(crate) async fn prints(&self) {
+        let command =
+            json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": "print" } });
+        self.page.issue_cmd(DevTools(command)).await.expect("Chromium takes the command");
+    }
+
     /// Has Chromium stop every request to addresses like this by itself, as an extension does.
     pub(crate) async fn stop_inside(&self, addresses: &str) {
         let commands = [
