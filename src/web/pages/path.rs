@@ -11,6 +11,7 @@ use crate::explanation::Way;
 use crate::explanation::Ways;
 use crate::explanation::clean;
 use crate::explanation::ways;
+use crate::explanation::words;
 use crate::language::Blanks;
 use crate::language::Language;
 use crate::verdict::Fact;
@@ -74,9 +75,9 @@ fn stop(station: &Station, verdict: &Verdict, ways: Ways, language: Language) ->
     let place = station.place;
     let gateway = verdict.gateway.as_ref().filter(|_| place == Place::Gateway);
     Stop {
-        name: label(language, "place", word(place)),
+        name: words::place(place, language),
         detail: gateway.map_or_else(
-            || language.say(&format!("place-{}.is", word(place))).into_owned(),
+            || words::place_is(place, language).into_owned(),
             |gateway| clean(&gateway.name, GATEWAY_MAX_CHARS),
         ),
         more: (place == Place::Gateway).then(|| data_centres(verdict, language)).flatten(),
