@@ -14,6 +14,7 @@ use crate::verdict::Fault;
 use crate::verdict::Looked;
 use crate::verdict::Verdict;
 
+pub mod articles;
 mod blanks;
 mod causes;
 mod clean;
@@ -25,6 +26,7 @@ mod phrases;
 pub(crate) mod words;
 
 pub use crate::explanation::clean::clean;
+pub use crate::explanation::gateways::LogGuide;
 
 /// A verdict in words.
 #[derive(Clone, Debug, PartialEq, Serialize)]
