@@ -35,6 +35,11 @@ fn stop(station: &Station, gateway: Option<&str>) -> Stop {
     }
 }
 
+/// A stop that no check was made for, as an article shows it.
+pub(super) fn stop_at(place: Place, state: StationState, words: &str) -> Stop {
+    stop(&Station { place, state, words: words.to_owned() }, None)
+}
+
 fn state_class(state: StationState) -> &'static str {
     match state {
         StationState::Works => "works",
