@@ -13,6 +13,7 @@ mod error;
 mod face;
 #[cfg(any(test, fuzzing))]
 pub(crate) mod fuzzing;
+mod gallery;
 mod health;
 mod intake;
 mod metrics;
@@ -35,9 +36,12 @@ use axum::middleware::from_fn;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use ipnet::IpNet;
+use url::Url;
 
+use crate::case::LinkKey;
 use crate::check;
 use crate::check::Checker;
+use crate::web::gallery::Gallery;
 use crate::web::intake::Intake;
 
 pub use server::Limits;
@@ -60,6 +64,30 @@ pub struct Settings {
     pub metrics_from: Vec<IpNet>,
     /// What the page about our checks tells.
     pub about_checks: AboutChecks,
+    /// How links to cases are made.
+    pub links: Links,
+}
+
+/// How links to cases are made.
+#[derive(Clone, Debug, Default)]
+pub struct Links {
+    /// Signs them.
+    pub key: LinkKey,
+    /// Where everybody reaches us, when the operator told.
+    pub public_url: Option<Url>,
+}
+
+impl Links {
+    /// The picture of pages that have none of their own, for those who show links.
+    fn usual_picture(&self) -> Option<String> {
+        self.absolute(assets::picture())
+    }
+
+    /// A path of ours as a whole address, when we know where we are.
+    fn absolute(&self, path: &str) -> Option<String> {
+        let base = self.public_url.as_ref()?.as_str().trim_end_matches('/');
+        Some(format!("{base}{path}"))
+    }
 }
 
 /// The path of the page about our checks, which our requests name.
@@ -111,12 +139,14 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         settings: Arc::new(settings),
         began: SystemTime::now(),
         intake: Intake::new(),
+        gallery: Gallery::new(),
     };
     Router::new()
         .route("/", get(pages::home::show))
         .route("/check", get(pages::check::by_query))
         .route("/bookmarklet", get(pages::bookmarklet::show))
         .route(ABOUT_CHECKS, get(pages::about_checks::show))
+        .route("/case/{code}", get(pages::case::show))
         .route("/api", get(pages::api::show))
         .route("/api/check", get(api::check).post(api::check_report).options(api::preflight))
         .route("/api/ping", get(api::ping))
@@ -147,4 +177,5 @@ struct State {
     /// When the service began, some milliseconds after its process.
     began: SystemTime,
     intake: Intake,
+    gallery: Gallery,
 }

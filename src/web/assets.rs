@@ -37,10 +37,21 @@ pub(super) fn trial_script() -> &'static str {
     &TRIAL.address
 }
 
+/// The address of the script that copies links and texts.
+pub(super) fn share_script() -> &'static str {
+    &SHARE.address
+}
+
+/// The path of the picture of pages that have none of their own.
+pub(super) fn picture() -> &'static str {
+    &PICTURE.address
+}
+
 /// `/static/{name}`.
 pub(super) async fn file(asker: Asker, Path(name): Path<String>, request: Request) -> Response {
-    let wanted =
-        [&*STYLE, &*FORM, &*EVIDENCE, &*TRIAL].into_iter().find(|asset| asset.file == name);
+    let wanted = [&*STYLE, &*FORM, &*EVIDENCE, &*TRIAL, &*SHARE, &*PICTURE]
+        .into_iter()
+        .find(|asset| asset.file == name);
     let Some(asset) = wanted else {
         return Error::NoSuchPage.answer(asker.face, &Question::default());
     };
@@ -54,7 +65,8 @@ pub(super) async fn favicon(headers: HeaderMap) -> Response {
     FAVICON.answer(CachePolicy::Page, &headers)
 }
 
-/// `/robots.txt`: our own pages may be indexed. A check is not a page to crawl.
+/// `/robots.txt`: our own pages may be indexed. A check is not a page to crawl. A case starts no
+/// check, and chats look at it to show the link; it says itself that it is not for an index.
 pub(super) async fn robots() -> impl IntoResponse {
     (CachePolicy::Page, include_str!("../../static/robots.txt"))
 }
@@ -98,6 +110,13 @@ static FORM: LazyLock<Asset> =
 
 static EVIDENCE: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("evidence.js", SCRIPT, include_bytes!("../../static/evidence.js")));
+
+static SHARE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("share.js", SCRIPT, include_bytes!("../../static/share.js")));
+
+static PICTURE: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("downforwhom.png", "image/png", include_bytes!("../../static/downforwhom.png"))
+});
 
 /// Several files that read well by themselves, in one scope.
 static TRIAL: LazyLock<Asset> = LazyLock::new(|| {

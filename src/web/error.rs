@@ -13,6 +13,7 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use axum::response::Response;
 
+use crate::case::NotACase;
 use crate::check::Refusal;
 use crate::guard::Denied;
 use crate::report::UnknownSymptom;
@@ -33,6 +34,8 @@ pub(super) enum Error {
     NotATarget(NotATarget),
     /// `saw` is not on the list.
     UnknownSymptom,
+    /// What should be a case is none.
+    NotACase(NotACase),
     /// The address, or the whole request line, is too long.
     AddressTooLong,
     /// The request's body is too large.
@@ -112,6 +115,7 @@ impl Told {
             Error::NotATarget(why) => {
                 Self::new(ProblemKind::NotUnderstood, &why.to_string(), TYPE_IT)
             }
+            Error::NotACase(why) => Self::new(kind_of_no_case(*why), &why.to_string(), LOOK_ANEW),
             Error::UnknownSymptom => Self::new(
                 ProblemKind::NotUnderstood,
                 &UnknownSymptom.to_string(),
@@ -213,6 +217,15 @@ impl Told {
     }
 }
 
+/// A code that cannot be one is the caller's slip; one that we did not make is nothing of ours.
+fn kind_of_no_case(why: NotACase) -> ProblemKind {
+    match why {
+        NotACase::TooLong => ProblemKind::AddressTooLong,
+        NotACase::NotWhole => ProblemKind::NotUnderstood,
+        NotACase::NotOurs | NotACase::OtherVersion => ProblemKind::NoSuchPage,
+    }
+}
+
 /// When to come back, in whole seconds, rounded up, at least one, and `later` ones later: those who
 /// were turned away together should not all come back together.
 fn spread(wait: Duration, later: u64) -> u64 {
@@ -239,6 +252,7 @@ const SPREAD_S: u64 = 4;
 const NOT_DOWN: &str = "That says nothing about whether the site works.";
 const TYPE_IT: &str =
     "Type the address of the page as it stands in your browser, for instance example.com.";
+const LOOK_ANEW: &str = "You can have a new look at the site instead.";
 const SHORTEN: &str = "Try the part before the question mark.";
 const FIRST_LINES: &str = "Send the first lines only; they name the trouble.";
 const SEE_API: &str = "The page about the API shows what can be asked.";

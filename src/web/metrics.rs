@@ -56,6 +56,7 @@ fn filled(state: &State, door: Option<Door>, began: SystemTime) -> Sheet {
         door.tell_figures(&mut sheet);
     }
     state.checker.tell_figures(&mut sheet);
+    state.gallery.tell_figures(&mut sheet);
     process::tell(&mut sheet, began);
     sheet
 }

@@ -3,11 +3,13 @@
 pub(super) mod about_checks;
 pub(super) mod api;
 pub(super) mod bookmarklet;
+pub(super) mod case;
 pub(super) mod check;
 pub(super) mod form;
 pub(super) mod home;
 pub(super) mod link;
 mod path;
+mod share;
 mod spans;
 mod trial;
 pub(super) mod verdict;
@@ -37,6 +39,6 @@ pub(super) fn text(body: impl IntoResponse) -> Response {
 }
 
 /// What the choice between a page and plain text depends on, and whether it comes compressed.
-fn vary() -> [(header::HeaderName, &'static str); 1] {
+pub(super) fn vary() -> [(header::HeaderName, &'static str); 1] {
     [(header::VARY, "accept, user-agent, accept-encoding")]
 }

@@ -176,6 +176,12 @@ impl Answer {
     pub fn to_text(&self) -> String {
         text::of(self)
     }
+
+    /// The same facts as plain text for a support ticket: with these steps, without an age, which
+    /// would be wrong as soon as it is read, and with a note and a link to the case at the end.
+    pub fn to_ticket(&self, steps: &[Steps], note: Option<&str>, link: &str) -> String {
+        text::ticket(self, steps, note, link)
+    }
 }
 
 /// What our side saw, then what the person's machine saw.

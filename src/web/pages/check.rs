@@ -82,7 +82,7 @@ pub(in crate::web) fn parts(checked: &Checked) -> Parts<'_> {
 
 /// The verdict page, its policy opened for what the person's browser may try.
 pub(in crate::web) fn verdict_page(state: &State, checked: &Checked) -> Response {
-    let page = VerdictPage::new(checked, &state.settings.own_names);
+    let page = VerdictPage::new(checked, &state.settings);
     (page.openings(), pages::render(&page)).into_response()
 }
 
@@ -106,7 +106,7 @@ pub(in crate::web) fn body_with_hole(state: &State, face: Face, checked: &Checke
         Face::Program => serde_json::to_string(&answer).unwrap_or_default(),
         Face::Text => answer.to_text(),
         Face::Page => {
-            let page = VerdictPage::new(checked, &state.settings.own_names);
+            let page = VerdictPage::new(checked, &state.settings);
             page.with_age(HOLE.to_string()).render().unwrap_or_default()
         }
     }

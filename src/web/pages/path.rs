@@ -1,10 +1,12 @@
 //! The way from the person to the site, as the diagram shows it.
 
 use crate::check::Checked;
+use crate::explanation::Explanation;
 use crate::explanation::Place;
 use crate::explanation::Station;
 use crate::explanation::StationState;
 use crate::explanation::words;
+use crate::verdict::Gateway;
 
 /// One stop of the diagram: a state in words, in a shape and in a colour.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +23,13 @@ pub(super) struct Stop {
 
 /// The stops, from the person to the site.
 pub(super) fn stops(checked: &Checked) -> Vec<Stop> {
-    let gateway = checked.verdict.gateway.as_ref().map(|gateway| gateway.name.as_str());
-    checked.explanation.path.iter().map(|station| stop(station, gateway)).collect()
+    stops_of(&checked.explanation, checked.verdict.gateway.as_ref())
+}
+
+/// The same of an explanation.
+pub(super) fn stops_of(explanation: &Explanation, gateway: Option<&Gateway>) -> Vec<Stop> {
+    let gateway = gateway.map(|gateway| gateway.name.as_str());
+    explanation.path.iter().map(|station| stop(station, gateway)).collect()
 }
 
 fn stop(station: &Station, gateway: Option<&str>) -> Stop {

@@ -6,21 +6,19 @@ use std::time::SystemTime;
 use askama::Template;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
-use url::Url;
 
 use crate::check::Checked;
 use crate::explanation::words;
-use crate::target::SchemeGiven;
-use crate::target::Target;
 use crate::verdict::DownFor;
 use crate::verdict::Fault;
 use crate::verdict::Verdict;
 use crate::verdict::Witness;
-use crate::web::OwnNames;
+use crate::web::Settings;
 use crate::web::pages::check::parts;
 use crate::web::pages::form::Form;
 use crate::web::pages::path;
 use crate::web::pages::path::Stop;
+use crate::web::pages::share::Share;
 use crate::web::pages::spans;
 use crate::web::pages::spans::Span;
 use crate::web::pages::trial::Trial;
@@ -38,7 +36,7 @@ pub(in crate::web) struct VerdictPage {
     matter: String,
     host: String,
     open: String,
-    share: String,
+    share: Share,
     tone: &'static str,
     shape: &'static str,
     stops: Vec<Stop>,
@@ -51,14 +49,15 @@ pub(in crate::web) struct VerdictPage {
 }
 
 /// What one witness says.
-struct Said {
-    title: &'static str,
-    lines: Vec<String>,
+pub(super) struct Said {
+    pub(super) title: &'static str,
+    pub(super) lines: Vec<String>,
 }
 
 impl VerdictPage {
     /// The page of one answer.
-    pub(super) fn new(checked: &Checked, own_names: &OwnNames) -> Self {
+    pub(super) fn new(checked: &Checked, settings: &Settings) -> Self {
+        let own_names = &settings.own_names;
         let answer = Answer::new(parts(checked));
         let (meaning, matter) = halves(&answer.headline);
         let tone = tone(&checked.verdict);
@@ -67,7 +66,7 @@ impl VerdictPage {
             matter,
             host: checked.target.shown_host(),
             open: open_link(checked),
-            share: share_link(&checked.target),
+            share: Share::of(checked, &settings.links),
             tone,
             shape: shape(tone),
             stops: path::stops(checked),
@@ -93,7 +92,7 @@ impl VerdictPage {
 }
 
 /// The headline's meaning and its matter: "It's not just you:" and what is wrong.
-fn halves(headline: &str) -> (String, String) {
+pub(super) fn halves(headline: &str) -> (String, String) {
     let (meaning, matter) = headline.split_once(": ").unwrap_or((headline, ""));
     let colon = if matter.is_empty() { "" } else { ":" };
     (format!("{meaning}{colon}"), matter.to_owned())
@@ -108,22 +107,8 @@ fn open_link(checked: &Checked) -> String {
     over_http.as_ref().unwrap_or(&checked.target).canonical().to_owned()
 }
 
-/// The link to this check, short when the address is nothing but a name.
-fn share_link(target: &Target) -> String {
-    let url = target.url();
-    let is_bare = url.path() == "/" && url.query().is_none() && target.is_https();
-    match (is_bare && target.scheme_given() == SchemeGiven::Assumed, authority(url)) {
-        (true, Some(authority)) => format!("/{authority}"),
-        _ => format!("/{}", target.canonical()),
-    }
-}
-
-fn authority(url: &Url) -> Option<&str> {
-    Some(url.authority()).filter(|authority| authority.contains(['.', '[']))
-}
-
 /// The colour of the answer. The words say the same.
-fn tone(verdict: &Verdict) -> &'static str {
+pub(super) fn tone(verdict: &Verdict) -> &'static str {
     match (verdict.fault(), verdict.down_for) {
         (Fault::Checker, _) => "unknown",
         (_, DownFor::Nobody) => "good",
@@ -134,7 +119,7 @@ fn tone(verdict: &Verdict) -> &'static str {
 }
 
 /// The shape of the answer, for eyes that do not see its colour.
-fn shape(tone: &str) -> &'static str {
+pub(super) fn shape(tone: &str) -> &'static str {
     match tone {
         "good" => "works",
         "bad" => "trouble",
@@ -143,7 +128,7 @@ fn shape(tone: &str) -> &'static str {
     }
 }
 
-fn witnesses(answer: &Answer) -> Vec<Said> {
+pub(super) fn witnesses(answer: &Answer) -> Vec<Said> {
     let witnesses = Witness::ALL;
     let said = witnesses.map(|witness| {
         let lines = answer.evidence.iter().filter(|line| line.from == witness);
@@ -193,6 +178,7 @@ mod tests {
     use crate::observation::Vantage;
     use crate::observation::VantageKind;
     use crate::report::Report;
+    use crate::target::Target;
     use crate::verdict::Because;
     use crate::verdict::Cause;
     use crate::verdict::CauseGuess;
@@ -284,7 +270,7 @@ mod tests {
 
     #[test]
     fn hostile_text_stays_text_in_every_place() {
-        let page = VerdictPage::new(&hostile(), &OwnNames::default()).render().unwrap();
+        let page = VerdictPage::new(&hostile(), &Settings::default()).render().unwrap();
         let ours = page.matches("<script src=\"/static/").count();
         assert_eq!(page.matches("<script").count(), ours, "{page}");
         assert!(!page.contains("'>") && !page.contains("\"'"), "{page}");
