@@ -9,6 +9,8 @@
 
 mod address;
 mod code;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 mod key;
 mod redacted;
 mod when;

@@ -9,6 +9,7 @@ use std::net::SocketAddr;
 
 use crate::case::address;
 use crate::explanation::clean;
+use crate::fingerprint::Catalogue;
 use crate::guard;
 use crate::observation::Observation;
 use crate::observation::VantageKind;
@@ -164,17 +165,15 @@ fn fact(side: Side, fact: &Fact) -> Option<Fact> {
         | F::OwnMachineFailed
         | F::CutShort => Some(fact.clone()),
 
-        // Names of our own catalogue.
-        F::PageKnown { fingerprint, vendor } => Some(F::PageKnown {
-            fingerprint: word(fingerprint, WORD_MAX_CHARS),
-            vendor: word(vendor, WORD_MAX_CHARS),
-        }),
-        F::ReadsAsError { fingerprint } => {
-            Some(F::ReadsAsError { fingerprint: word(fingerprint, WORD_MAX_CHARS) })
+        // Names of our own catalogue, and else nothing.
+        F::PageKnown { fingerprint, vendor: _ } => {
+            known(fingerprint).map(|(fingerprint, vendor)| F::PageKnown { fingerprint, vendor })
         }
-        F::PersonPasted { fingerprint, vendor } => Some(F::PersonPasted {
-            fingerprint: word(fingerprint, WORD_MAX_CHARS),
-            vendor: word(vendor, WORD_MAX_CHARS),
+        F::PersonPasted { fingerprint, vendor: _ } => {
+            known(fingerprint).map(|(fingerprint, vendor)| F::PersonPasted { fingerprint, vendor })
+        }
+        F::ReadsAsError { fingerprint } => Some(F::ReadsAsError {
+            fingerprint: known(fingerprint).map(|(id, _)| id).unwrap_or_default(),
         }),
 
         // A word of the contract, and else nothing.
@@ -268,6 +267,12 @@ fn if_ours(side: Side, text: &str) -> String {
 
 fn page(side: Side, url: &str) -> Option<String> {
     if side == Side::Ours { address::url_fit_to_share(url) } else { None }
+}
+
+/// The id and the vendor of a fingerprint of ours.
+fn known(fingerprint: &str) -> Option<(String, String)> {
+    let entry = Catalogue::builtin().entry(fingerprint)?;
+    Some((entry.id.clone(), entry.vendor.clone()))
 }
 
 fn centre(name: &str) -> Option<String> {

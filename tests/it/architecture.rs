@@ -37,7 +37,6 @@ const FORBIDDEN: &[(&str, &str)] = &[
     ("wire", "diagnosis"),
     ("wire", "guard"),
     ("case", "diagnosis"),
-    ("case", "fingerprint"),
     ("picture", "case"),
     ("picture", "verdict"),
     ("picture", "observation"),

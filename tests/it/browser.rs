@@ -6,5 +6,6 @@ mod bookmarklet;
 mod firefox;
 mod form;
 mod hostile_text;
+mod share;
 mod trial;
 mod typed;

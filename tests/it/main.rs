@@ -8,6 +8,8 @@ mod architecture;
 mod breaker;
 mod browser;
 mod bytes_out;
+mod case_links;
+mod case_privacy;
 mod check;
 mod cli;
 mod cli_service;
