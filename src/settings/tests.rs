@@ -231,3 +231,15 @@ fn own_names_are_names_that_fit_into_a_page() {
         assert!(Options::try_parse_from(["downforwhom", "--v4-name", bad]).is_err(), "{bad}");
     }
 }
+
+#[test]
+fn a_key_of_links_is_long_and_never_shown() {
+    let key = "0123456789abcdef0123456789abcdef";
+    let settings = serve(&format!("--link-key {key}"));
+    assert!(settings.web.links.key.is_lasting());
+    assert!(!format!("{settings:?}").contains("0123456789"));
+    assert!(Options::try_parse_from(["downforwhom", "--link-key", "short"]).is_err());
+    assert!(!serve("").web.links.key.is_lasting(), "nothing is written unless it was asked for");
+    let links = serve("--public-url https://down.example").web.links;
+    assert_eq!(links.public_url.unwrap().as_str(), "https://down.example/");
+}
