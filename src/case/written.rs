@@ -55,10 +55,15 @@ pub(super) struct Written {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     or: Option<Reason>,
     looked: Looked,
-    /// Titles, and what, seen and took of each step.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    steps: Vec<(String, Vec<(String, String, String)>)>,
+    steps: Vec<LookWritten>,
 }
+
+/// The title of a look, and its steps.
+type LookWritten = (String, Vec<StepWritten>);
+
+/// What was tried, what came of it, and how long it took.
+type StepWritten = (String, String, String);
 
 fn is_whole(left_out: &(bool, bool)) -> bool {
     *left_out == (false, false)
@@ -134,14 +139,14 @@ impl Case {
     }
 }
 
-fn steps_written(steps: &Steps) -> (String, Vec<(String, String, String)>) {
+fn steps_written(steps: &Steps) -> LookWritten {
     let each = |step: &Step| (step.what.clone(), step.seen.clone(), step.took.clone());
     (steps.title.clone(), steps.steps.iter().map(each).collect())
 }
 
-fn steps_read((title, steps): (String, Vec<(String, String, String)>)) -> Steps {
+fn steps_read((title, steps): LookWritten) -> Steps {
     let word = |text: &str| clean(text, WORD_MAX_CHARS);
-    let each = |(what, seen, took): &(String, String, String)| Step {
+    let each = |(what, seen, took): &StepWritten| Step {
         what: word(what),
         seen: word(seen),
         took: word(took),

@@ -32,10 +32,14 @@ use crate::support::verdicts::typical;
 
 const OURS: &str = "the key of all instances of this service";
 
+fn ours() -> LinkKey {
+    LinkKey::of(OURS).expect("long enough")
+}
+
 fn settings() -> web::Settings {
     let links = web::Links {
-        key: LinkKey::of(OURS).unwrap(),
-        public_url: Some("https://down.example/".parse().unwrap()),
+        key: ours(),
+        public_url: Some("https://down.example/".parse().expect("an address")),
     };
     web::Settings { links, ..web::Settings::default() }
 }
@@ -51,7 +55,7 @@ fn app() -> App {
 
 /// A case of so long ago.
 fn case_of(verdict: &Verdict, typed: &str, age: Duration) -> Case {
-    let target = Target::parse(typed).unwrap();
+    let target = Target::parse(typed).expect("an address");
     let explanation = explain(verdict);
     let checked_at = SystemTime::now() - age;
     Case::of(Parts {
@@ -66,7 +70,7 @@ fn case_of(verdict: &Verdict, typed: &str, age: Duration) -> Case {
 
 fn code(age: Duration) -> String {
     let case = case_of(&typical(Reason::GatewayUpstreamRefused), "shop.example/cart", age);
-    case.code(&LinkKey::of(OURS).unwrap())
+    case.code(&ours())
 }
 
 async fn as_json(app: &App, path: &str) -> Reply {
@@ -76,7 +80,7 @@ async fn as_json(app: &App, path: &str) -> Reply {
 /// What stands in an attribute after this.
 fn after<'a>(page: &'a str, start: &str) -> &'a str {
     let (_, rest) = page.split_once(start).unwrap_or_else(|| panic!("no {start} in {page}"));
-    rest.split_once('"').unwrap().0
+    rest.split_once('"').expect("an attribute ends").0
 }
 
 #[tokio::test]
