@@ -113,7 +113,7 @@ fn scene(case: &Case) -> Scene {
     let when = case::utc(case.checked_at());
     Scene {
         meaning,
-        matter: matter.replace(&shown, host),
+        matter: matter.replace(encoded, host),
         host: host.to_owned(),
         tone: match verdict::tone(verdict) {
             "good" => Tone::Good,
@@ -195,3 +195,72 @@ const OLD: Duration = Duration::from_secs(90 * 24 * 60 * 60);
 
 /// The words of a stop are a few.
 const STOP_MAX_CHARS: usize = 60;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Report;
+    use crate::target::Target;
+    use crate::verdict::Confidence;
+    use crate::verdict::DownFor;
+    use crate::verdict::Looked;
+    use crate::verdict::Reason;
+    use crate::verdict::Verdict;
+    use crate::wire::Parts;
+    use crate::wire::Source;
+    use crate::wire::Times;
+
+    /// The picture of a site whose name does not exist.
+    fn pictured(typed: &str) -> Scene {
+        let target = Target::parse(typed).unwrap();
+        let verdict = Verdict {
+            host: target.host().to_string(),
+            down_for: DownFor::Everyone,
+            reason: Reason::DnsNameNotResolved,
+            confidence: Confidence::Certain,
+            rule: "test",
+            gateway: None,
+            causes: Vec::new(),
+            evidence: Vec::new(),
+            understood: None,
+            runner_up: None,
+            looked: Looked::FromHere,
+        };
+        let checked_at = SystemTime::UNIX_EPOCH;
+        scene(&Case::of(Parts {
+            target: &target,
+            report: &Report::default(),
+            verdict: &verdict,
+            explanation: &crate::explanation::explain(&verdict),
+            observations: &[],
+            times: Times {
+                checked_at,
+                age: Duration::ZERO,
+                source: Source::Measured,
+                fresh_until: checked_at,
+            },
+        }))
+    }
+
+    #[test]
+    fn names_are_written_in_letters_that_can_be_drawn() {
+        for (typed, host) in [
+            ("bücher.example", "bücher.example"),
+            ("例え.jp", "xn--r8jz45g.jp"),
+            ("shop.example:8443", "shop.example"),
+        ] {
+            let scene = pictured(typed);
+            assert_eq!(scene.host, host);
+            assert!(scene.matter.contains(host), "{}", scene.matter);
+            assert!(picture::can_write(&scene.matter), "{}", scene.matter);
+        }
+    }
+
+    #[test]
+    fn a_picture_says_how_sure_and_when() {
+        let scene = pictured("shop.example");
+        assert_eq!((scene.meaning.as_str(), scene.tone), ("It's not just you:", Tone::Bad));
+        assert_eq!(scene.foot, "Certain · 1 January 1970, 00:00 UTC");
+        assert_eq!(scene.stops.len(), 5);
+    }
+}
