@@ -9,5 +9,6 @@ mod form;
 mod hostile_text;
 mod live;
 mod pictures;
+mod share;
 mod trial;
 mod typed;
