@@ -2,6 +2,7 @@
 //! accessibility.
 
 mod accessibility;
+mod articles;
 mod bookmarklet;
 mod firefox;
 mod form;

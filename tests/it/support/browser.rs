@@ -95,6 +95,29 @@ impl Browser {
         }
     }
 
+    /// What Chromium finds wrong with the manifest of the page that is shown, and what keeps it from
+    /// being put on a first screen.
+    pub(crate) async fn manifest_faults(&self) -> Vec<Value> {
+        let mut faults = Vec::new();
+        for (command, list) in [
+            ("Page.getAppManifest", "errors"),
+            ("Page.getInstallabilityErrors", "installabilityErrors"),
+        ] {
+            let command = json!({ "cmd": command, "params": {} });
+            let found = self.page.issue_cmd(DevTools(command)).await.expect("Chromium answers");
+            faults.extend(found[list].as_array().expect("a list").iter().cloned());
+        }
+        faults
+    }
+
+    /// Has Chromium show pages in a window of this width, which may be less than a real one can have.
+    pub(crate) async fn narrow_to(&self, pixels: u32) {
+        let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": {
+            "width": pixels, "height": 800, "deviceScaleFactor": 1, "mobile": false,
+        } });
+        self.page.issue_cmd(DevTools(command)).await.expect("Chromium takes the width");
+    }
+
     /// Opens a `javascript:` link in Chromium as a click on a bookmark does: under the rules of
     /// the page that is shown.
     pub(crate) async fn open_bookmark(&self, link: &str) {
