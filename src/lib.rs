@@ -4,6 +4,7 @@
 //! comes back, and a test holds the arrows (`tests/it/architecture.rs`).
 
 // Words: data and parsing; no I/O, no async, no clock.
+pub mod language;
 pub mod observation;
 pub mod report;
 pub mod target;

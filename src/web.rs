@@ -11,10 +11,12 @@ mod crowd;
 mod discovery;
 mod door;
 mod error;
+mod events;
 mod face;
 #[cfg(any(test, fuzzing))]
 pub(crate) mod fuzzing;
 mod health;
+mod held;
 mod intake;
 mod metrics;
 mod origin;
@@ -27,6 +29,8 @@ mod ready;
 mod security;
 mod server;
 mod size;
+mod tongue;
+mod watching;
 
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -124,10 +128,11 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .route("/about", get(pages::about::about))
         .route("/privacy", get(pages::about::privacy))
         .route("/for-owners", get(pages::for_owners::show))
-        .route("/share", get(pages::share::show))
+        .route("/share", get(pages::share_target::show))
         .merge(pages::article::routes())
         .route("/api", get(pages::api::show))
         .route("/api/check", get(api::check).post(api::check_report).options(api::preflight))
+        .route("/api/check/events", get(events::follow))
         .route("/api/ping", get(api::ping))
         .route("/api/httpcheck/{host}", get(orphans::http_check))
         .route("/healthz", get(health::alive))

@@ -74,7 +74,7 @@
     var list = document.getElementById("saw");
     list.value = word;
     if (list.value === word) { return; }
-    var line = new Option("A page with the error number " + word, word, true, true);
+    var line = new Option(list.dataset.status.replace("{status}", word), word, true, true);
     list.add(line);
   }
 })();

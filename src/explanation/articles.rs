@@ -5,9 +5,9 @@
 //! Text between backticks is code. It must know nothing of HTML: the face makes the page.
 
 use crate::explanation::StationState;
+use crate::explanation::front::Front;
 use crate::explanation::gateways;
 use crate::explanation::gateways::LogGuide;
-use crate::explanation::phrases::Front;
 use crate::verdict::Cause;
 
 mod cloudflare;

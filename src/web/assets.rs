@@ -27,6 +27,11 @@ pub(super) fn form_script() -> &'static str {
     &FORM.address
 }
 
+/// The address of the script of the page that fills in.
+pub(super) fn live_script() -> &'static str {
+    &LIVE.address
+}
+
 /// The address of the script that reads what a bookmarklet brought.
 pub(super) fn evidence_script() -> &'static str {
     &EVIDENCE.address
@@ -37,10 +42,15 @@ pub(super) fn trial_script() -> &'static str {
     &TRIAL.address
 }
 
+/// The address of the script that looks again by itself.
+pub(super) fn again_script() -> &'static str {
+    &AGAIN.address
+}
+
 /// `/static/{name}`.
 pub(super) async fn file(asker: Asker, Path(name): Path<String>, request: Request) -> Response {
-    let mut assets = [&*STYLE, &*FORM, &*EVIDENCE, &*TRIAL].into_iter().chain(&*ICONS);
-    let wanted = assets.find(|asset| asset.file == name);
+    let ours = [&*STYLE, &*FORM, &*EVIDENCE, &*LIVE, &*TRIAL, &*AGAIN];
+    let wanted = ours.into_iter().chain(&*ICONS).find(|asset| asset.file == name);
     let Some(asset) = wanted else {
         return Error::NoSuchPage.answer(asker.face, &Question::default());
     };
@@ -101,6 +111,9 @@ static STYLE: LazyLock<Asset> = LazyLock::new(|| {
 static FORM: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("form.js", SCRIPT, include_bytes!("../../static/form.js")));
 
+static LIVE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("live.js", SCRIPT, include_bytes!("../../static/live.js")));
+
 static EVIDENCE: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("evidence.js", SCRIPT, include_bytes!("../../static/evidence.js")));
 
@@ -108,6 +121,7 @@ static EVIDENCE: LazyLock<Asset> =
 static TRIAL: LazyLock<Asset> = LazyLock::new(|| {
     let whole = concat!(
         "(function () {\n\"use strict\";\n",
+        include_str!("../../static/article.js"),
         include_str!("../../static/trial/own.js"),
         include_str!("../../static/trial/site.js"),
         include_str!("../../static/trial/page.js"),
@@ -117,6 +131,16 @@ static TRIAL: LazyLock<Asset> = LazyLock::new(|| {
         "})();\n",
     );
     Asset::new("trial.js", SCRIPT, whole.as_bytes())
+});
+
+static AGAIN: LazyLock<Asset> = LazyLock::new(|| {
+    let whole = concat!(
+        "(function () {\n\"use strict\";\n",
+        include_str!("../../static/article.js"),
+        include_str!("../../static/again.js"),
+        "})();\n",
+    );
+    Asset::new("again.js", SCRIPT, whole.as_bytes())
 });
 
 static FAVICON: LazyLock<Asset> = LazyLock::new(|| {

@@ -15,6 +15,7 @@ use axum::response::Response;
 
 use crate::check::Refusal;
 use crate::guard::Denied;
+use crate::language::Language;
 use crate::report::UnknownSymptom;
 use crate::target::NotATarget;
 use crate::web::client::Asker;
@@ -69,6 +70,23 @@ impl Error {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
+    }
+}
+
+impl Error {
+    /// The same as the whole HTML page, for what is sent when the head has long been.
+    pub(super) fn html(&self, question: &Question) -> String {
+        Told::of(self).html_page(question).render().unwrap_or_default()
+    }
+
+    /// The same as a problem document.
+    pub(super) fn problem(&self) -> Problem {
+        Told::of(self).problem()
+    }
+
+    /// What kind of problem it is.
+    pub(super) fn kind(&self) -> ProblemKind {
+        Told::of(self).kind
     }
 }
 
@@ -195,12 +213,17 @@ impl Told {
     }
 
     fn page(&self, question: &Question) -> Response {
-        pages::render(&ErrorPage {
-            title: self.problem().title,
+        pages::render(&self.html_page(question))
+    }
+
+    fn html_page(&self, question: &Question) -> ErrorPage<'_> {
+        ErrorPage {
+            language: Language::English,
+            title: self.kind.title(),
             sentence: &self.sentence,
             next_step: &self.next_step,
             form: Form::typed(question),
-        })
+        }
     }
 
     fn json(&self) -> Response {
@@ -223,6 +246,7 @@ fn spread(wait: Duration, later: u64) -> u64 {
 #[derive(Template)]
 #[template(path = "error.html")]
 struct ErrorPage<'a> {
+    language: Language,
     title: &'a str,
     sentence: &'a str,
     next_step: &'a str,

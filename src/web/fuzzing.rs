@@ -11,7 +11,7 @@ use crate::check::Asked;
 use crate::web::Settings;
 use crate::web::client;
 use crate::web::face::Face;
-use crate::web::pages::share;
+use crate::web::pages::share_target;
 use crate::web::posted;
 use crate::web::question::Question;
 
@@ -22,7 +22,7 @@ pub(crate) fn query(text: &str) -> Option<Asked> {
 
 /// The address that is found in what was shared.
 pub(crate) fn shared(query: &str) -> Option<String> {
-    share::first_address(query)
+    share_target::first_address(query)
 }
 
 /// What a posted body asks, when it can be understood.

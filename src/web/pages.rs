@@ -10,11 +10,15 @@ pub(super) mod for_owners;
 pub(super) mod form;
 pub(super) mod home;
 pub(super) mod link;
+pub(super) mod live;
 mod path;
-pub(super) mod share;
+pub(super) mod share_target;
 mod spans;
 mod trial;
 pub(super) mod verdict;
+mod waterfall;
+
+use std::borrow::Cow;
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -22,6 +26,8 @@ use axum::http::header;
 use axum::response::Html;
 use axum::response::IntoResponse;
 use axum::response::Response;
+
+use crate::language::Language;
 
 /// Renders a page. The answer depends on what the client says it reads, so caches are told.
 pub(super) fn render(page: &impl Template) -> Response {
@@ -35,12 +41,18 @@ pub(super) fn render(page: &impl Template) -> Response {
     }
 }
 
+/// The label for a word of a closed list.
+fn label(language: Language, list: &str, word: &str) -> Cow<'static, str> {
+    language.say(&format!("{list}-{word}"))
+}
+
 /// Plain text, for terminals.
 pub(super) fn text(body: impl IntoResponse) -> Response {
     (vary(), body).into_response()
 }
 
-/// What the choice between a page and plain text depends on, and whether it comes compressed.
-fn vary() -> [(header::HeaderName, &'static str); 1] {
-    [(header::VARY, "accept, user-agent, accept-encoding")]
+/// What the choice between a page and plain text depends on, its language, and whether it comes
+/// compressed.
+pub(super) fn vary() -> [(header::HeaderName, &'static str); 1] {
+    [(header::VARY, "accept, accept-language, user-agent, accept-encoding")]
 }

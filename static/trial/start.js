@@ -52,20 +52,16 @@ async function tryIt(trial) {
 
 async function start(place) {
   const note = place.querySelector("p");
+  const words = place.dataset;
   note.hidden = false;
-  note.textContent = "Your own browser is trying the site too, to compare.";
-  const found = await tryIt(JSON.parse(place.dataset.trial));
+  note.textContent = words.trying;
+  const found = await tryIt(JSON.parse(words.trial));
   const told = found.own === "answered" ? await refine(found) : "nothing";
   const isBlind = !found.site || found.site === "could_not_tell";
-  note.textContent = told === "nothing" || isBlind
-    ? "Your own browser tried the site too, and could not tell more."
-    : "Your own browser tried the site too. That changes nothing.";
+  note.textContent = told === "nothing" || isBlind ? words.noMore : words.same;
   if (told !== "changed") { return; }
-  const news = document.createElement("p");
-  news.className = "note";
-  news.textContent = "The answer has changed, now that we know what your browser sees.";
   note.hidden = true;
-  document.getElementById("news").append(news);
+  announce(words.changed);
 }
 
 const place = document.getElementById("trial");

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 /// Bottom first. A module may name modules of the layers before its own, and itself.
 const LAYERS: &[&[&str]] = &[
-    &["target", "observation"],
+    &["target", "observation", "language"],
     &["report"],
     &["verdict"],
     &["guard", "fingerprint"],

@@ -5,6 +5,7 @@ use axum::http::Request;
 use downforwhom::explanation::articles;
 use downforwhom::explanation::articles::Article;
 use downforwhom::explanation::explain;
+use downforwhom::language::Language;
 use downforwhom::verdict::Confidence;
 use downforwhom::verdict::GatewayKind;
 use downforwhom::verdict::Looked;
@@ -112,7 +113,7 @@ fn variants(reason: Reason) -> Vec<Verdict> {
 
 /// All that a visitor reads, each line a sentence of its own.
 fn visitor_text(verdict: &Verdict) -> String {
-    let explanation = explain(verdict);
+    let explanation = explain(verdict, Language::English);
     let mut lines = vec![explanation.headline];
     lines.extend(explanation.sentences);
     lines.extend(explanation.advice.visitor);

@@ -85,7 +85,7 @@ fn without_any_observation_nothing_is_claimed() {
     assert_eq!(verdict.reason, Reason::UnknownInsufficient);
 }
 
-fn all() -> Vec<Scenario> {
+pub(crate) fn all() -> Vec<Scenario> {
     let mut files: Vec<_> = fs::read_dir(Path::new("tests/scenarios"))
         .expect("the folder of scenarios is there")
         .map(|entry| entry.expect("an entry is readable").path())

@@ -13,7 +13,7 @@ use super::cloudflare::THREE_BOXES;
 use super::cloudflare::WHO;
 use super::shared;
 use crate::explanation::StationState;
-use crate::explanation::phrases::Front;
+use crate::explanation::front::Front;
 use crate::verdict::Cause;
 
 /// What a look at the certificate from outside tells.

@@ -9,7 +9,7 @@ use super::Often;
 use super::Source;
 use super::shared;
 use crate::explanation::StationState;
-use crate::explanation::phrases::Front;
+use crate::explanation::front::Front;
 use crate::verdict::Cause;
 
 pub(super) static INTERNAL_ERROR: Article = Article {

@@ -7,6 +7,7 @@ use axum::response::Response;
 
 use crate::check::Limits;
 use crate::explanation::words;
+use crate::language::Language;
 use crate::verdict::Confidence;
 use crate::verdict::Fault;
 use crate::web::Settings;
@@ -22,7 +23,8 @@ pub(in crate::web) async fn about(
     extract::State(state): extract::State<State>,
     asker: Asker,
 ) -> Response {
-    show(asker, &About { canonical: origin::canonical(&state.settings, "/about") }, ABOUT_TEXT)
+    let canonical = origin::canonical(&state.settings, "/about");
+    show(asker, &About { language: Language::English, canonical }, ABOUT_TEXT)
 }
 
 /// `/privacy`. It says the same to everybody.
@@ -43,12 +45,14 @@ fn show(asker: Asker, page: &impl Template, text: &'static str) -> Response {
 #[derive(Template)]
 #[template(path = "about.html")]
 struct About {
+    language: Language,
     canonical: String,
 }
 
 #[derive(Template)]
 #[template(path = "privacy.html")]
 struct Privacy {
+    language: Language,
     canonical: String,
     /// Whether visits are counted for limits at all.
     is_limited: bool,
@@ -57,7 +61,7 @@ struct Privacy {
 impl Privacy {
     fn new(settings: &Settings) -> Self {
         let canonical = origin::canonical(settings, "/privacy");
-        Self { canonical, is_limited: settings.limits == Limits::On }
+        Self { language: Language::English, canonical, is_limited: settings.limits == Limits::On }
     }
 }
 

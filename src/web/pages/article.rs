@@ -17,6 +17,7 @@ use crate::explanation::StationState;
 use crate::explanation::articles;
 use crate::explanation::articles::Article;
 use crate::explanation::words;
+use crate::language::Language;
 use crate::web::State;
 use crate::web::cache::CachePolicy;
 use crate::web::client::Asker;
@@ -49,6 +50,7 @@ async fn show(
         return (CachePolicy::Page, pages::text(to_text(article))).into_response();
     }
     let page = Page {
+        language: Language::English,
         article,
         canonical: origin::canonical(&state.settings, article.path),
         form: Form::seeing(article.status),
@@ -68,6 +70,7 @@ pub(in crate::web) fn link_for(status: u16) -> Option<&'static str> {
 #[derive(Template)]
 #[template(path = "article.html")]
 struct Page {
+    language: Language,
     article: &'static Article,
     canonical: String,
     form: Form,
@@ -130,7 +133,7 @@ mod tests {
     #[test]
     fn the_form_has_the_number_chosen() {
         for article in articles::all() {
-            let choices = Form::seeing(article.status).choices();
+            let choices = Form::seeing(article.status).choices(Language::English);
             let chosen: Vec<_> = choices.iter().filter(|choice| choice.chosen).collect();
             assert_eq!(chosen.len(), 1, "{}", article.status);
             assert_eq!(chosen[0].value, article.status.to_string());

@@ -6,6 +6,7 @@ use axum::extract;
 use axum::response::IntoResponse;
 use axum::response::Response;
 
+use crate::language::Language;
 use crate::web::State;
 use crate::web::client::Asker;
 use crate::web::face::Face;
@@ -29,6 +30,7 @@ pub(in crate::web) async fn show(
         return (policy, pages::text(text)).into_response();
     }
     let page = Page {
+        language: Language::English,
         canonical: origin::canonical(&state.settings, "/for-owners"),
         link: example(&origin).replace('&', "&amp;"),
         numbers: numbers().collect(),
@@ -40,6 +42,7 @@ pub(in crate::web) async fn show(
 #[derive(Template)]
 #[template(path = "for_owners.html")]
 struct Page<'a> {
+    language: Language,
     canonical: String,
     /// As it is written in HTML.
     link: String,

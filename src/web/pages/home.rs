@@ -8,6 +8,7 @@ use axum::response::Response;
 use url::Url;
 use url::form_urlencoded;
 
+use crate::language::Language;
 use crate::web::cache::CachePolicy;
 use crate::web::client::Asker;
 use crate::web::face::Face;
@@ -32,6 +33,7 @@ pub(in crate::web) async fn show(
 #[derive(Template)]
 #[template(path = "home.html")]
 struct Home {
+    language: Language,
     form: Form,
     arrival: Arrival,
 }
@@ -57,8 +59,30 @@ impl Home {
             _ => Arrival::WithAddress,
         };
         let address = if arrival == Arrival::WithAddress { brought } else { String::new() };
-        Self { form: Form::with_address(&address), arrival }
+        Self { language: Language::English, form: Form::with_address(&address), arrival }
     }
+}
+
+/// A stop of the example, as ids of messages.
+struct ExampleStop {
+    name: &'static str,
+    is: &'static str,
+    words: &'static str,
+    state: &'static str,
+    lines: &'static [&'static str],
+}
+
+/// The way of a page that ends in a gateway's error.
+fn example() -> [ExampleStop; 5] {
+    const YOURS: &[&str] = &["you"];
+    let stop = |name, is, words, state, lines| ExampleStop { name, is, words, state, lines };
+    [
+        stop("place-you", "place-you.is", "station-works", "works", YOURS),
+        stop("place-provider", "place-provider.is", "station-works", "works", YOURS),
+        stop("place-name", "place-name.is", "station-found", "works", YOURS),
+        stop("place-gateway", "place-gateway.is", "home-example-gateway", "trouble", &["none"]),
+        stop("place-site", "place-site.is", "home-example-site", "suspect", &[]),
+    ]
 }
 
 /// The address that came as `u`.

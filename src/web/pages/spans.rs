@@ -7,6 +7,8 @@ pub(super) enum Span<'a> {
     Plain(&'a str),
     /// What stood between backticks: to be typed or looked for as it is.
     Code(&'a str),
+    /// The same, and long enough for a line of its own, so that it is easily copied whole.
+    Line(&'a str),
 }
 
 /// Cuts a sentence at its backticks. One that has no partner stays as it is.
@@ -15,7 +17,8 @@ pub(super) fn of(sentence: &str) -> Vec<Span<'_>> {
     let mut rest = sentence;
     while let Some((before, code, after)) = first_code(rest) {
         spans.push(Span::Plain(before));
-        spans.push(Span::Code(code));
+        let is_long = code.chars().count() >= LINE_MIN_CHARS;
+        spans.push(if is_long { Span::Line(code) } else { Span::Code(code) });
         rest = after;
     }
     spans.push(Span::Plain(rest));
@@ -28,6 +31,9 @@ fn first_code(text: &str) -> Option<(&str, &str, &str)> {
     Some((before, code, after))
 }
 
+/// A code that is longer breaks in the middle on a phone when it stands in a sentence.
+const LINE_MIN_CHARS: usize = 32;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,6 +44,8 @@ mod tests {
             of("Run `ss -ltnp`."),
             [Span::Plain("Run "), Span::Code("ss -ltnp"), Span::Plain(".")]
         );
+        let line = "connect() failed (111: Connection refused)";
+        assert_eq!(of(&format!("`{line}`"))[1], Span::Line(line));
         assert_eq!(of("a ` b"), [Span::Plain("a ` b")]);
         assert_eq!(of(""), [Span::Plain("")]);
     }

@@ -1,5 +1,9 @@
 //! The verdict page: the answer first, then the way, then what to do, then what it rests on.
 
+mod again;
+mod status;
+
+use std::borrow::Cow;
 use std::time::Duration;
 use std::time::SystemTime;
 
@@ -9,7 +13,12 @@ use time::format_description::well_known::Rfc3339;
 use url::Url;
 
 use crate::check::Checked;
+use crate::explanation::Explanation;
+use crate::explanation::Mind;
+use crate::explanation::mind;
 use crate::explanation::words;
+use crate::language::Blanks;
+use crate::language::Language;
 use crate::target::SchemeGiven;
 use crate::target::Target;
 use crate::verdict::DownFor;
@@ -18,12 +27,17 @@ use crate::verdict::Verdict;
 use crate::verdict::Witness;
 use crate::web::OwnNames;
 use crate::web::pages::check::parts;
+use crate::web::pages::form::Choice;
 use crate::web::pages::form::Form;
+use crate::web::pages::label;
 use crate::web::pages::path;
-use crate::web::pages::path::Stop;
+use crate::web::pages::path::Diagram;
 use crate::web::pages::spans;
 use crate::web::pages::spans::Span;
 use crate::web::pages::trial::Trial;
+use crate::web::pages::verdict::again::Words;
+use crate::web::pages::waterfall;
+use crate::web::pages::waterfall::Fall;
 use crate::web::security::Openings;
 use crate::wire::Answer;
 use crate::wire::Steps;
@@ -32,22 +46,40 @@ use crate::wire::Steps;
 #[derive(Template)]
 #[template(path = "verdict.html")]
 pub(in crate::web) struct VerdictPage {
+    /// The language of all that a visitor reads.
+    language: Language,
     /// The facts, in the same words as in the JSON and the text.
     answer: Answer,
     meaning: String,
     matter: String,
+    down_for: Cow<'static, str>,
+    place: Cow<'static, str>,
+    /// Nothing when the answer claims nothing about anybody's fault.
+    sure: Option<Cow<'static, str>>,
     host: String,
     open: String,
+    open_words: Cow<'static, str>,
     share: String,
     tone: &'static str,
     shape: &'static str,
-    stops: Vec<Stop>,
+    diagram: Diagram,
+    /// The page about the status that was seen.
+    article: Option<&'static str>,
+    article_words: Cow<'static, str>,
+    /// The words of the script that looks again by itself, where it may.
+    again: Option<Words>,
+    /// Whether more than our own look went into the answer.
+    is_told: bool,
+    presses: Vec<Choice>,
+    mind: Mind,
     witnesses: Vec<Said>,
+    falls: Vec<Fall>,
     looks: Vec<Steps>,
     checked_at: String,
     age: String,
     form: Form,
     trial: Option<Trial>,
+    trial_words: Words,
 }
 
 /// What one witness says.
@@ -58,25 +90,42 @@ struct Said {
 
 impl VerdictPage {
     /// The page of one answer.
-    pub(super) fn new(checked: &Checked, own_names: &OwnNames) -> Self {
+    pub(super) fn new(checked: &Checked, language: Language, own_names: &OwnNames) -> Self {
+        let verdict = &checked.verdict;
         let answer = Answer::new(parts(checked));
-        let (meaning, matter) = halves(&answer.headline);
-        let tone = tone(&checked.verdict);
+        let (meaning, matter) = halves(&checked.explanation);
+        let tone = tone(verdict);
+        let host = checked.target.shown_host();
+        let form = Form::of(checked.target.canonical(), &checked.report);
+        let status = status::seen(verdict);
         Self {
+            language,
             meaning,
             matter,
-            host: checked.target.shown_host(),
+            down_for: label(language, "down-for", answer.down_for.as_str()),
+            place: label(language, "fault", answer.fault.as_str()),
+            sure: sure(verdict, language),
             open: open_link(checked),
+            open_words: with_host("verdict-open", &host, language),
             share: share_link(&checked.target),
             tone,
             shape: shape(tone),
-            stops: path::stops(checked),
+            diagram: path::diagram(checked, language),
+            article: status.and_then(status::article),
+            article_words: status::article_words(status, language),
+            again: again::words(checked, &host, language),
+            is_told: !checked.report.is_empty(),
+            presses: form.presses(&status::likely(verdict, status), language),
+            mind: mind(verdict, language),
             witnesses: witnesses(&answer),
+            falls: waterfall::of(&answer.observations, language),
             looks: answer.steps(),
             checked_at: rfc3339(checked.times.checked_at),
-            age: age_words(checked.times.age),
-            form: Form::of(checked.target.canonical(), &checked.report),
+            age: age_words(checked.times.age, language),
             trial: Trial::of(checked, own_names.v4.as_deref(), own_names.v6.as_deref()),
+            trial_words: again::trial_words(language),
+            host,
+            form,
             answer,
         }
     }
@@ -86,17 +135,34 @@ impl VerdictPage {
         Self { age, ..self }
     }
 
+    /// The same page, when its policy lets through no more than this.
+    pub(super) fn tried_within(self, openings: &Openings) -> Self {
+        Self { trial: self.trial.and_then(|trial| trial.within(openings)), ..self }
+    }
+
     /// What the page's policy must let through.
     pub(super) fn openings(&self) -> Openings {
         self.trial.as_ref().map(Trial::openings).unwrap_or_default()
     }
 }
 
-/// The headline's meaning and its matter: "It's not just you:" and what is wrong.
-fn halves(headline: &str) -> (String, String) {
-    let (meaning, matter) = headline.split_once(": ").unwrap_or((headline, ""));
-    let colon = if matter.is_empty() { "" } else { ":" };
-    (format!("{meaning}{colon}"), matter.to_owned())
+/// How sure we are, in a word; nothing when there is nothing to be sure of.
+fn sure(verdict: &Verdict, language: Language) -> Option<Cow<'static, str>> {
+    let claims = !matches!(verdict.fault(), Fault::Checker | Fault::Unknown);
+    claims.then(|| label(language, "confidence", verdict.confidence.as_str()))
+}
+
+/// A message about the host.
+pub(super) fn with_host(id: &str, host: &str, language: Language) -> Cow<'static, str> {
+    let mut blanks = Blanks::none();
+    blanks.text("host", host.to_owned());
+    language.fill(id, &blanks).unwrap_or_default()
+}
+
+/// The headline's meaning with what follows it, "It's not just you:", and its matter.
+fn halves(said: &Explanation) -> (String, String) {
+    let meaning = said.headline.strip_suffix(&said.matter).unwrap_or(&said.meaning);
+    (meaning.trim_end().to_owned(), said.matter.clone())
 }
 
 /// The address to open: plain http where we chose https, and the site only speaks http.
@@ -164,13 +230,19 @@ fn rfc3339(when: SystemTime) -> String {
         .unwrap_or_default()
 }
 
-/// The age of a measurement, for people.
-pub(in crate::web) fn age_words(age: Duration) -> String {
-    match age.as_secs() {
-        0..=1 => "just now".to_owned(),
-        seconds @ 2..=119 => format!("{seconds} seconds ago"),
-        seconds => format!("{} minutes ago", seconds / 60),
-    }
+/// The age of a measurement, for people: a whole sentence.
+pub(in crate::web) fn age_words(age: Duration, language: Language) -> String {
+    let counted = |id: &str, count: u64| {
+        let mut blanks = Blanks::none();
+        blanks.number("count", i64::try_from(count).unwrap_or(i64::MAX));
+        language.fill(id, &blanks).unwrap_or_default()
+    };
+    let words = match age.as_secs() {
+        0..=1 => language.say("verdict-checked-now"),
+        seconds @ 2..=119 => counted("verdict-checked-seconds", seconds),
+        seconds => counted("verdict-checked-minutes", seconds / 60),
+    };
+    words.into_owned()
 }
 
 #[cfg(test)]
@@ -180,7 +252,6 @@ mod tests {
     use super::*;
     use crate::check::Latest;
     use crate::explanation::Advice;
-    use crate::explanation::Explanation;
     use crate::explanation::Place;
     use crate::explanation::Station;
     use crate::explanation::StationState;
@@ -223,7 +294,9 @@ mod tests {
             report: Report { error: Some(hostile.clone()), ..Report::default() },
             verdict: Arc::new(hostile_verdict()),
             explanation: Arc::new(Explanation {
-                headline: hostile.clone(),
+                headline: format!("{HOSTILE}: {HOSTILE}"),
+                meaning: hostile.clone(),
+                matter: hostile.clone(),
                 sentences: vec![hostile.clone()],
                 advice: Advice { visitor: vec![hostile.clone()], owner: vec![hostile.clone()] },
                 causes: vec![hostile.clone()],
@@ -239,6 +312,12 @@ mod tests {
             },
             latest: Latest::default(),
         }
+    }
+
+    /// A verdict about trouble there.
+    pub(super) fn of_fault(fault: Fault) -> Verdict {
+        let reason = Reason::ALL.iter().copied().find(|reason| reason.fault() == fault);
+        Verdict { reason: reason.expect("every fault has a reason"), ..hostile_verdict() }
     }
 
     fn hostile_verdict() -> Verdict {
@@ -284,7 +363,8 @@ mod tests {
 
     #[test]
     fn hostile_text_stays_text_in_every_place() {
-        let page = VerdictPage::new(&hostile(), &OwnNames::default()).render().unwrap();
+        let page =
+            VerdictPage::new(&hostile(), Language::English, &OwnNames::default()).render().unwrap();
         let ours = page.matches("<script src=\"/static/").count();
         assert_eq!(page.matches("<script").count(), ours, "{page}");
         assert!(!page.contains("'>") && !page.contains("\"'"), "{page}");
@@ -294,9 +374,10 @@ mod tests {
 
     #[test]
     fn times_are_told_in_words_and_for_machines() {
-        assert_eq!(age_words(Duration::from_millis(1900)), "just now");
-        assert_eq!(age_words(Duration::from_secs(12)), "12 seconds ago");
-        assert_eq!(age_words(Duration::from_secs(180)), "3 minutes ago");
+        let told = |ms| age_words(Duration::from_millis(ms), Language::English);
+        assert_eq!(told(1_900), "Checked just now");
+        assert_eq!(told(12_000), "Checked 12 seconds ago");
+        assert_eq!(told(180_000), "Checked 3 minutes ago");
         let when = SystemTime::UNIX_EPOCH + Duration::from_millis(1_500);
         assert_eq!(rfc3339(when), "1970-01-01T00:00:01Z");
     }

@@ -1,5 +1,6 @@
 //! Every page against the rules of accessibility, in light and in dark.
 
+use fantoccini::key::Key;
 use serde_json::Value;
 
 use crate::support::app::App;
@@ -25,6 +26,72 @@ async fn every_page_passes_the_accessibility_rules_in_light_and_dark() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_runs_over_the_edge_of_a_small_phone() {
+    let server = App::seeing(Canned::sees(Sight::Status(502))).listen().await;
+    let browser = Browser::open(Colours::Light).await;
+    // A page of 1280 px at a zoom of 400 % is as wide (WCAG 2.2, 1.4.10).
+    browser.is_as_wide_as(320).await;
+    for path in ["/", "/check?url=shop.example.com&saw=502", "/check"] {
+        browser.go(&format!("http://{}{path}", server.address())).await;
+        browser.run("document.querySelectorAll('details').forEach(d => d.open = true)").await;
+        let over = "const all = document.documentElement; return all.scrollWidth - all.clientWidth";
+        assert_eq!(browser.run(over).await, 0, "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everything_can_be_reached_by_keyboard_and_shows_it() {
+    let server = App::seeing(Canned::sees(Sight::Status(502))).listen().await;
+    let browser = Browser::open(Colours::Light).await;
+    browser.go(&format!("http://{}/check?url=shop.example.com", server.address())).await;
+    browser.wait_until("return !document.querySelector('.countdown').hidden").await;
+    let there = browser.run(&format!("return ({THAT_CAN_BE_USED}).length")).await;
+    let there = there.as_u64().expect("a number");
+    assert!(there > 10, "{there}");
+    let mut reached = Vec::new();
+    for _ in 0..there {
+        let body = browser.page().active_element().await.expect("something has the keyboard");
+        body.send_keys(&Key::Tab.to_string()).await.expect("a key can be pressed");
+        let now = browser.run(WHAT_HAS_THE_KEYBOARD).await;
+        let [place, outline] = [&now[0], &now[1]].map(|it| it.as_i64().expect("a number"));
+        assert!(outline >= 2, "number {place} does not show that it has the keyboard");
+        reached.push(place);
+    }
+    let in_order: Vec<i64> = (0..).take(reached.len()).collect();
+    assert_eq!(reached, in_order, "each is reached, in the order of the page");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_printed_holds_the_evidence() {
+    let server = App::seeing(Canned::sees(Sight::Status(502))).listen().await;
+    let browser = Browser::open(Colours::Light).await;
+    browser.go(&format!("http://{}/check?url=shop.example.com", server.address())).await;
+    let shown = |selector: &str| {
+        format!(
+            "return document.querySelector('{selector}').checkVisibility({{ \
+             contentVisibilityAuto: true, visibilityProperty: true }})"
+        )
+    };
+    assert_eq!(browser.run(&shown(".proof table")).await, false, "folded on a screen");
+    assert_eq!(browser.run(&shown(".presses")).await, true);
+    browser.prints().await;
+    assert_eq!(browser.run(&shown(".proof table")).await, true, "open on paper");
+    assert_eq!(browser.run(&shown(".presses")).await, false, "nobody presses paper");
+}
+
+/// All that the keyboard must come to, in the order of the page.
+const THAT_CAN_BE_USED: &str = "
+[...document.querySelectorAll('a[href], button, summary, select, textarea, input, [tabindex=\"0\"]')]
+    .filter(one => one.type !== 'hidden' && one.checkVisibility())";
+
+/// Its number among those, and how thick its outline is.
+const WHAT_HAS_THE_KEYBOARD: &str = "
+const all = [...document.querySelectorAll('a[href], button, summary, select, textarea, input, [tabindex=\"0\"]')]
+    .filter(one => one.type !== 'hidden' && one.checkVisibility());
+const style = getComputedStyle(document.activeElement);
+return [all.indexOf(document.activeElement),
+    style.outlineStyle === 'none' ? 0 : parseInt(style.outlineWidth, 10)];";
 /// Every kind of page. The articles share one template: one with many logs, one with few, one
 /// without.
 const PATHS: [&str; 11] = [

@@ -40,7 +40,7 @@ async fn what_is_shared_waits_in_the_form_for_the_press_of_the_button() {
 async fn no_page_is_wider_than_a_phone() {
     let server = App::seeing(Canned::sees(Sight::Status(502))).listen().await;
     let browser = Browser::open(Colours::Light).await;
-    browser.narrow_to(360).await;
+    browser.size_to(360).await;
     for path in ["/502", "/530", "/about", "/privacy", "/for-owners", "/"] {
         browser.go(&format!("http://{}{path}", server.address())).await;
         browser.run("document.querySelectorAll('details').forEach(d => d.open = true)").await;

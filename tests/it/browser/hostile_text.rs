@@ -128,7 +128,7 @@ for (const script of document.scripts) {
 const known = new Set(["HTML","HEAD","BODY","META","TITLE","LINK","SCRIPT","TEMPLATE","OBJECT",
   "HEADER","MAIN","FOOTER","NAV","ARTICLE","SECTION","DIV","P","SPAN","A","H1","H2","H3","UL","OL",
   "LI","DL","DT","DD","FORM","LABEL","INPUT","SELECT","OPTION","TEXTAREA","BUTTON","DETAILS",
-  "SUMMARY","TABLE","CAPTION","THEAD","TBODY","TR","TH","TD","TIME","CODE","STRONG","BR","svg",
+  "SUMMARY","BDI","B","TABLE","CAPTION","THEAD","TBODY","TR","TH","TD","TIME","CODE","STRONG","BR","svg",
   "path","circle","rect","line","g","use","title","SMALL","EM","IFRAME"]);
 const all = [...document.querySelectorAll("*")];
 for (const template of document.querySelectorAll("template")) {

@@ -4,6 +4,8 @@
 use std::process::Stdio;
 use std::time::Duration;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use fantoccini::Client;
 use fantoccini::ClientBuilder;
 use fantoccini::Locator;
@@ -42,6 +44,19 @@ impl Browser {
         command.arg("--port=0");
         // The first line names port 0.
         Self::start(command, "successfully on port ", chromium(colours, more)).await
+    }
+
+    /// Opens a Chromium that hands over a page while it still comes, with scripts of pages or without.
+    pub(crate) async fn open_impatient(colours: Colours, scripts: bool) -> Self {
+        let mut command = Command::new("chromedriver");
+        command.arg("--port=0");
+        let mut wanted = chromium(colours, &[]);
+        wanted["pageLoadStrategy"] = json!("none");
+        if !scripts {
+            let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
+            wanted["goog:chromeOptions"]["prefs"] = off;
+        }
+        Self::start(command, "successfully on port ", wanted).await
     }
 
     /// Opens Firefox with these settings; `None`, and a word about it, where its driver is not
@@ -84,6 +99,28 @@ impl Browser {
         self.page.issue_cmd(DevTools(command)).await.expect("Chromium takes the script");
     }
 
+    /// Lets the pages of an origin show messages, as if the person had allowed it.
+    pub(crate) async fn allow_messages(&self, origin: &str) {
+        let allowed = json!({ "origin": origin, "permissions": ["notifications"] });
+        let command = json!({ "cmd": "Browser.grantPermissions", "params": allowed });
+        self.page.issue_cmd(DevTools(command)).await.expect("Chromium takes the command");
+    }
+
+    /// Makes Chromium's page so wide, in CSS pixels, as a phone or a large zoom does.
+    pub(crate) async fn is_as_wide_as(&self, width: u32) {
+        let size =
+            json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": size });
+        self.page.issue_cmd(DevTools(command)).await.expect("Chromium takes the command");
+    }
+
+    /// Shows Chromium's page as it is printed.
+    pub(crate) async fn prints(&self) {
+        let command =
+            json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": "print" } });
+        self.page.issue_cmd(DevTools(command)).await.expect("Chromium takes the command");
+    }
+
     /// Has Chromium stop every request to addresses like this by itself, as an extension does.
     pub(crate) async fn stop_inside(&self, addresses: &str) {
         let commands = [
@@ -103,19 +140,29 @@ impl Browser {
             ("Page.getAppManifest", "errors"),
             ("Page.getInstallabilityErrors", "installabilityErrors"),
         ] {
-            let command = json!({ "cmd": command, "params": {} });
-            let found = self.page.issue_cmd(DevTools(command)).await.expect("Chromium answers");
+            let found = self.told(json!({ "cmd": command, "params": {} })).await;
             faults.extend(found[list].as_array().expect("a list").iter().cloned());
         }
         faults
     }
 
-    /// Has Chromium show pages in a window of this width, which may be less than a real one can have.
-    pub(crate) async fn narrow_to(&self, pixels: u32) {
-        let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": {
-            "width": pixels, "height": 800, "deviceScaleFactor": 1, "mobile": false,
-        } });
-        self.page.issue_cmd(DevTools(command)).await.expect("Chromium takes the width");
+    /// Gives Chromium a screen of this width in CSS pixels.
+    pub(crate) async fn size_to(&self, width: u32) {
+        let screen =
+            json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.told(json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": screen })).await;
+    }
+
+    /// The whole page as a picture (WebP).
+    pub(crate) async fn picture(&self) -> Vec<u8> {
+        let whole = json!({ "format": "webp", "quality": 80, "captureBeyondViewport": true });
+        let taken = self.told(json!({ "cmd": "Page.captureScreenshot", "params": whole })).await;
+        BASE64_STANDARD.decode(taken["data"].as_str().expect("text")).expect("base64")
+    }
+
+    /// What Chromium answers to a command of its own.
+    async fn told(&self, command: Value) -> Value {
+        self.page.issue_cmd(DevTools(command)).await.expect("Chromium takes the command")
     }
 
     /// Opens a `javascript:` link in Chromium as a click on a bookmark does: under the rules of
