@@ -57,7 +57,7 @@ mod replay;
 pub type Reader = fn(&[u8]);
 
 /// All readers, by the names of their fuzz targets and of their folders in `fuzz/corpus/`.
-pub const READERS: [(&str, Reader); 11] = [
+pub const READERS: [(&str, Reader); 12] = [
     ("accept", accept),
     ("answer", answer),
     ("case_code", case_code),
@@ -68,6 +68,7 @@ pub const READERS: [(&str, Reader); 11] = [
     ("location", location),
     ("pasted", pasted),
     ("query", query),
+    ("shared", shared),
     ("target_text", target_text),
 ];
 
@@ -216,6 +217,15 @@ pub fn json_body(bytes: &[u8]) {
 pub fn query(bytes: &[u8]) {
     if let Some(asked) = web::fuzzing::query(&String::from_utf8_lossy(bytes)) {
         is_answered(&asked);
+    }
+}
+
+/// The query that a phone's share menu makes. What is found in it can be checked, and is short
+/// enough for the form.
+pub fn shared(bytes: &[u8]) {
+    if let Some(address) = web::fuzzing::shared(&String::from_utf8_lossy(bytes)) {
+        assert!(address.len() <= TYPED_MAX_BYTES, "{address:?} is too long for the form");
+        assert!(Target::parse(&address).is_ok(), "{address:?} is no address");
     }
 }
 

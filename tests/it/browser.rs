@@ -3,6 +3,7 @@
 
 mod accessibility;
 mod again;
+mod articles;
 mod bookmarklet;
 mod firefox;
 mod form;

@@ -28,7 +28,7 @@ pub(in crate::web) async fn show(RawQuery(query): RawQuery) -> Response {
 }
 
 /// The first address of what was shared: of its own field, then of the text, then of the title.
-fn first_address(query: &str) -> Option<String> {
+pub(in crate::web) fn first_address(query: &str) -> Option<String> {
     let mut fields = ["url", "text", "title"].map(|name| (name, String::new()));
     for (name, value) in form_urlencoded::parse(query.as_bytes()).take(PARAMETERS_MAX) {
         let field = fields.iter_mut().find(|(known, text)| *known == name && text.is_empty());
