@@ -15,6 +15,7 @@ mod tls;
 use std::net::IpAddr;
 use std::net::SocketAddr;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -45,7 +46,9 @@ pub use crate::observation::tls::TlsFailure;
 pub use crate::observation::tls::TlsVersion;
 
 /// A span of time in whole milliseconds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(transparent)]
 pub struct Millis(pub u32);
 
@@ -56,7 +59,7 @@ impl From<std::time::Duration> for Millis {
 }
 
 /// Everything one vantage saw of one target in one check.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Observation {
     /// Who looked.
     pub vantage: Vantage,
@@ -91,7 +94,7 @@ impl Observation {
 }
 
 /// Who looked: our checker, or the person's own machine.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Vantage {
     /// A short name such as a region's code.
     pub name: String,
@@ -100,7 +103,7 @@ pub struct Vantage {
 }
 
 /// The side of the comparison a vantage stands on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum VantageKind {
     /// A machine of the service.
@@ -110,7 +113,7 @@ pub enum VantageKind {
 }
 
 /// How the chain of redirects ended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "end", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the line of each variant tells its fields")]
 pub enum ChainEnd {
@@ -129,7 +132,7 @@ pub enum ChainEnd {
 }
 
 /// Whether a look ran to its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Completeness {
     /// Every step ended by itself.
@@ -139,7 +142,7 @@ pub enum Completeness {
 }
 
 /// One URL on the way, and all that was seen of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Hop {
     /// The URL.
     pub url: String,
@@ -154,7 +157,9 @@ pub struct Hop {
 }
 
 /// An address family.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Family {
     /// IPv4.
@@ -179,7 +184,7 @@ impl Family {
 }
 
 /// TCP to one address.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Reach {
     /// The address.
     pub address: IpAddr,
@@ -189,7 +194,7 @@ pub struct Reach {
 }
 
 /// What came of dialling one address.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "tcp", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the line of each variant tells its fields")]
 pub enum ReachOutcome {
@@ -211,7 +216,7 @@ pub enum ReachOutcome {
 }
 
 /// Why a TCP connection did not come about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ConnectFailure {
     /// RST to our SYN: the host is there, nothing listens.
@@ -242,7 +247,7 @@ impl ConnectFailure {
 }
 
 /// One request to one address, from the connection to as far as it came.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Try {
     /// The address and port dialled.
     pub address: SocketAddr,
@@ -272,7 +277,7 @@ impl Try {
 }
 
 /// How far a request came. Each variant holds only what can have happened.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "course", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the line of each variant tells its fields")]
 pub enum Course {

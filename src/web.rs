@@ -3,10 +3,13 @@
 //! It asks the check and shows the answer. It never measures and never judges.
 
 mod access_log;
+mod allowance;
 mod api;
 mod assets;
+mod badge;
 mod cache;
 mod client;
+mod cors;
 mod crowd;
 mod door;
 mod error;
@@ -16,6 +19,7 @@ pub(crate) mod fuzzing;
 mod health;
 mod intake;
 mod metrics;
+mod openapi;
 mod origin;
 mod orphans;
 mod pages;
@@ -118,8 +122,10 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .route("/bookmarklet", get(pages::bookmarklet::show))
         .route(ABOUT_CHECKS, get(pages::about_checks::show))
         .route("/api", get(pages::api::show))
-        .route("/api/check", get(api::check).post(api::check_report).options(api::preflight))
+        .route("/api/check", get(api::check).post(api::check_report))
         .route("/api/ping", get(api::ping))
+        .route("/api/openapi.json", get(openapi::show))
+        .route("/badge/{file}", get(badge::show))
         .route("/api/httpcheck/{host}", get(orphans::http_check))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
@@ -133,8 +139,11 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         // The first layer is the innermost. A panic's answer still gets its headers and its line.
         .layer(from_fn(size::hold))
         .layer(from_fn(panic::contain))
+        .layer(from_fn_with_state(state.clone(), allowance::apply))
         .layer(from_fn(cache::apply))
+        .layer(from_fn(cors::apply))
         .layer(from_fn(security::apply))
+        .layer(from_fn(cache::revalidate))
         .layer(from_fn_with_state(state.clone(), access_log::write))
         .with_state(state)
 }

@@ -186,6 +186,10 @@ closed_list! {
         ApiHttpCheck = "/api/httpcheck/{host}",
         /// Our clock.
         ApiPing = "/api/ping",
+        /// The API, described for machines.
+        ApiDocument = "/api/openapi.json",
+        /// A picture of a verdict.
+        Badge = "/badge/{file}",
         /// The page about the API.
         Api = "/api",
         /// The page about the bookmarklet.
@@ -221,7 +225,9 @@ impl Route {
     /// What is asked for there.
     pub fn scope(self) -> Scope {
         match self {
-            Self::Check | Self::Link | Self::ApiCheck | Self::ApiHttpCheck => Scope::Verdict,
+            Self::Check | Self::Link | Self::ApiCheck | Self::ApiHttpCheck | Self::Badge => {
+                Scope::Verdict
+            }
             Self::Healthz | Self::Readyz | Self::Metrics => Scope::Watch,
             _ => Scope::Page,
         }

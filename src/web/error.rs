@@ -15,6 +15,7 @@ use axum::response::Response;
 
 use crate::check::Refusal;
 use crate::guard::Denied;
+use crate::report::NotTheirs;
 use crate::report::UnknownSymptom;
 use crate::target::NotATarget;
 use crate::web::client::Asker;
@@ -124,7 +125,11 @@ impl Told {
                 Self::new(ProblemKind::BodyTooLarge, "You sent more than we read.", FIRST_LINES)
             }
             Error::NotReadable(why) => {
-                Self::new(ProblemKind::NotUnderstood, &why.to_string(), SEE_API)
+                let kind = match why {
+                    NotReadable::NotTheirs(NotTheirs::OtherHost) => ProblemKind::DoesNotFit,
+                    _ => ProblemKind::NotUnderstood,
+                };
+                Self::new(kind, &why.to_string(), SEE_API)
             }
             Error::FormatNotRead => Self::new(
                 ProblemKind::FormatNotRead,
@@ -204,12 +209,7 @@ impl Told {
     }
 
     fn json(&self) -> Response {
-        // Scripts on other sites may read why there is no answer, as they may read an answer.
-        let headers = [
-            (header::CONTENT_TYPE, Problem::MEDIA_TYPE),
-            (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-        ];
-        (headers, Json(self.problem())).into_response()
+        ([(header::CONTENT_TYPE, Problem::MEDIA_TYPE)], Json(self.problem())).into_response()
     }
 }
 

@@ -10,6 +10,7 @@ use crate::check::Checked;
 use crate::check::Freshness;
 use crate::web::State;
 use crate::web::cache::CachePolicy;
+use crate::web::cache::Shape;
 use crate::web::client::Asker;
 use crate::web::error::Error;
 use crate::web::face::Face;
@@ -61,11 +62,15 @@ pub(in crate::web) async fn ask_admitted(
 }
 
 /// How long this answer may be kept: one that a person's own words went into is theirs alone.
-pub(in crate::web) fn cache_policy(question: &Question, checked: &Checked) -> CachePolicy {
+pub(in crate::web) fn cache_policy(
+    question: &Question,
+    checked: &Checked,
+    shape: Shape,
+) -> CachePolicy {
     if question.has_report() || question.freshness() == Freshness::MeasureAnew {
         return CachePolicy::Never;
     }
-    CachePolicy::of_verdict(&checked.times)
+    CachePolicy::of_verdict(&checked.times, shape)
 }
 
 /// All that an answer is made of.
@@ -87,15 +92,23 @@ pub(in crate::web) fn verdict_page(state: &State, checked: &Checked) -> Response
 }
 
 fn show(state: &State, face: Face, question: &Question, checked: &Checked) -> Response {
-    let policy = cache_policy(question, checked);
-    let draft = match policy {
-        CachePolicy::Never => None,
-        _ => Draft::of(checked, face, || body_with_hole(state, face, checked)),
-    };
+    let policy = cache_policy(question, checked, Shape::Of(face));
+    let draft = draft(state, face, policy, checked);
     if face == Face::Page {
         return (policy, draft, verdict_page(state, checked)).into_response();
     }
     (policy, draft, pages::text(Answer::new(parts(checked)).to_text())).into_response()
+}
+
+/// What may be given to the next who ask the same, without asking the checker.
+pub(in crate::web) fn draft(
+    state: &State,
+    face: Face,
+    policy: CachePolicy,
+    checked: &Checked,
+) -> Option<Draft> {
+    let CachePolicy::Verdict(life) = policy else { return None };
+    Draft::of(checked, face, life, || body_with_hole(state, face, checked))
 }
 
 /// The body of this answer, with the hole in place of its age.

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 use axum::extract;
 use axum::extract::OriginalUri;
 use axum::http::Method;
+use axum::http::header;
+use axum::response::IntoResponse;
 use axum::response::Response;
 use percent_encoding::percent_decode_str;
 
@@ -25,10 +27,11 @@ pub(in crate::web) async fn show(
     OriginalUri(uri): OriginalUri,
 ) -> Response {
     if !matches!(method, Method::GET | Method::HEAD) {
-        return Error::MethodNotAllowed.answer(asker.face, &Question::default());
+        let refused = Error::MethodNotAllowed.answer(asker.face, &Question::default());
+        return ([(header::ALLOW, "GET, HEAD")], refused).into_response();
     }
     if let Some((host, shape)) = Shape::of(uri.path()) {
-        return orphans::is_it_up(&state, asker, host, shape).await;
+        return orphans::is_it_up(&state, asker, host, shape, uri.query()).await;
     }
     match address(uri.path(), uri.query()) {
         Some(address) => check::answer(&state, asker, &Question::about(address)).await,
@@ -102,6 +105,7 @@ const FILE_ENDINGS: &[&str] = &[
     "jpeg",
     "jpg",
     "js",
+    "json",
     "jsp",
     "log",
     "map",
@@ -148,6 +152,7 @@ mod tests {
             "/index.html",
             "/checks",
             "/sitemap.xml",
+            "/package.json",
         ] {
             assert_eq!(of(path, None), None, "{path}");
         }
