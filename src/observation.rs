@@ -70,6 +70,7 @@ pub struct Observation {
     /// Each URL on the way: the first is `url`, the following ones are where redirects led. Never
     /// empty. When nobody wrote a scheme and https could not even be spoken, the second may be the
     /// same host over http, in case that answers.
+    #[schemars(length(min = 1))]
     pub hops: Vec<Hop>,
     /// How the chain of redirects ended.
     pub end: ChainEnd,
@@ -250,6 +251,7 @@ impl ConnectFailure {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Try {
     /// The address and port dialled.
+    #[schemars(extend("pattern" = SOCKET))]
     pub address: SocketAddr,
     /// When it began, counted from the start of the check.
     pub began: Millis,
@@ -290,3 +292,24 @@ pub enum Course {
     /// An HTTP answer.
     Answered { connect: Millis, tls: Option<Box<Secured>>, answer: Box<Answer> },
 }
+
+/// How an address with a port is written, for those who send one: as the standard library writes it
+/// (RFC 5952 §6).
+const SOCKET: &str = concat!(
+    "^(",
+    "((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])",
+    "|\\[(",
+    "([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}",
+    "|([0-9a-f]{1,4}:){1,7}:",
+    "|([0-9a-f]{1,4}:){1,6}:[0-9a-f]{1,4}",
+    "|([0-9a-f]{1,4}:){1,5}(:[0-9a-f]{1,4}){1,2}",
+    "|([0-9a-f]{1,4}:){1,4}(:[0-9a-f]{1,4}){1,3}",
+    "|([0-9a-f]{1,4}:){1,3}(:[0-9a-f]{1,4}){1,4}",
+    "|([0-9a-f]{1,4}:){1,2}(:[0-9a-f]{1,4}){1,5}",
+    "|[0-9a-f]{1,4}:(:[0-9a-f]{1,4}){1,6}",
+    "|:((:[0-9a-f]{1,4}){1,7}|:)",
+    "|::ffff:((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}",
+    "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])",
+    ")\\]",
+    "):(0|[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$"
+);

@@ -144,7 +144,7 @@ impl IsItUp {
         let answered = answered(checked).filter(|_| is_down(checked) == Some(false));
         Some(Self {
             domain,
-            port: checked.target.port(),
+            port: answered.map_or(checked.target.port(), |(one, _)| one.address.port()),
             status_code: if is_down(checked)? { 2 } else { 1 },
             response_ip: answered.map(|(one, _)| one.address.ip()),
             response_code: answered.map(|(_, answer)| answer.status),

@@ -26,7 +26,7 @@ pub(super) fn components() -> Value {
             json!({"type": "string", "maxLength": 253, "pattern": HOST, "examples": ["example.com"]})),
         "domain": path("host", "The name of the site, or a whole address, percent-encoded. What is no \
             domain is answered with `status_code` 3.",
-            json!({"type": "string", "minLength": 1, "maxLength": 253, "examples": ["example.com"]})),
+            json!({"type": "string", "minLength": 1, "examples": ["example.com"]})),
         "if_none_match": {"name": "If-None-Match", "in": "header", "required": false,
             "description": "The `ETag` of the answer that you have. When it is still the same, the \
                 answer is a 304 without a body.", "schema": {"type": "string"}},

@@ -63,8 +63,8 @@ fn rename_references(value: &mut Value) {
 
 fn settings() -> SchemaSettings {
     let settings = SchemaSettings::draft2020_12().with(|settings| {
-        settings.definitions_path = PLACE.trim_matches(['#', '/']).into();
-        settings.definitions_path = format!("/{}", settings.definitions_path).into();
+        settings.definitions_path =
+            PLACE.trim_matches(['#']).trim_end_matches('/').to_owned().into();
         settings.meta_schema = None;
     });
     settings.with_transform(RecursiveTransform(say_the_same_in_plain_words))
@@ -76,9 +76,8 @@ fn say_the_same_in_plain_words(schema: &mut Schema) {
     let bounds = match format {
         "uint8" | "uint16" => None,
         "uint32" => Some((json!(0), json!(u32::MAX))),
-        // The largest number that JavaScript holds exactly; ours stay far below.
-        "uint64" | "uint" => Some((json!(0), json!(EXACT_MAX))),
-        "int64" => Some((json!(-EXACT_MAX), json!(EXACT_MAX))),
+        "uint64" | "uint" => Some((json!(0), json!(u64::MAX))),
+        "int64" => Some((json!(i64::MIN), json!(i64::MAX))),
         "ip" => {
             schema.remove("format");
             let kinds = json!([{"format": "ipv4"}, {"format": "ipv6"}]);
@@ -96,6 +95,3 @@ fn say_the_same_in_plain_words(schema: &mut Schema) {
 
 /// Where shapes stand in the document.
 const PLACE: &str = "#/components/schemas/";
-
-/// 2^53 − 1 (RFC 8259 §6).
-const EXACT_MAX: i64 = 9_007_199_254_740_991;
