@@ -48,8 +48,9 @@ pub(super) enum Error {
     NoSuchPage,
     /// The method is not served here.
     MethodNotAllowed,
-    /// The answer's shape knows only up and down, and we cannot tell.
-    CannotTell,
+    /// The answer's shape knows only up and down, and we cannot tell. It may be asked for again after
+    /// this time.
+    CannotTell(Duration),
     /// We broke.
     Broken,
 }
@@ -142,8 +143,8 @@ impl Told {
                 "This address does not answer that kind of request.",
                 SEE_API,
             ),
-            Error::CannotTell => {
-                Self::new(ProblemKind::Busy, "We cannot tell right now.", "").after(LATER)
+            Error::CannotTell(again_in) => {
+                Self::new(ProblemKind::Busy, "We cannot tell right now.", "").after(*again_in)
             }
             Error::Refused(refusal) => Self::of_refusal(refusal),
             Error::Broken => Self::of_refusal(&Refusal::Broken),
@@ -230,7 +231,7 @@ struct ErrorPage<'a> {
 }
 
 /// When to ask again after we could not tell: our own watch has looked again by then.
-const LATER: Duration = Duration::from_secs(30);
+pub(super) const LATER: Duration = Duration::from_secs(30);
 
 /// How many seconds later than they must people come back, at most: a crowd of a thousand is then
 /// two hundred a second.

@@ -20,6 +20,7 @@ use serde::Serializer;
 use url::form_urlencoded;
 
 use crate::check::Checked;
+use crate::check::Refusal;
 use crate::explanation::clean;
 use crate::observation::Answer;
 use crate::observation::Try;
@@ -30,6 +31,7 @@ use crate::web::cache;
 use crate::web::cache::CachePolicy;
 use crate::web::client::Asker;
 use crate::web::error::Error;
+use crate::web::error::LATER;
 use crate::web::face::Face;
 use crate::web::orphans::callback::Callback;
 use crate::web::pages::check::ask;
@@ -80,10 +82,14 @@ pub(super) async fn is_it_up(
                 let policy = cache_policy(&question, &checked, cache::Shape::Orphan);
                 answer.show(shape, callback.as_ref(), policy)
             }
-            None => Error::CannotTell.answer(face(shape), &question),
+            None => Error::CannotTell(LATER).answer(face(shape), &question),
         },
         Err(Error::NotATarget(_)) => {
             IsItUp::invalid(&asked).show(shape, callback.as_ref(), CachePolicy::Never)
+        }
+        // Some clients take every 4xx for a name that does not exist, and a limit of ours is none.
+        Err(Error::Refused(Refusal::TooMany { retry_after })) => {
+            Error::CannotTell(retry_after).answer(face(shape), &question)
         }
         Err(error) => error.answer(face(shape), &question),
     }
@@ -109,7 +115,7 @@ pub(super) async fn http_check(
                 let policy = cache_policy(&question, &checked, cache::Shape::Orphan);
                 (policy, Json(answer)).into_response()
             }
-            None => Error::CannotTell.answer(asker.face, &question),
+            None => Error::CannotTell(LATER).answer(asker.face, &question),
         },
         Err(error) => error.answer(asker.face, &question),
     }

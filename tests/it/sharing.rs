@@ -201,6 +201,12 @@ async fn what_is_left_is_told_and_true() {
     assert!(none == 0 && (27..=30).contains(&whole_in), "{}", over.header("ratelimit"));
     let retry_after: u32 = over.header("retry-after").parse().expect("seconds");
     assert!((1..=7).contains(&retry_after), "{retry_after}");
+    // Clients of an older service would take a 4xx for a name that does not exist.
+    for path in ["/one.more.com.json", "/one.more.com.txt"] {
+        let reply = app.get(path).await;
+        assert_eq!(reply.status, StatusCode::SERVICE_UNAVAILABLE, "{path}");
+        assert!(reply.header("retry-after").parse::<u32>().is_ok_and(|seconds| seconds <= 7));
+    }
     // People are told as well, and a badge says that it was not checked.
     assert_eq!(left(&app.get("/one.more.com").await, "burst").0, 0);
     let badge = app.get("/badge/one.more.com.svg").await;

@@ -119,7 +119,7 @@ fn is_it_up_json() -> Value {
         "tags": ["older services"],
         "summary": "As isitup.org answered, as JSON",
         "description": "`status_code` is 1 (up), 2 (down) or 3 (not a domain), always with status 200. \
-            When we cannot tell, the status is 503.",
+            When we cannot tell, or you are over a limit, the status is 503.",
         "parameters": parameters::of(&["domain", "callback", "if_none_match"]),
         "responses": with_problems(json!({"304": not_modified(), "200": {
             "description": "Up, down, or not a domain.",
@@ -301,4 +301,4 @@ const CHECK: &[u16] = &[400, 403, 405, 413, 414, 429, 500, 503];
 const REPORT: &[u16] = &[400, 403, 405, 409, 413, 414, 415, 429, 500, 503];
 
 /// Those of a question by a path that may be anything.
-const OLD: &[u16] = &[400, 403, 404, 405, 413, 414, 429, 500, 503];
+const OLD: &[u16] = &[400, 403, 404, 405, 413, 414, 500, 503];
