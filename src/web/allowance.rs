@@ -35,10 +35,11 @@ pub(super) async fn apply(
 ) -> Response {
     let is_of_api = starts_checks(request.uri().path());
     let mut response = next.run(request).await;
-    if is_of_api || response.status() == StatusCode::TOO_MANY_REQUESTS {
-        if let Some(allowances) = state.checker.allowances(asker.client) {
-            tell(&allowances, response.headers_mut());
-        }
+    if !is_of_api && response.status() != StatusCode::TOO_MANY_REQUESTS {
+        return response;
+    }
+    if let Some(allowances) = state.checker.allowances(asker.client) {
+        tell(&allowances, response.headers_mut());
     }
     response
 }
