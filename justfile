@@ -23,6 +23,10 @@ lab *names:
 load *names:
     DOWNFORWHOM_LOAD=full cargo test --release --test load -- {{names}}
 
+# Ask the API in every way that its own description allows, and in some that it does not (a minute)
+schemathesis *options:
+    tests/schemathesis {{options}}
+
 # All that a change must pass
 ci:
     .ci/run

@@ -36,6 +36,7 @@ use crate::check::cache::WHEN_WE_CANNOT;
 use crate::check::cache::WHILE_REFRESHED;
 use crate::check::canary::Canary;
 pub use crate::check::canary::Readiness;
+pub use crate::check::limits::Allowance;
 pub(crate) use crate::check::limits::ClientNet;
 pub use crate::check::limits::Limits;
 use crate::check::limits::Meter;
@@ -321,6 +322,12 @@ impl Checker {
     /// [`Refusal::TooMany`] with the time to wait.
     pub fn admit_report(&self, client: IpAddr) -> Result<(), Refusal> {
         self.parts.meter.admit_report(client)
+    }
+
+    /// What this client may still start and report; `None` where limits are off. Kept answers and
+    /// measurements under way are free.
+    pub fn allowances(&self, client: IpAddr) -> Option<[Allowance; 4]> {
+        self.parts.meter.allowances(client)
     }
 
     /// Watches our own network until the task is dropped or aborted.

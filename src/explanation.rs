@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -64,7 +65,7 @@ pub struct Explanation {
 }
 
 /// What to do.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Advice {
     /// What the person can do.
     pub visitor: Vec<String>,
@@ -73,7 +74,7 @@ pub struct Advice {
 }
 
 /// A place on the way from the person to the site.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Station {
     /// Which place.
     pub place: Place,
@@ -84,7 +85,7 @@ pub struct Station {
 }
 
 /// The five places on the way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Place {
     /// The person's device and own network.
@@ -100,7 +101,7 @@ pub enum Place {
 }
 
 /// How it is at a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum StationState {
     /// It works.

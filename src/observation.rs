@@ -16,6 +16,7 @@ mod tls;
 use std::net::IpAddr;
 use std::net::SocketAddr;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -50,7 +51,9 @@ pub use crate::observation::tls::TlsFailure;
 pub use crate::observation::tls::TlsVersion;
 
 /// A span of time in whole milliseconds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(transparent)]
 pub struct Millis(pub u32);
 
@@ -61,7 +64,7 @@ impl From<std::time::Duration> for Millis {
 }
 
 /// Everything one vantage saw of one target in one check.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Observation {
     /// Who looked.
     pub vantage: Vantage,
@@ -72,6 +75,7 @@ pub struct Observation {
     /// Each URL on the way: the first is `url`, the following ones are where redirects led. Never
     /// empty. When nobody wrote a scheme and https could not even be spoken, the second may be the
     /// same host over http, in case that answers.
+    #[schemars(length(min = 1))]
     pub hops: Vec<Hop>,
     /// How the chain of redirects ended.
     pub end: ChainEnd,
@@ -96,7 +100,7 @@ impl Observation {
 }
 
 /// Who looked: our checker, or the person's own machine.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Vantage {
     /// A short name such as a region's code.
     pub name: String,
@@ -105,7 +109,7 @@ pub struct Vantage {
 }
 
 /// The side of the comparison a vantage stands on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum VantageKind {
     /// A machine of the service.
@@ -115,7 +119,7 @@ pub enum VantageKind {
 }
 
 /// How the chain of redirects ended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "end", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the line of each variant tells its fields")]
 pub enum ChainEnd {
@@ -134,7 +138,7 @@ pub enum ChainEnd {
 }
 
 /// Whether a look ran to its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Completeness {
     /// Every step ended by itself.
@@ -144,7 +148,7 @@ pub enum Completeness {
 }
 
 /// One URL on the way, and all that was seen of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Hop {
     /// The URL.
     pub url: String,
@@ -159,7 +163,9 @@ pub struct Hop {
 }
 
 /// An address family.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Family {
     /// IPv4.
@@ -184,7 +190,7 @@ impl Family {
 }
 
 /// TCP to one address.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Reach {
     /// The address.
     pub address: IpAddr,
@@ -194,7 +200,7 @@ pub struct Reach {
 }
 
 /// What came of dialling one address.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "tcp", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the line of each variant tells its fields")]
 pub enum ReachOutcome {
@@ -216,7 +222,7 @@ pub enum ReachOutcome {
 }
 
 /// Why a TCP connection did not come about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ConnectFailure {
     /// RST to our SYN: the host is there, nothing listens.
@@ -247,9 +253,10 @@ impl ConnectFailure {
 }
 
 /// One request to one address, from the connection to as far as it came.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Try {
     /// The address and port dialled.
+    #[schemars(extend("pattern" = SOCKET))]
     pub address: SocketAddr,
     /// When it began, counted from the start of the check.
     pub began: Millis,
@@ -277,7 +284,7 @@ impl Try {
 }
 
 /// How far a request came. Each variant holds only what can have happened.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "course", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the line of each variant tells its fields")]
 pub enum Course {
@@ -290,3 +297,24 @@ pub enum Course {
     /// An HTTP answer.
     Answered { connect: Millis, tls: Option<Box<Secured>>, answer: Box<Answer> },
 }
+
+/// How an address with a port is written, for those who send one: as the standard library writes it
+/// (RFC 5952 §6).
+const SOCKET: &str = concat!(
+    "^(",
+    "((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])",
+    "|\\[(",
+    "([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}",
+    "|([0-9a-f]{1,4}:){1,7}:",
+    "|([0-9a-f]{1,4}:){1,6}:[0-9a-f]{1,4}",
+    "|([0-9a-f]{1,4}:){1,5}(:[0-9a-f]{1,4}){1,2}",
+    "|([0-9a-f]{1,4}:){1,4}(:[0-9a-f]{1,4}){1,3}",
+    "|([0-9a-f]{1,4}:){1,3}(:[0-9a-f]{1,4}){1,4}",
+    "|([0-9a-f]{1,4}:){1,2}(:[0-9a-f]{1,4}){1,5}",
+    "|[0-9a-f]{1,4}:(:[0-9a-f]{1,4}){1,6}",
+    "|:((:[0-9a-f]{1,4}){1,7}|:)",
+    "|::ffff:((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}",
+    "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])",
+    ")\\]",
+    "):(0|[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$"
+);

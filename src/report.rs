@@ -8,9 +8,14 @@ mod browser;
 mod measurement;
 mod received;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+use schemars::JsonSchema;
+use schemars::Schema;
+use schemars::SchemaGenerator;
+use schemars::json_schema;
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -178,6 +183,24 @@ impl fmt::Display for Saw {
         }
         let word = WORDS.iter().find(|(_, saw)| saw == self).map_or("other", |(word, _)| word);
         f.write_str(word)
+    }
+}
+
+impl JsonSchema for Saw {
+    fn schema_name() -> Cow<'static, str> {
+        "Saw".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut words: Vec<&str> = WORDS.iter().map(|(word, _)| *word).collect();
+        // A form sends nothing in this way.
+        words.extend(generator.contract().is_deserialize().then_some(""));
+        json_schema!({
+            "description": "What the person sees: a word of the list, or the number of an error page.",
+            "type": "string",
+            "anyOf": [{"enum": words}, {"pattern": "^[1-9][0-9]{2}$"}],
+            "examples": ["502", "timeout"],
+        })
     }
 }
 

@@ -3,10 +3,13 @@
 //! It asks the check and shows the answer. It never measures and never judges.
 
 mod access_log;
+mod allowance;
 mod api;
 mod assets;
+mod badge;
 mod cache;
 mod client;
+mod cors;
 mod crowd;
 mod discovery;
 mod door;
@@ -20,6 +23,7 @@ mod health;
 mod held;
 mod intake;
 mod metrics;
+mod openapi;
 mod origin;
 mod orphans;
 mod pages;
@@ -158,9 +162,11 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .merge(pages::article::routes())
         .route("/case/{code}", get(pages::case::show))
         .route("/api", get(pages::api::show))
-        .route("/api/check", get(api::check).post(api::check_report).options(api::preflight))
+        .route("/api/check", get(api::check).post(api::check_report))
         .route("/api/check/events", get(events::follow))
         .route("/api/ping", get(api::ping))
+        .route("/api/openapi.json", get(openapi::show))
+        .route("/badge/{file}", get(badge::show))
         .route("/api/httpcheck/{host}", get(orphans::http_check))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
@@ -178,8 +184,11 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         // The first layer is the innermost. A panic's answer still gets its headers and its line.
         .layer(from_fn(size::hold))
         .layer(from_fn(panic::contain))
+        .layer(from_fn_with_state(state.clone(), allowance::apply))
         .layer(from_fn(cache::apply))
+        .layer(from_fn(cors::apply))
         .layer(from_fn(security::apply))
+        .layer(from_fn(cache::revalidate))
         .layer(from_fn_with_state(state.clone(), access_log::write))
         .with_state(state)
 }

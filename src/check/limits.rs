@@ -12,6 +12,7 @@ mod targets;
 
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::check::Refusal;
 pub(crate) use crate::check::limits::clients::ClientNet;
@@ -61,6 +62,22 @@ impl Pace {
             address_at_once: doors::USUAL_AT_ONCE,
         }
     }
+}
+
+/// What one client may still do under one of its limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Allowance {
+    /// The limit's name: `burst` and `hour` (new measurements), `sites` (sites that were not asked
+    /// for yet), `reports`.
+    pub name: &'static str,
+    /// The most at once.
+    pub most: u32,
+    /// The time in which as many come back.
+    pub window: Duration,
+    /// How many are left now.
+    pub left: u32,
+    /// In what time all of them are there again.
+    pub whole_in: Duration,
 }
 
 /// Counts who starts how much. Every map is capped, and forgets by itself.
@@ -126,6 +143,11 @@ impl Meter {
         }
         let counted = self.clients.report(ClientNet::of(client));
         counted.map_err(|retry_after| Refusal::TooMany { retry_after })
+    }
+
+    /// What this client may still start; nothing where limits are off.
+    pub(super) fn allowances(&self, client: IpAddr) -> Option<[Allowance; 4]> {
+        (self.limits == Limits::On).then(|| self.clients.allowances(ClientNet::of(client)))
     }
 
     /// The knocks of one look, which hold its places at the doors until they are dropped.

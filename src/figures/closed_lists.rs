@@ -190,6 +190,10 @@ closed_list! {
         ApiPing = "/api/ping",
         /// A case, and its picture.
         Case = "/case/{code}",
+        /// The API, described for machines.
+        ApiDocument = "/api/openapi.json",
+        /// A picture of a verdict.
+        Badge = "/badge/{file}",
         /// The page about the API.
         Api = "/api",
         /// The page about the bookmarklet.
@@ -251,7 +255,8 @@ impl Route {
             | Self::Link
             | Self::ApiCheck
             | Self::ApiCheckEvents
-            | Self::ApiHttpCheck => Scope::Verdict,
+            | Self::ApiHttpCheck
+            | Self::Badge => Scope::Verdict,
             Self::Healthz | Self::Readyz | Self::Metrics => Scope::Watch,
             _ => Scope::Page,
         }

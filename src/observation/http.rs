@@ -1,5 +1,6 @@
 //! What came back over HTTP, or why nothing usable did.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -7,7 +8,7 @@ use crate::observation::Millis;
 use crate::observation::Speaks;
 
 /// Why there was no usable HTTP answer on an established connection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum HttpFailure {
     /// Connected, and then silence until the deadline.
@@ -35,7 +36,7 @@ pub enum HttpFailure {
 }
 
 /// An HTTP answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Answer {
     /// The status code (RFC 9110 §15).
     pub status: u16,
@@ -64,7 +65,7 @@ impl Answer {
 }
 
 /// HTTP versions that we speak.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum HttpVersion {
     /// HTTP/1.0.
     #[serde(rename = "1.0")]
@@ -78,7 +79,7 @@ pub enum HttpVersion {
 }
 
 /// Whether an answer came at the first choice of protocol.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Fallback {
     /// The first protocol tried gave the answer.
@@ -89,7 +90,7 @@ pub enum Fallback {
 }
 
 /// A body as far as it was read: hostile text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Body {
     /// Decoded text (lossy UTF-8), at most 64 KiB. Never shown to anybody as it is.
     #[serde(default)]
@@ -100,7 +101,7 @@ pub struct Body {
 }
 
 /// How reading a body ended.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BodyEnd {
     /// All of it was read.

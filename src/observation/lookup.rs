@@ -2,13 +2,14 @@
 
 use std::net::IpAddr;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Serialize;
 
 use crate::observation::Millis;
 
 /// How the name of a hop became addresses.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "lookup", rename_all = "snake_case")]
 pub enum NameLookup {
     /// The URL holds an address: there was nothing to look up.
@@ -20,7 +21,7 @@ pub enum NameLookup {
 }
 
 /// What all resolvers said of one name.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Lookup {
     /// Until there was enough to go on with.
     pub took: Millis,
@@ -45,7 +46,7 @@ impl Lookup {
 }
 
 /// What one resolver said of one name: A and AAAA were asked apart.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ResolverView {
     /// The resolver's address and port, as text.
     pub resolver: String,
@@ -59,7 +60,7 @@ pub struct ResolverView {
 }
 
 /// Whether a resolver that stayed silent about a name answers a question about the root.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Liveness {
     /// It answered, so nobody asked whether it lives.
@@ -72,7 +73,8 @@ pub enum Liveness {
 }
 
 /// One question to one resolver.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "DnsQuestion")]
 pub struct Question {
     /// From the first packet to the outcome.
     pub took: Millis,
@@ -85,7 +87,7 @@ pub struct Question {
 }
 
 /// What came of one question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "outcome", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the line of each variant tells its fields")]
 pub enum DnsOutcome {
@@ -137,7 +139,7 @@ pub enum DnsOutcome {
 }
 
 /// DNS response codes that say something failed (RFC 1035 §4.1.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Rcode {
     /// 1: the server did not understand the question.
@@ -153,7 +155,7 @@ pub enum Rcode {
 }
 
 /// The same question, asked with validation off.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Unvalidated {
     /// Not asked.
@@ -167,7 +169,7 @@ pub enum Unvalidated {
 }
 
 /// An Extended DNS Error (RFC 8914).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Ede {
     /// The INFO-CODE.
     pub code: u16,

@@ -1,5 +1,6 @@
 //! The health of the network we measure from, by family and step, as our canaries see it.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -15,7 +16,7 @@ use crate::observation::ResolverView;
 use crate::observation::VantageKind;
 
 /// The health of the network we measure from, by family and step, as our canaries see it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OwnNetwork {
     /// Our resolvers.
     #[serde(default)]
@@ -58,7 +59,7 @@ impl OwnNetwork {
 }
 
 /// The health of one family, step by step.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FamilyHealth {
     /// Connections.
     #[serde(default)]
@@ -72,7 +73,7 @@ pub struct FamilyHealth {
 }
 
 /// What a canary says of one step.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Health {
     /// Nobody watches this step (`--control none`).

@@ -1,13 +1,14 @@
 //! What a TLS handshake and the certificate in it showed. A bad certificate is not a failed
 //! handshake.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Serialize;
 
 use crate::observation::Millis;
 
 /// Why a TLS handshake failed. A bad certificate is not a failure: see [`Secured`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TlsFailure {
     /// No answer within the deadline.
@@ -39,7 +40,7 @@ pub enum TlsFailure {
 }
 
 /// What was spoken instead of the expected protocol, told from the first bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Speaks {
     /// Plain HTTP/1.
@@ -57,7 +58,7 @@ pub enum Speaks {
 }
 
 /// A completed TLS handshake.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Secured {
     /// Time of the handshake.
     pub took: Millis,
@@ -71,7 +72,7 @@ pub struct Secured {
 }
 
 /// TLS versions that we speak.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum TlsVersion {
     /// RFC 5246.
     #[serde(rename = "1.2")]
@@ -82,7 +83,7 @@ pub enum TlsVersion {
 }
 
 /// The application protocol that ALPN chose (RFC 7301).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Alpn {
     /// The server chose none.
     #[default]
@@ -97,7 +98,7 @@ pub enum Alpn {
 }
 
 /// The leaf certificate that was presented, and what is wrong with it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Certificate {
     /// Every problem found; empty when browsers would accept it.
     #[serde(default)]
@@ -127,7 +128,7 @@ pub struct Certificate {
 }
 
 /// What is wrong with a certificate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the line of each variant tells its fields")]
 pub enum CertificateProblem {

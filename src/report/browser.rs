@@ -4,11 +4,14 @@
 //! counts as a failure. A browser is believed about itself only; it may also be lied to by a
 //! page or be no browser at all.
 
+use schemars::JsonSchema;
+use schemars::Schema;
 use serde::Deserialize;
 use serde::Serialize;
+use serde_json::json;
 
 /// The outcomes of the page's probes, each made at most once.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Browser {
     /// Our own service, asked by its usual name.
@@ -34,8 +37,9 @@ pub struct Browser {
 }
 
 /// Whether a place that must answer did so.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(transform = or_any_word)]
 pub enum Control {
     /// It answered.
     Answered,
@@ -48,8 +52,9 @@ pub enum Control {
 }
 
 /// Whether the site answered the browser at all.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(transform = or_any_word)]
 pub enum SiteSeen {
     /// It answered: name, connection and certificate are fine for this device.
     Answered,
@@ -68,8 +73,9 @@ pub enum SiteSeen {
 }
 
 /// Whether the site's page is a success.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(transform = or_any_word)]
 pub enum PageSeen {
     /// A 2xx.
     Success,
@@ -82,8 +88,9 @@ pub enum PageSeen {
 }
 
 /// Whether the site's name leads to an address.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(transform = or_any_word)]
 pub enum NameSeen {
     /// It does.
     Resolves,
@@ -96,8 +103,9 @@ pub enum NameSeen {
 }
 
 /// Whether the address that the browser was led to is public.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(transform = or_any_word)]
 pub enum SpaceSeen {
     /// It is.
     Public,
@@ -107,4 +115,11 @@ pub enum SpaceSeen {
     #[default]
     #[serde(other)]
     CouldNotTell,
+}
+
+/// Adds to the schema of a list that any other word is read, and counts as "could not tell".
+fn or_any_word(schema: &mut Schema) {
+    let words = schema.remove("oneOf").unwrap_or_default();
+    let any = json!({"type": "string", "description": "Any other word: could_not_tell."});
+    schema.insert("anyOf".to_owned(), json!([{"oneOf": words}, any]));
 }

@@ -6,6 +6,7 @@
 
 use std::net::IpAddr;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -16,7 +17,7 @@ use crate::observation::Observation;
 use crate::observation::OwnNetwork;
 
 /// Everything that was measured on the person's machine.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Measurement {
     /// The steps on the way to the site. The addresses that were dialled are those that the
     /// system's own look-up gave, as for every other program of the machine; what each resolver
@@ -28,7 +29,7 @@ pub struct Measurement {
 }
 
 /// What the machine itself is like.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Machine {
     /// What the system's own look-up says of the name (hosts file, resolver, search list).
@@ -62,7 +63,7 @@ pub struct Machine {
 }
 
 /// What the system's own look-up says. It cannot tell a missing name from a failed look-up.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "lookup", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the line of each variant tells its fields")]
 pub enum SystemLookup {
@@ -88,7 +89,7 @@ impl SystemLookup {
 }
 
 /// Whether the machine has a way out over one family.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum WayOut {
     /// Nobody looked, or the system does not say.
@@ -103,7 +104,7 @@ pub enum WayOut {
 }
 
 /// A proxy that the settings name, and what came of asking it for the page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProxySeen {
     /// The setting that names it, for instance `https_proxy`.
     pub setting: String,
@@ -115,7 +116,7 @@ pub struct ProxySeen {
 }
 
 /// What came of asking a proxy for the page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "proxy", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the line of each variant tells its fields")]
 pub enum ProxyOutcome {
@@ -136,7 +137,7 @@ pub enum ProxyOutcome {
 }
 
 /// Whether a log-in page stands before the Internet.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "portal", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the line of each variant tells its fields")]
 pub enum Portal {
@@ -150,7 +151,7 @@ pub enum Portal {
 }
 
 /// What the same address says when it is asked for another, harmless name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum OtherName {
     /// Not tried: there was no need.
@@ -163,7 +164,7 @@ pub enum OtherName {
 }
 
 /// How far packets come on several ways.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Traces {
     /// The way to the site.
@@ -173,7 +174,7 @@ pub struct Traces {
 }
 
 /// How far packets to one address come: one line for each number of hops that they may make.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Trace {
     /// The address.
     pub to: IpAddr,
@@ -182,7 +183,7 @@ pub struct Trace {
 }
 
 /// A packet that may make so many hops.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TraceStep {
     /// How many.
     pub hops: u8,
@@ -194,7 +195,7 @@ pub struct TraceStep {
 }
 
 /// What came of a connection whose packets may make only so many hops.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum StepSaid {
     /// A router said that the hops are used up: the packet came that far.

@@ -118,15 +118,20 @@ fn refuse_email(text: &str) -> Result<(), NotATarget> {
     }
 }
 
-/// "facebook". `localhost` and numbers go on, to be judged by their address.
+/// "facebook", "bücher". `localhost` and numbers go on, to be judged by their address.
 fn refuse_single_word(text: &str) -> Result<(), NotATarget> {
+    let host = text.split('?').next().unwrap_or_default();
+    let has_parts = text.contains(['.', ':', '/', '[', '\u{3002}', '\u{ff0e}', '\u{ff61}']);
+    if has_parts || host.eq_ignore_ascii_case("localhost") || host.starts_with(char::is_numeric) {
+        return Ok(());
+    }
     let is_word = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         && text.starts_with(|first: char| first.is_ascii_alphabetic())
         && text.len() <= host::LABEL_MAX_BYTES;
-    if is_word && !text.eq_ignore_ascii_case("localhost") {
+    if is_word {
         return Err(NotATarget::SingleWord(text.to_ascii_lowercase()));
     }
-    Ok(())
+    Err(NotATarget::NoAddress)
 }
 
 /// Usual slips for `http` and `https`, with the colon and slashes there or nearly so.

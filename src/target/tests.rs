@@ -119,6 +119,7 @@ fn what_was_read_once_reads_the_same_again() {
 fn a_single_word_gets_a_suggestion() {
     let sentence = refusal("Facebook").to_string();
     assert_eq!(sentence, "\"facebook\" alone is not a whole address. Did you mean facebook.com?");
+    assert_eq!(refusal("B\u{fc}cher"), NotATarget::NoAddress);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The finer grain of `fault`, the longest of the contract's closed lists.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Serialize;
 

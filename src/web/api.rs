@@ -7,27 +7,27 @@ use axum::extract;
 use axum::extract::RawQuery;
 use axum::extract::Request;
 use axum::http::HeaderName;
-use axum::http::StatusCode;
 use axum::http::header;
 use axum::response::IntoResponse;
 use axum::response::Response;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::check::Checked;
 use crate::web::State;
 use crate::web::cache::CachePolicy;
+use crate::web::cache::Shape;
 use crate::web::client::Asker;
 use crate::web::error::Error;
 use crate::web::face::Face;
 use crate::web::pages::check::ask;
 use crate::web::pages::check::ask_admitted;
-use crate::web::pages::check::body_with_hole;
 use crate::web::pages::check::cache_policy;
+use crate::web::pages::check::draft;
 use crate::web::pages::check::parts;
 use crate::web::pages::check::verdict_page;
 use crate::web::posted;
 use crate::web::question::Question;
-use crate::web::ready::Draft;
 use crate::web::tongue;
 use crate::wire::Answer;
 
@@ -40,13 +40,9 @@ pub(super) async fn check(
     let question = Question::from_query(query.as_deref());
     match ask(&state, asker, &question).await {
         Ok(checked) => {
-            let policy = cache_policy(&question, &checked);
-            let draft = match policy {
-                CachePolicy::Never => None,
-                _ => Draft::of(&checked, Face::Program, asker.language, || {
-                    body_with_hole(&state, Face::Program, asker.language, &checked)
-                }),
-            };
+            let shape = Shape::Of(Face::Program, asker.language);
+            let policy = cache_policy(&question, &checked, shape);
+            let draft = draft(&state, asker, policy, &checked);
             (draft, answer(&checked, policy)).into_response()
         }
         Err(error) => error.answer(asker, &question),
@@ -84,23 +80,16 @@ pub(super) async fn check_report(
     }
 }
 
-/// Tells a browser that scripts of any site may ask, and send a report.
-pub(super) async fn preflight() -> impl IntoResponse {
-    let methods = (header::ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, OPTIONS");
-    let fields = (header::ACCESS_CONTROL_ALLOW_HEADERS, "content-type");
-    (StatusCode::NO_CONTENT, CORS, [methods, fields, (header::ALLOW, "GET, HEAD, POST, OPTIONS")])
-}
-
 /// Tells a browser the time, and by coming back how far we are. It may come by any of our names.
 pub(super) async fn ping() -> impl IntoResponse {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     let now_ms = u64::try_from(since.as_millis()).unwrap_or(u64::MAX);
-    (CachePolicy::Never, CORS, Json(Ping { now_ms }))
+    (CachePolicy::Never, Json(Ping { now_ms }))
 }
 
 /// Our clock.
-#[derive(Debug, Serialize)]
-struct Ping {
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct Ping {
     /// Milliseconds since 1970.
     now_ms: u64,
 }
@@ -111,11 +100,8 @@ fn answer(checked: &Checked, policy: CachePolicy) -> Response {
         return Error::Broken.answer(Face::Program, &Question::default());
     };
     let json_type = [(header::CONTENT_TYPE, "application/json")];
-    (policy, CORS, VARY, json_type, json).into_response()
+    (policy, VARY, json_type, json).into_response()
 }
-
-/// The answer holds nothing private, and no cookie opens anything here.
-pub(super) const CORS: [(HeaderName, &str); 1] = [(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
 
 /// It may come compressed.
 const VARY: [(HeaderName, &str); 1] = [(header::VARY, "accept-encoding")];

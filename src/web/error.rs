@@ -17,6 +17,7 @@ use crate::case::NotACase;
 use crate::check::Refusal;
 use crate::guard::Denied;
 use crate::language::Language;
+use crate::report::NotTheirs;
 use crate::report::UnknownSymptom;
 use crate::target::NotATarget;
 use crate::web::client::Asker;
@@ -51,8 +52,9 @@ pub(super) enum Error {
     NoSuchPage,
     /// The method is not served here.
     MethodNotAllowed,
-    /// The answer's shape knows only up and down, and we cannot tell.
-    CannotTell,
+    /// The answer's shape knows only up and down, and we cannot tell. It may be asked for again after
+    /// this time.
+    CannotTell(Duration),
     /// We broke.
     Broken,
 }
@@ -167,7 +169,11 @@ impl Told {
                 Self::new(ProblemKind::BodyTooLarge, "You sent more than we read.", FIRST_LINES)
             }
             Error::NotReadable(why) => {
-                Self::new(ProblemKind::NotUnderstood, &why.to_string(), SEE_API)
+                let kind = match why {
+                    NotReadable::NotTheirs(NotTheirs::OtherHost) => ProblemKind::DoesNotFit,
+                    _ => ProblemKind::NotUnderstood,
+                };
+                Self::new(kind, &why.to_string(), SEE_API)
             }
             Error::FormatNotRead => Self::new(
                 ProblemKind::FormatNotRead,
@@ -180,8 +186,8 @@ impl Told {
                 "This address does not answer that kind of request.",
                 SEE_API,
             ),
-            Error::CannotTell => {
-                Self::new(ProblemKind::Busy, "We cannot tell right now.", "").after(LATER)
+            Error::CannotTell(again_in) => {
+                Self::new(ProblemKind::Busy, "We cannot tell right now.", "").after(*again_in)
             }
             Error::Refused(refusal) => Self::of_refusal(refusal),
             Error::Broken => Self::of_refusal(&Refusal::Broken),
@@ -248,12 +254,7 @@ impl Told {
     }
 
     fn json(&self) -> Response {
-        // Scripts on other sites may read why there is no answer, as they may read an answer.
-        let headers = [
-            (header::CONTENT_TYPE, Problem::MEDIA_TYPE),
-            (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-        ];
-        (headers, Json(self.problem())).into_response()
+        ([(header::CONTENT_TYPE, Problem::MEDIA_TYPE)], Json(self.problem())).into_response()
     }
 }
 
@@ -284,7 +285,7 @@ struct ErrorPage<'a> {
 }
 
 /// When to ask again after we could not tell: our own watch has looked again by then.
-const LATER: Duration = Duration::from_secs(30);
+pub(super) const LATER: Duration = Duration::from_secs(30);
 
 /// How many seconds later than they must people come back, at most: a crowd of a thousand is then
 /// two hundred a second.

@@ -19,7 +19,6 @@ use crate::check::Checked;
 use crate::language::Language;
 use crate::web::State;
 use crate::web::access_log::Streamed;
-use crate::web::api::CORS;
 use crate::web::cache::CachePolicy;
 use crate::web::client::Asker;
 use crate::web::error::Error;
@@ -43,7 +42,7 @@ pub(super) async fn follow(
 ) -> Response {
     // Browsers come back by themselves when a stream ends, unless they are told that this was all.
     if headers.get("last-event-id").is_some_and(|id| id == LAST_ID) {
-        return (StatusCode::NO_CONTENT, CachePolicy::Never, CORS).into_response();
+        return (CachePolicy::Never, StatusCode::NO_CONTENT).into_response();
     }
     let question = Question::from_query(query.as_deref());
     let telling = match watching::begin(&state, asker, &question).await {
@@ -58,7 +57,7 @@ pub(super) async fn follow(
         Some((Ok::<Event, Infallible>(event), rest))
     });
     let sse = Sse::new(events).keep_alive(KeepAlive::new().interval(STILL_HERE));
-    (CachePolicy::Never, CORS, UNBUFFERED, Streamed::mark(), sse).into_response()
+    (CachePolicy::Never, UNBUFFERED, Streamed::mark(), sse).into_response()
 }
 
 /// What is still to be told.

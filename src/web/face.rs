@@ -15,11 +15,12 @@ pub(super) enum Face {
 }
 
 impl Face {
-    /// The shape that a request wants: API paths get JSON, and on page routes a client that
+    /// The shape that a request wants: API paths get JSON, those of older services what their ending
+    /// says, and on page routes a client that
     /// prefers `text/plain`, or is curl or wget and takes anything, gets plain text.
     pub(super) fn of(path: &str, headers: &HeaderMap) -> Self {
-        if path.starts_with("/api/") {
-            return Self::Program;
+        if let Some(face) = Self::of_path(path) {
+            return face;
         }
         let accept = text_of(headers, header::ACCEPT);
         let plain = quality(accept, "text", "plain");
@@ -35,6 +36,17 @@ impl Face {
     pub(super) fn asks_for_json(headers: &HeaderMap) -> bool {
         let accept = text_of(headers, header::ACCEPT);
         quality(accept, "application", "json") > quality(accept, "text", "html")
+    }
+
+    /// The only shape that there is at a path.
+    fn of_path(path: &str) -> Option<Self> {
+        let is_single = || path.rfind('/') == Some(0);
+        match path {
+            _ if path.starts_with("/api/") || path.starts_with("/badge/") => Some(Self::Program),
+            _ if path.ends_with(".json") && is_single() => Some(Self::Program),
+            _ if path.ends_with(".txt") && is_single() => Some(Self::Text),
+            _ => None,
+        }
     }
 
     /// Whether a request names HTML, and not only anything.
@@ -139,5 +151,8 @@ mod tests {
     fn api_paths_speak_json() {
         assert_eq!(Face::of("/api/check", &HeaderMap::new()), Face::Program);
         assert_eq!(Face::of("/api", &HeaderMap::new()), Face::Page);
+        assert_eq!(Face::of("/example.com.json", &HeaderMap::new()), Face::Program);
+        assert_eq!(Face::of("/example.com.txt", &HeaderMap::new()), Face::Text);
+        assert_eq!(Face::of("/https://example.com/a.json", &HeaderMap::new()), Face::Page);
     }
 }

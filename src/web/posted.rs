@@ -1,6 +1,8 @@
 //! Reads the body of `POST /api/check`: JSON from anybody, so it is counted, timed and checked
 //! field by field. What a field means is not decided here.
 
+mod numbers;
+
 use std::time::Duration;
 
 use axum::body::Body;
@@ -8,14 +10,19 @@ use axum::extract::Request;
 use axum::http::HeaderMap;
 use axum::http::header;
 use http_body_util::BodyExt;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use tokio::time::timeout;
 
+use crate::report::Browser;
+use crate::report::Measurement;
 use crate::report::NotTheirs;
+use crate::report::Saw;
 use crate::web::error::Error;
 use crate::web::intake::Held;
+use crate::web::openapi::ADDRESS;
 use crate::web::question::Question;
 use crate::web::size::REPORT_MAX_BYTES;
 
@@ -34,6 +41,9 @@ pub(super) enum NotReadable {
     /// `age_s` is not a number of seconds.
     #[error("The age in `age_s` is a whole number of seconds.")]
     Age,
+    /// `callback` is no name of a function.
+    #[error("The name in `callback` is not one that a function can have.")]
+    Callback,
     /// The measurement is about something else.
     #[error(transparent)]
     NotTheirs(#[from] NotTheirs),
@@ -80,22 +90,46 @@ async fn whole(mut body: Body, held: &mut Held) -> Result<Vec<u8>, Error> {
 
 /// The fields, each still as it was written, so that a broken one can be named. Others are
 /// ignored.
-#[derive(Debug, Deserialize)]
-struct Fields<'a> {
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "Report")]
+pub(super) struct Fields<'a> {
+    /// The address of the page, with or without its scheme.
     #[serde(borrow)]
+    #[schemars(with = "String", required, extend("minLength" = 4, "pattern" = ADDRESS))]
     url: Option<&'a RawValue>,
+    /// What the person sees.
     #[serde(borrow)]
+    #[schemars(with = "Option<SymptomSent>")]
     saw: Option<&'a RawValue>,
+    /// The error text as pasted. The first 16 KiB are read.
     #[serde(borrow)]
+    #[schemars(with = "Option<String>")]
     error: Option<&'a RawValue>,
+    /// How many seconds ago they saw it.
     #[serde(borrow)]
+    #[schemars(with = "Option<u32>")]
     age_s: Option<&'a RawValue>,
+    /// Whether to look anew, where limits allow it.
     #[serde(borrow)]
+    #[schemars(with = "Option<bool>")]
     fresh: Option<&'a RawValue>,
+    /// What their browser found out.
     #[serde(borrow)]
+    #[schemars(with = "Option<Browser>")]
     browser: Option<&'a RawValue>,
+    /// What the command saw on their machine. It must be about the host of `url`.
     #[serde(borrow)]
+    #[schemars(with = "Option<Measurement>")]
     measurement: Option<&'a RawValue>,
+}
+
+/// The same, as it may be sent: a word, or a status as a number.
+#[derive(JsonSchema)]
+#[serde(untagged)]
+#[allow(dead_code, reason = "it is there for its schema")]
+enum SymptomSent {
+    Word(Saw),
+    Status(#[schemars(range(min = 100, max = 999))] u16),
 }
 
 /// A symptom is a word, or a status that was sent as a number.
@@ -143,7 +177,10 @@ fn read_field<T: DeserializeOwned>(
     written: Option<&RawValue>,
 ) -> Result<Option<T>, NotReadable> {
     let Some(written) = written else { return Ok(None) };
-    serde_json::from_str(written.get()).map_err(|_| NotReadable::Field(name))
+    // Nearly everybody writes whole numbers as such; only the others cost a second look.
+    let read = serde_json::from_str(written.get())
+        .or_else(|_| serde_json::from_str(&numbers::plain(written.get())));
+    read.map_err(|_| NotReadable::Field(name))
 }
 
 /// How long a body may take: 512 KiB over a slow phone's line.

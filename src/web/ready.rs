@@ -10,12 +10,12 @@ use std::sync::Arc;
 use std::sync::Weak;
 use std::time::Duration;
 use std::time::Instant;
-use std::time::UNIX_EPOCH;
 
 use axum::body::Body;
 use axum::body::Bytes;
 use axum::body::HttpBody;
 use axum::http::HeaderMap;
+use axum::http::HeaderName;
 use axum::http::HeaderValue;
 use axum::http::Method;
 use axum::http::Request;
@@ -34,7 +34,11 @@ use crate::figures::Sheet;
 use crate::language::Language;
 use crate::target::SchemeGiven;
 use crate::target::Target;
-use crate::web::cache::CachePolicy;
+use crate::web::allowance;
+use crate::web::cache;
+use crate::web::cache::Life;
+use crate::web::cache::WholeHead;
+use crate::web::cache::knows;
 use crate::web::face::Face;
 use crate::web::face::accepts_gzip;
 use crate::web::pages::link;
@@ -88,8 +92,8 @@ impl Draft {
     /// be the only one.
     pub(super) fn of(
         checked: &Checked,
-        face: Face,
-        language: Language,
+        (face, language): (Face, Language),
+        life: Life,
         body: impl FnOnce() -> String,
     ) -> Option<Self> {
         let times = &checked.times;
@@ -98,15 +102,12 @@ impl Draft {
         }
         let measured_at = Instant::now().checked_sub(times.age)?;
         let kept_for = times.fresh_until.duration_since(times.checked_at).ok()?;
-        let since = times.checked_at.duration_since(UNIX_EPOCH).unwrap_or_default();
-        let tag = language.tag();
-        let etag = format!("W/\"{:x}-{}-{tag}\"", since.as_millis(), letter(face));
         Some(Self {
             key: Key::of(&checked.target, face, language),
             body: Spliced::new(&body(), hole_of(face))?,
             measured_at,
             fresh_until: measured_at + kept_for,
-            etag: HeaderValue::from_str(&etag).ok()?,
+            etag: life.etag(),
             latest: checked.latest.clone(),
         })
     }
@@ -183,14 +184,18 @@ impl Ready {
     /// Keeps what a response brings along for this.
     pub(super) fn keep(&self, response: &mut Response<Body>) {
         let Some(draft) = response.extensions_mut().remove::<Draft>() else { return };
-        if response.status() != StatusCode::OK {
-            return;
+        let whole = response.extensions_mut().remove::<WholeHead>();
+        let mut headers = match whole {
+            Some(WholeHead(headers)) => headers,
+            None if response.status() == StatusCode::OK => response.headers().clone(),
+            None => return,
+        };
+        let made_each_time = [header::CACHE_CONTROL, header::AGE, header::CONTENT_LENGTH];
+        // What the first asker may still ask is nobody else's figure.
+        for left_out in made_each_time.into_iter().chain([allowance::POLICY, allowance::LEFT]) {
+            headers.remove(left_out);
         }
-        let mut headers = response.headers().clone();
-        for made_each_time in [header::CACHE_CONTROL, header::CONTENT_LENGTH] {
-            headers.remove(made_each_time);
-        }
-        headers.insert(header::ETAG, draft.etag.clone());
+        headers.insert(CACHE_STATUS, HeaderValue::from_static("downforwhom; hit"));
         self.store.insert(draft.key.clone(), Arc::new(Entry { draft, headers }));
     }
 }
@@ -203,20 +208,21 @@ impl Entry {
 
     fn answer(&self, now: Instant, asked: &HeaderMap) -> Response<Full<Bytes>> {
         let left = self.draft.fresh_until.saturating_duration_since(now);
-        let is_known = knows(asked, &self.draft.etag);
+        let age = now.saturating_duration_since(self.draft.measured_at);
+        let Key { face, language, .. } = self.draft.key;
+        let known = asked.get(header::IF_NONE_MATCH);
+        let is_known = known.is_some_and(|known| knows(known, &self.draft.etag));
         let with_gzip = !is_known && accepts_gzip(asked);
         let body = match is_known {
             true => Bytes::new(),
-            false => {
-                let age = now.saturating_duration_since(self.draft.measured_at);
-                let Key { face, language, .. } = self.draft.key;
-                self.draft.body.with(&told(age, face, language), with_gzip)
-            }
+            false => self.draft.body.with(&told(age, face, language), with_gzip),
         };
         let mut response = Response::new(Full::new(body));
         *response.headers_mut() = self.headers.clone();
         let headers = response.headers_mut();
-        headers.insert(header::CACHE_CONTROL, CachePolicy::of_rest(left).header());
+        let shape = cache::Shape::Of(face, language);
+        headers.insert(header::CACHE_CONTROL, cache::fresh_for(age, left, shape));
+        headers.insert(header::AGE, age.as_secs().into());
         if with_gzip {
             headers.insert(header::CONTENT_ENCODING, GZIP);
         }
@@ -246,13 +252,6 @@ fn key_of<B: HttpBody>(request: &Request<B>, face: Face, language: Language) -> 
         return None;
     }
     Some(Key::of(&Target::parse(&question.url).ok()?, face, language))
-}
-
-/// Whether the client has this answer already (RFC 9110 §13.1.2).
-fn knows(asked: &HeaderMap, etag: &HeaderValue) -> bool {
-    let Some(known) = asked.get(header::IF_NONE_MATCH) else { return false };
-    let mut tags = known.as_bytes().split(|byte| *byte == b',').map(<[u8]>::trim_ascii);
-    tags.any(|tag| tag == etag.as_bytes())
 }
 
 /// The age as this face tells it.
@@ -288,19 +287,14 @@ fn words_budget(slot: usize) -> u64 {
     if is_common { WORDS_BUDGET_BYTES } else { WORDS_BUDGET_BYTES / 8 }
 }
 
-fn letter(face: Face) -> char {
-    match face {
-        Face::Page => 'p',
-        Face::Text => 't',
-        Face::Program => 'j',
-    }
-}
-
 /// Bytes that an entry takes: its body, once more for the compressed one, and a flat part.
 fn weight(key: &Key, entry: &Entry) -> u32 {
     let bytes = key.url.len() + entry.draft.body.bytes() + ENTRY_FLAT_BYTES;
     u32::try_from(bytes).unwrap_or(u32::MAX)
 }
+
+/// Tells that an answer was ready (RFC 9211).
+const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
 
 const GZIP: HeaderValue = HeaderValue::from_static("gzip");
 

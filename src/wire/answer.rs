@@ -1,5 +1,6 @@
 //! The contract's answer (section 3), field by field.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -25,7 +26,7 @@ use crate::wire::text;
 use crate::wire::times::rfc3339;
 
 /// The contract's answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Answer {
     /// The contract's version of this shape.
     pub version: u32,
@@ -78,7 +79,7 @@ pub struct Answer {
 }
 
 /// Why a measurement was told that is not fresh any more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Stale {
     /// A new measurement is under way.
@@ -106,7 +107,7 @@ impl Stale {
 }
 
 /// A cause, how sure, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CauseSaid {
     /// The cause.
     pub cause: Cause,
@@ -117,7 +118,7 @@ pub struct CauseSaid {
 }
 
 /// One line of evidence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct EvidenceSaid {
     /// Who saw it.
     pub from: Witness,
@@ -128,7 +129,7 @@ pub struct EvidenceSaid {
 }
 
 /// What the person said, and what was made of it. Their pasted text is not sent back.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ReportSaid {
     /// The symptom they chose.
     pub saw: Option<Saw>,

@@ -5,6 +5,7 @@
 
 use std::net::SocketAddr;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -34,7 +35,7 @@ use crate::observation::Try;
 use crate::observation::Vantage;
 
 /// An observation as it may leave. All times are whole milliseconds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ObservationSeen {
     /// Who looked.
     pub vantage: Vantage,
@@ -54,7 +55,7 @@ pub struct ObservationSeen {
 }
 
 /// One URL on the way.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct HopSeen {
     /// The URL.
     pub url: String,
@@ -67,7 +68,7 @@ pub struct HopSeen {
 }
 
 /// One request.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct TrySeen {
     /// The address and port dialled.
     pub address: SocketAddr,
@@ -79,7 +80,7 @@ pub struct TrySeen {
 }
 
 /// How far a request came.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "course", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the line of each variant tells its fields")]
 pub enum CourseSeen {
@@ -94,7 +95,7 @@ pub enum CourseSeen {
 }
 
 /// An HTTP answer, without its body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct AnswerSeen {
     /// The status code.
     pub status: u16,

@@ -2,13 +2,17 @@
 //!
 //! A problem is always ours or the caller's, never a statement about a site.
 
+use schemars::JsonSchema;
+use schemars::Schema;
 use serde::Serialize;
+use serde_json::json;
 
 use crate::explanation::clean;
 use crate::wire::text::wrapped;
 
 /// An error, for machines and for people.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(transform = name_the_kinds)]
 pub struct Problem {
     /// A reference to the kind of problem, below the page that explains the API.
     #[serde(rename = "type")]
@@ -41,6 +45,8 @@ pub enum ProblemKind {
     AddressTooLong,
     /// The body is in a format that we do not read.
     FormatNotRead,
+    /// Two parts of what was sent contradict each other.
+    DoesNotFit,
     /// Too many checks by one client, or of one target.
     TooManyChecks,
     /// The service itself broke.
@@ -82,6 +88,7 @@ impl ProblemKind {
         Self::MayNotBeChecked,
         Self::NoSuchPage,
         Self::MethodNotAllowed,
+        Self::DoesNotFit,
         Self::BodyTooLarge,
         Self::AddressTooLong,
         Self::FormatNotRead,
@@ -103,6 +110,7 @@ impl ProblemKind {
             }
             Self::NoSuchPage => "There is nothing at this path.",
             Self::MethodNotAllowed => "Only GET and HEAD are served here, and POST at /api/check.",
+            Self::DoesNotFit => "The measurement is about another host than url.",
             Self::BodyTooLarge => "The body is larger than we read.",
             Self::AddressTooLong => "The address, or the whole question, is longer than we read.",
             Self::FormatNotRead => "The body is in a format that we do not read.",
@@ -139,6 +147,7 @@ impl ProblemKind {
             Self::MethodNotAllowed => {
                 (405, "/api#method-not-allowed", "This page cannot be asked in that way")
             }
+            Self::DoesNotFit => (409, "/api#does-not-fit", "Two parts of that do not fit together"),
             Self::BodyTooLarge => (413, "/api#body-too-large", "That is too much at once"),
             Self::AddressTooLong => (414, "/api#address-too-long", "That address is too long"),
             Self::FormatNotRead => (415, "/api#format-not-read", "We do not read that format"),
@@ -147,6 +156,17 @@ impl ProblemKind {
             Self::Busy => (503, "/api#busy", "We have too much to do right now"),
         }
     }
+}
+
+/// Adds to the schema the kinds that there are.
+fn name_the_kinds(schema: &mut Schema) {
+    let kinds = || ProblemKind::ALL.iter().map(|kind| kind.facts());
+    let (types, titles): (Vec<_>, Vec<_>) = kinds().map(|(_, kind, title)| (kind, title)).unzip();
+    let statuses: Vec<u16> = kinds().map(|(status, ..)| status).collect();
+    let Some(fields) = schema.get_mut("properties") else { return };
+    fields["type"]["enum"] = json!(types);
+    fields["title"]["enum"] = json!(titles);
+    fields["status"]["enum"] = json!(statuses);
 }
 
 /// A detail is a sentence or two.

@@ -39,9 +39,9 @@ impl Came {
         values.next().map(|(_, value)| value).unwrap_or_default()
     }
 
-    /// Whether it was ready: only such answers carry a tag.
+    /// Whether it was ready: only such answers say so.
     fn was_ready(&self) -> bool {
-        !self.field("etag").is_empty()
+        self.field("cache-status") == "downforwhom; hit"
     }
 
     /// The names of the fields, sorted.
@@ -71,10 +71,10 @@ async fn the_third_answer_is_ready_and_is_the_second_one_but_for_its_age() {
     assert_eq!(ageless(second.json()), ageless(third.json()));
     assert!(third.json()["age_ms"].as_u64() >= second.json()["age_ms"].as_u64());
     let mut expected = second.fields();
-    expected.push("etag".to_owned());
+    expected.push("cache-status".to_owned());
     expected.sort();
     assert_eq!(third.fields(), expected, "all the headers of the layers are on it");
-    for name in ["content-security-policy", "cache-control", "content-type", "vary"] {
+    for name in ["content-security-policy", "cache-control", "content-type", "vary", "etag"] {
         let same = |came: &Came| came.field(name).to_owned();
         assert!(!same(&third).is_empty(), "{name}");
         if name != "cache-control" {
@@ -140,6 +140,22 @@ async fn who_has_it_already_is_told_so() {
     assert_eq!(again.field("etag"), whole.field("etag"));
     let other = get(service.address(), path, "If-None-Match: W/\"0-j\"\r\n").await;
     assert!(other.head.starts_with("HTTP/1.1 200 "));
+}
+
+/// A cache in front of us asks with what it has; others must still find the answer ready.
+#[tokio::test]
+async fn an_answer_that_was_spared_is_ready_for_the_next() {
+    let (canned, service) = service().await;
+    let path = "/api/check?url=shop.example.com";
+    let first = get(service.address(), path, "").await;
+    let known = format!("If-None-Match: {}\r\n", first.field("etag"));
+    let spared = get(service.address(), path, &known).await;
+    assert!(spared.head.starts_with("HTTP/1.1 304 ") && !spared.was_ready(), "{}", spared.head);
+    assert!(spared.body.is_empty() && spared.field("content-length").is_empty());
+    let third = get(service.address(), path, "").await;
+    assert!(third.was_ready() && third.field("content-type") == "application/json");
+    assert_eq!(third.json()["cached"], true);
+    assert_eq!(canned.looks(), 1);
 }
 
 #[tokio::test]

@@ -256,7 +256,7 @@ async fn what_has_no_route_is_not_found_and_says_what_to_do() {
         assert_eq!(reply.status, StatusCode::NOT_FOUND, "{path}");
         assert!(reply.body.contains("action=\"/check\""), "{path}");
     }
-    for path in ["/api/nothing", "/api/", "/api/openapi.json"] {
+    for path in ["/api/nothing", "/api/"] {
         assert_problem(&app.get(path).await, 404);
     }
 }
@@ -281,22 +281,6 @@ async fn a_check_that_breaks_is_our_fault() {
 }
 
 #[tokio::test]
-async fn scripts_of_any_site_may_ask_the_api_and_nothing_else() {
-    let app = app();
-    for query in ["url=shop.example.com", "url="] {
-        let reply = app.get(&format!("/api/check?{query}")).await;
-        assert_eq!(reply.header("access-control-allow-origin"), "*");
-    }
-    let preflight = app.send(Request::options("/api/check")).await;
-    assert_eq!(preflight.status, StatusCode::NO_CONTENT);
-    assert_eq!(preflight.header("access-control-allow-origin"), "*");
-    assert_eq!(
-        app.get("/check?url=shop.example.com").await.header("access-control-allow-origin"),
-        ""
-    );
-}
-
-#[tokio::test]
 async fn what_one_person_said_is_kept_for_nobody() {
     let app = app();
     for query in ["url=shop.example.com&saw=502", "url=shop.example.com&fresh=1", "url="] {
@@ -314,12 +298,41 @@ async fn clients_of_older_services_find_their_shapes() {
     let up = App::seeing(Canned::sees(Sight::Status(200)));
     let line = up.get("/shop.example.com.txt").await;
     assert_eq!(line.body, "shop.example.com, 443, 1, 93.184.215.14, 200, 0.030\n");
-    let json = up.get("/shop.example.com.json").await.json();
-    assert_eq!((&json["status_code"], &json["response_code"]), (&1.into(), &200.into()));
+    let json = up.get("/shop.example.com.json").await;
+    assert_eq!(
+        json.body,
+        "{\"domain\":\"shop.example.com\",\"port\":443,\"status_code\":1,\
+         \"response_ip\":\"93.184.215.14\",\"response_code\":200,\"response_time\":0.03}"
+    );
+    // A whole address, and a script that is loaded from another site.
+    let whole = up.get("/https%3A%2F%2Fshop.example.com%2Fcart.json").await.json();
+    assert_eq!((&whole["domain"], &whole["status_code"]), (&"shop.example.com".into(), &1.into()));
+    let script = up.get("/shop.example.com.json?callback=app.show").await;
+    assert_eq!(script.body, format!("/**/ app.show({});\n", json.body));
+    assert_eq!(script.header("content-type"), "text/javascript; charset=utf-8");
+    assert_problem(&up.get("/shop.example.com.json?callback=alert(1)").await, 400);
+    let no_domain = up.get("/two%20words.x.json").await;
+    assert_eq!((no_domain.status, &no_domain.json()["status_code"]), (StatusCode::OK, &3.into()));
+    for path in ["/shop.example.com.json", "/shop.example.com.txt", "/api/httpcheck/a.com"] {
+        let head = up.send(Request::head(path)).await;
+        assert_eq!((head.status, head.body.as_str()), (StatusCode::OK, ""), "{path}");
+    }
     let down = app();
-    let json = down.get("/shop.example.com.json").await.json();
-    assert_eq!((&json["status_code"], &json["response_code"]), (&2.into(), &Value::Null));
-    let json = down.get("/api/httpcheck/shop.example.com").await.json();
+    assert_eq!(
+        down.get("/shop.example.com.json").await.body,
+        "{\"domain\":\"shop.example.com\",\"port\":443,\"status_code\":2,\
+         \"response_ip\":null,\"response_code\":null,\"response_time\":0}"
+    );
+    let line = down.get("/shop.example.com.txt").await;
+    assert_eq!(line.body, "shop.example.com, 443, 2, , , 0.000\n");
+    let reply = down.get("/api/httpcheck/shop.example.com").await;
+    let keys =
+        ["statusCode", "statusText", "isDown", "returnedUrl", "requestedDomain", "lastChecked"];
+    let places = keys.map(|key| reply.body.find(&format!("\"{key}\":")).expect(key));
+    assert!(places.is_sorted(), "{}", reply.body);
+    let json = reply.json();
+    assert_eq!(json["requestedDomain"], "shop.example.com");
+    assert!(json["lastChecked"].as_u64() > Some(1_700_000_000_000), "{json}");
     assert_eq!((&json["isDown"], &json["statusCode"]), (&true.into(), &502.into()));
     let cannot_tell = App::seeing(Canned::sees(Sight::NoRoute));
     for path in ["/shop.example.com.json", "/api/httpcheck/shop.example.com"] {

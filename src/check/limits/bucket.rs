@@ -49,6 +49,15 @@ impl Rate {
     }
 }
 
+/// What is left of a rate for one key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Left {
+    /// How many may be taken at once.
+    pub(super) cells: u32,
+    /// In what time the whole burst is there again, when nothing more is taken.
+    pub(super) whole_in: Duration,
+}
+
 /// Writes down how many questions a limit turned away.
 pub(super) fn tell_limited(sheet: &mut Sheet, limit: &'static str, turned_away: &Counts<()>) {
     let help = "Questions, and knocks at addresses, that a limit turned away.";
@@ -58,6 +67,9 @@ pub(super) fn tell_limited(sheet: &mut Sheet, limit: &'static str, turned_away: 
 /// A rate for each key.
 pub(super) struct Bucket<K> {
     limiter: RateLimiter<u64, Book, Time, NoOpMiddleware<Moment>>,
+    rate: Rate,
+    /// From when the limiter counts its instants.
+    began: Moment,
     book: Book,
     keys_max: usize,
     hasher: RandomState,
@@ -73,6 +85,8 @@ impl<K: Hash> Bucket<K> {
         let book = Book::default();
         Self {
             limiter: RateLimiter::new(quota.allow_burst(rate.burst), book.clone(), Time),
+            rate,
+            began: Time.now(),
             book,
             keys_max,
             hasher: RandomState::new(),
@@ -88,6 +102,21 @@ impl<K: Hash> Bucket<K> {
     /// How long to wait for it. Nothing is taken then.
     pub(super) fn take(&self, key: &K) -> Result<(), Duration> {
         self.taken(key).inspect_err(|_| self.turned_away.add(()))
+    }
+
+    /// What the key may take now. It takes nothing.
+    pub(super) fn left(&self, key: &K) -> Left {
+        let Some(next) = self.book.next(self.hashed(key)) else {
+            let is_full = self.len() >= self.keys_max;
+            let cells = if is_full { 0 } else { self.rate.burst.get() };
+            return Left { cells, whole_in: if is_full { FULL } else { Duration::ZERO } };
+        };
+        // Each cell that was taken and is not there again puts the instant one step ahead of now.
+        let ahead = next.saturating_sub(Time.now().duration_since(self.began)).as_u64();
+        let every: u64 = Nanos::from(self.rate.every).as_u64();
+        let taken = u32::try_from(ahead.div_ceil(every)).unwrap_or(u32::MAX);
+        let cells = self.rate.burst.get().saturating_sub(taken);
+        Left { cells, whole_in: Duration::from_nanos(ahead) }
     }
 
     fn taken(&self, key: &K) -> Result<(), Duration> {
@@ -161,6 +190,11 @@ impl Book {
 
     fn holds(&self, key: u64) -> bool {
         self.open().contains_key(&key)
+    }
+
+    /// The instant from which the key would have its whole burst.
+    fn next(&self, key: u64) -> Option<Nanos> {
+        self.open().get(&key).copied()
     }
 }
 
@@ -261,6 +295,31 @@ mod tests {
         assert!(bucket.take(&"a").is_err(), "a moment too soon");
         tokio::time::advance(Duration::from_millis(1)).await;
         assert!(bucket.take(&"a").is_ok());
+    }
+
+    /// What is told as left is what can be taken, at every moment.
+    #[tokio::test(start_paused = true)]
+    async fn what_is_left_can_be_taken_and_no_more() {
+        let rate = Rate::new(4, 3_000);
+        for (before, pause_ms) in [(0, 0), (1, 0), (3, 0), (4, 0), (4, 1_000), (4, 7_000), (2, 1)] {
+            let bucket = Bucket::new(rate, 10);
+            (0..before).for_each(|_| bucket.take(&"a").expect("a burst"));
+            tokio::time::advance(Duration::from_millis(pause_ms)).await;
+            let left = bucket.left(&"a");
+            assert_eq!(bucket.left(&"a"), left, "to look takes nothing");
+            let taken = (0..10).filter(|_| bucket.take(&"a").is_ok()).count();
+            assert_eq!(left.cells as usize, taken, "after {before} and {pause_ms} ms");
+            let used = Duration::from_secs(3) * before;
+            let whole_in = used.saturating_sub(Duration::from_millis(pause_ms));
+            assert_eq!(left.whole_in, whole_in, "after {before} and {pause_ms} ms");
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn nothing_is_left_for_who_finds_no_room() {
+        let bucket = Bucket::new(TWO, 1);
+        assert!(bucket.take(&"a").is_ok());
+        assert_eq!((bucket.left(&"a").cells, bucket.left(&"b").cells), (1, 0));
     }
 
     #[tokio::test(start_paused = true)]

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use std::net::Ipv6Addr;
 use std::time::Duration;
 
+use crate::check::limits::Allowance;
 use crate::check::limits::bucket::Bucket;
 use crate::check::limits::bucket::Rate;
 use crate::check::limits::targets::Site;
@@ -109,6 +110,28 @@ impl Clients {
     /// How long to wait.
     pub(super) fn report(&self, client: ClientNet) -> Result<(), Duration> {
         self.reports.take(&client)
+    }
+
+    /// What this client may still start and report. What neighbours share is not told: it is no
+    /// figure of theirs alone.
+    pub(super) fn allowances(&self, client: ClientNet) -> [Allowance; 4] {
+        let told = |name, rate: Rate, bucket: &Bucket<ClientNet>| {
+            let left = bucket.left(&client);
+            let window = rate.every * rate.burst.get();
+            Allowance {
+                name,
+                most: rate.burst.get(),
+                window,
+                left: left.cells,
+                whole_in: left.whole_in,
+            }
+        };
+        [
+            told("burst", QUICK, &self.quick),
+            told("hour", HOURLY, &self.hourly),
+            told("sites", DISTINCT, &self.distinct),
+            told("reports", REPORTS, &self.reports),
+        ]
     }
 
     /// Counts a site once an hour. When there is no room to remember that the client has asked for

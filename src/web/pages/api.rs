@@ -3,6 +3,8 @@
 //! The words of the closed lists and the problems come from the enums that the answers are made
 //! of, so that the page cannot fall behind them.
 
+mod examples;
+
 use askama::Template;
 use axum::response::IntoResponse;
 use axum::response::Response;
@@ -19,6 +21,8 @@ use crate::web::client::Asker;
 use crate::web::face::Face;
 use crate::web::origin::Origin;
 use crate::web::pages;
+use crate::web::pages::api::examples::Example;
+use crate::web::pages::api::examples::Group;
 use crate::web::pages::form;
 use crate::wire::ProblemKind;
 
@@ -31,6 +35,7 @@ pub(in crate::web) async fn show(asker: Asker, origin: Origin) -> Response {
     let page = Page {
         language: Language::English,
         origin,
+        groups: examples::GROUPS,
         symptoms: form::symptom_words().collect(),
         browser: BROWSER,
         measurement: MEASUREMENT,
@@ -46,7 +51,8 @@ fn usage(origin: &str) -> String {
     format!(
         "curl '{origin}/api/check?url=example.com'\n\
          curl '{origin}/api/check?url=example.com&saw=502'\n\
-         The whole description is at {origin}/api in a browser.\n"
+         curl '{origin}/badge/example.com.svg'\n\
+         The whole description is at {origin}/api in a browser, and at {origin}/api/openapi.json for programs.\n"
     )
 }
 
@@ -55,6 +61,7 @@ fn usage(origin: &str) -> String {
 struct Page<'a> {
     language: Language,
     origin: &'a str,
+    groups: &'static [Group],
     symptoms: Vec<Meant>,
     browser: &'static [Meant],
     measurement: &'static [Meant],
@@ -62,6 +69,13 @@ struct Page<'a> {
     lists: Vec<List>,
     reasons: Vec<Meant>,
     problems: &'static [ProblemKind],
+}
+
+impl Page<'_> {
+    /// An example that can be copied as it is.
+    fn code(&self, example: &Example) -> String {
+        example.code.replace("{origin}", self.origin)
+    }
 }
 
 /// A word and what it means.

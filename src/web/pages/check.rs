@@ -15,6 +15,7 @@ use crate::explanation::explain;
 use crate::language::Language;
 use crate::web::State;
 use crate::web::cache::CachePolicy;
+use crate::web::cache::Shape;
 use crate::web::client::Asker;
 use crate::web::error::Error;
 use crate::web::face::Face;
@@ -96,11 +97,15 @@ pub(in crate::web) fn told_in(language: Language, checked: Checked) -> Checked {
 }
 
 /// How long this answer may be kept: one that a person's own words went into is theirs alone.
-pub(in crate::web) fn cache_policy(question: &Question, checked: &Checked) -> CachePolicy {
+pub(in crate::web) fn cache_policy(
+    question: &Question,
+    checked: &Checked,
+    shape: Shape,
+) -> CachePolicy {
     if question.has_report() || question.freshness() == Freshness::MeasureAnew {
         return CachePolicy::Never;
     }
-    CachePolicy::of_verdict(&checked.times)
+    CachePolicy::of_verdict(&checked.times, shape)
 }
 
 /// All that an answer is made of.
@@ -127,15 +132,24 @@ pub(in crate::web) fn verdict_page(
 
 fn show(state: &State, asker: Asker, question: &Question, checked: &Checked) -> Response {
     let Asker { face, language, .. } = asker;
-    let policy = cache_policy(question, checked);
-    let draft = match policy {
-        CachePolicy::Never => None,
-        _ => Draft::of(checked, face, language, || body_with_hole(state, face, language, checked)),
-    };
+    let policy = cache_policy(question, checked, Shape::Of(face, language));
+    let draft = draft(state, asker, policy, checked);
     if face == Face::Page {
         return (policy, draft, verdict_page(state, language, checked)).into_response();
     }
     (policy, draft, pages::text(Answer::new(parts(checked)).to_text())).into_response()
+}
+
+/// What may be given to the next who ask the same, without asking the checker.
+pub(in crate::web) fn draft(
+    state: &State,
+    asker: Asker,
+    policy: CachePolicy,
+    checked: &Checked,
+) -> Option<Draft> {
+    let CachePolicy::Verdict(life) = policy else { return None };
+    let Asker { face, language, .. } = asker;
+    Draft::of(checked, (face, language), life, || body_with_hole(state, face, language, checked))
 }
 
 /// The body of this answer, with the hole in place of its age.

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 use axum::extract;
 use axum::extract::OriginalUri;
 use axum::http::Method;
+use axum::http::header;
+use axum::response::IntoResponse;
 use axum::response::Response;
 use percent_encoding::percent_decode_str;
 
@@ -26,10 +28,11 @@ pub(in crate::web) async fn show(
     OriginalUri(uri): OriginalUri,
 ) -> Response {
     if !matches!(method, Method::GET | Method::HEAD) {
-        return Error::MethodNotAllowed.answer(asker, &Question::default());
+        let refused = Error::MethodNotAllowed.answer(asker, &Question::default());
+        return ([(header::ALLOW, "GET, HEAD")], refused).into_response();
     }
     if let Some((host, shape)) = Shape::of(uri.path()) {
-        return orphans::is_it_up(&state, asker, host, shape).await;
+        return orphans::is_it_up(&state, asker, host, shape, uri.query()).await;
     }
     match address(uri.path(), uri.query()) {
         Some(address) => {
@@ -106,6 +109,7 @@ const FILE_ENDINGS: &[&str] = &[
     "jpeg",
     "jpg",
     "js",
+    "json",
     "jsp",
     "log",
     "map",
@@ -152,6 +156,7 @@ mod tests {
             "/index.html",
             "/checks",
             "/sitemap.xml",
+            "/package.json",
         ] {
             assert_eq!(of(path, None), None, "{path}");
         }
