@@ -108,7 +108,7 @@ fn ours(verdict: &Verdict, path: &[Station]) -> Way {
         _ if site_works || verdict.reason == Reason::UnknownErrorPageForYou => Way::Through,
         Fault::Unknown => ours_undecided(verdict),
         Fault::Local | Fault::Isp | Fault::Checker => Way::Unseen,
-        Fault::Dns | Fault::Network | Fault::Tls | Fault::Gateway | Fault::Application => {
+        Fault::Dns | Fault::Network | Fault::Gateway | Fault::Application => {
             ends_with_fault(verdict)
         }
     }

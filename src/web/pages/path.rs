@@ -43,7 +43,7 @@ pub(super) struct Told {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Stop {
     /// The place.
-    pub(super) name: Cow<'static, str>,
+    pub(super) place: Cow<'static, str>,
     /// What the place is, or which product stands there.
     pub(super) detail: String,
     /// More of what stands there; often nothing.
@@ -74,7 +74,7 @@ fn stop(station: &Station, verdict: &Verdict, ways: Ways, language: Language) ->
     let place = station.place;
     let gateway = verdict.gateway.as_ref().filter(|_| place == Place::Gateway);
     Stop {
-        name: label(language, "place", word(place)),
+        place: label(language, "place", word(place)),
         detail: gateway.map_or_else(
             || language.say(&format!("place-{}.is", word(place))).into_owned(),
             |gateway| clean(&gateway.name, GATEWAY_MAX_CHARS),
@@ -107,7 +107,7 @@ fn we(verdict: &Verdict, ways: Ways, language: Language) -> Stop {
     };
     let reaches_name = ways.ours == Way::Through || matches!(ways.ours, Way::EndsAt(_));
     Stop {
-        name: language.say("way-we"),
+        place: language.say("way-we"),
         detail: language.say("way-we.is").into_owned(),
         more: None,
         words: language.say(words).into_owned(),
