@@ -27,6 +27,11 @@ load *names:
 ci:
     .ci/run
 
+# Take pictures of the pages (as root): those of the README to docs/pictures, all others to
+# target/pictures. PICTURES=name takes only those whose names hold it
+pictures:
+    cargo test --test it -- --ignored --exact browser::pictures::every_page_is_taken_as_a_picture
+
 # Put the code in form
 fmt:
     cargo fmt

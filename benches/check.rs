@@ -15,6 +15,7 @@ use downforwhom::diagnosis::Context;
 use downforwhom::diagnosis::diagnose;
 use downforwhom::explanation::explain;
 use downforwhom::fingerprint::Catalogue;
+use downforwhom::language::Language;
 use downforwhom::observation::Observation;
 use downforwhom::report::Report;
 use downforwhom::target::Target;
@@ -30,7 +31,7 @@ fn check(criterion: &mut Criterion) {
     let json = whole();
     let answered = observations[0].answer().expect("an answer");
     let verdict = diagnose(&observations, &report, &Context::default());
-    let explanation = explain(&verdict);
+    let explanation = explain(&verdict, Language::English);
 
     let mut group = criterion.benchmark_group("check");
     group.bench_function("whole", |b| b.iter(|| whole().len()));
@@ -40,7 +41,7 @@ fn check(criterion: &mut Criterion) {
     group.bench_function("judge", |b| {
         b.iter(|| diagnose(black_box(&observations), &report, &Context::default()));
     });
-    group.bench_function("explain", |b| b.iter(|| explain(black_box(&verdict))));
+    group.bench_function("explain", |b| b.iter(|| explain(black_box(&verdict), Language::English)));
     group.bench_function("write", |b| {
         b.iter(|| {
             let parts = wire::Parts {
@@ -66,7 +67,7 @@ fn check(criterion: &mut Criterion) {
 /// Everything that happens for an asker who has something to report.
 fn answer(target: &Target, report: &Report, observations: &[Observation]) -> String {
     let verdict = diagnose(observations, report, &Context::default());
-    let explanation = explain(&verdict);
+    let explanation = explain(&verdict, Language::English);
     let answer = Answer::new(wire::Parts {
         target,
         report,

@@ -12,6 +12,7 @@ mod limits;
 mod refused;
 mod shared;
 mod sibling;
+mod steps;
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use std::time::SystemTime;
 
 use futures_util::future::BoxFuture;
 use tokio::runtime::Handle;
+use tokio::sync::oneshot;
 use tokio::time::Instant;
 use tokio::time::timeout;
 use tracing::Instrument;
@@ -40,6 +42,7 @@ use crate::check::limits::Meter;
 pub use crate::check::limits::Pace;
 use crate::check::shared::Key;
 use crate::check::shared::Shared;
+pub use crate::check::steps::Steps;
 use crate::diagnosis;
 use crate::diagnosis::Context;
 use crate::diagnosis::own_network;
@@ -50,12 +53,15 @@ use crate::figures::Figures;
 use crate::figures::Sheet;
 use crate::guard::Denied;
 use crate::guard::Policy;
+use crate::language::Language;
+use crate::observation::FinishedStep;
 use crate::observation::Observation;
 use crate::observation::OwnNetwork;
 use crate::observation::ResolverView;
 use crate::observation::Try;
 use crate::probe::Doors;
 use crate::probe::Prober;
+use crate::probe::Progress;
 use crate::report::Report;
 use crate::target::Target;
 use crate::verdict::Verdict;
@@ -74,6 +80,17 @@ pub trait Vantage: Send + Sync + 'static {
         _doors: &'a dyn Doors,
     ) -> BoxFuture<'a, Observation> {
         self.observe(target)
+    }
+
+    /// The same, telling of each step as it finishes. A vantage that does not take steps tells of
+    /// none.
+    fn observe_telling<'a>(
+        &'a self,
+        target: &'a Target,
+        doors: &'a dyn Doors,
+        _progress: &'a Progress,
+    ) -> BoxFuture<'a, Observation> {
+        self.observe_for(target, doors)
     }
 
     /// Asks for the target at these addresses in place of its own: those that a person was led
@@ -110,6 +127,15 @@ impl Vantage for Prober {
         doors: &'a dyn Doors,
     ) -> BoxFuture<'a, Observation> {
         Box::pin(Self::observe_for(self, target, doors))
+    }
+
+    fn observe_telling<'a>(
+        &'a self,
+        target: &'a Target,
+        doors: &'a dyn Doors,
+        progress: &'a Progress,
+    ) -> BoxFuture<'a, Observation> {
+        Box::pin(Self::observe_telling(self, target, doors, progress))
     }
 
     fn ask_at<'a>(
@@ -263,10 +289,23 @@ impl Checker {
     ///
     /// # Errors
     /// [`Refusal`] when no check was made. A failure of the target is not an error.
-    pub async fn check(&self, mut asked: Asked) -> Result<Checked, Refusal> {
+    pub async fn check(&self, asked: Asked) -> Result<Checked, Refusal> {
+        self.check_watched(asked, None).await
+    }
+
+    /// The same. When a measurement has to be waited for, its steps are handed over first, to
+    /// whoever wants to watch; an answer that is there, or soon will be, comes without.
+    ///
+    /// # Errors
+    /// As [`Self::check`].
+    pub async fn check_watched(
+        &self,
+        mut asked: Asked,
+        watcher: Option<oneshot::Sender<Steps>>,
+    ) -> Result<Checked, Refusal> {
         age::tell(&mut asked.report, SystemTime::now());
         self.parts.policy.host_and_port(&asked.target.host(), asked.target.port())?;
-        let (mut measured, mut source) = self.measurement(&asked).await?;
+        let (mut measured, mut source) = self.measurement(&asked, watcher).await?;
         if let Some(refusal) = self.parts.refusal(&measured) {
             (measured, source) = self.in_place_of(refusal, &asked)?;
         }
@@ -310,7 +349,11 @@ impl Checker {
     }
 
     /// A kept measurement, one under way, or a new one: in this order.
-    async fn measurement(&self, asked: &Asked) -> Result<(Arc<Measured>, wire::Source), Refusal> {
+    async fn measurement(
+        &self,
+        asked: &Asked,
+        watcher: Option<oneshot::Sender<Steps>>,
+    ) -> Result<(Arc<Measured>, wire::Source), Refusal> {
         let key = Key::of(&asked.target);
         if let Some(kept) = self.kept(&key, asked.freshness) {
             return Ok((kept, wire::Source::Cached));
@@ -319,7 +362,13 @@ impl Checker {
         match (self.joined(&key, asked), overdue) {
             (Joined::Kept(kept), _) => Ok((kept, wire::Source::Cached)),
             (Joined::Running(running), Some(overdue)) => Ok(self.soon(running, overdue).await),
-            (Joined::Running(running), None) => self.waited_for(running, &key, asked).await,
+            (Joined::Running(running), None) => {
+                if let Some(watcher) = watcher {
+                    // Whoever has left meanwhile does not watch.
+                    let _ = watcher.send(running.steps());
+                }
+                self.waited_for(running, &key, asked).await
+            }
             (Joined::Refused(refused), _) => self.instead(&key, asked).ok_or(refused),
         }
     }
@@ -412,10 +461,12 @@ impl Checker {
     /// Starts a measurement in a task of its own: whoever asked first may leave without ending it.
     fn start(&self, key: Key, target: Target, client: IpAddr) -> Result<shared::Running, Refusal> {
         let parts = Arc::clone(&self.parts);
-        self.parts.shared.start(key.clone(), async move {
+        let (progress, steps) = steps::channel();
+        self.parts.shared.start(key.clone(), steps, async move {
             let counted = parts.figures.check_begins();
             let span = debug_span!("check", id = counted.id());
-            let measured = Arc::new(parts.measure(&target, client).instrument(span).await);
+            let measured =
+                Arc::new(parts.measure(&target, client, &progress).instrument(span).await);
             counted.ends(measured.verdict(), &measured.observations());
             parts.cache.keep(key, &measured);
             measured
@@ -430,29 +481,35 @@ impl Parts {
     }
 
     /// Looks at the target, and at our own network when something failed.
-    async fn measure(&self, target: &Target, client: IpAddr) -> Measured {
+    async fn measure(&self, target: &Target, client: IpAddr, progress: &Progress) -> Measured {
         let began = Instant::now();
-        let mut observations = vec![self.look_twice(target, client).await];
+        let mut observations = vec![self.look_twice(target, client, progress).await];
         if let Some(sibling) = sibling::worth_a_look(target, &observations) {
-            let look = timeout(SIBLING_WITHIN, self.look(&sibling)).await;
+            progress.tell(FinishedStep::Neighbour { host: sibling.shown_host() }, None);
+            let look = timeout(SIBLING_WITHIN, self.look(&sibling, progress)).await;
             // One that is slow, or that we may not look at, is no better address.
             observations.extend(look.ok().filter(|look| !refused::is_one(look)));
         }
         self.settle_names(&mut observations).await;
         self.doubt_names(&mut observations).await;
-        let own_network = self.own_network(&observations, began).await;
+        let own_network = self.own_network(&observations, began, progress).await;
         let other_sites = self.breaker.other_sites(&observations);
         Measured::new(observations, Context { own_network, other_sites })
     }
 
     /// One look for whoever asks. It holds its places at the doors until it has ended.
-    async fn look(&self, target: &Target) -> Observation {
+    async fn look(&self, target: &Target, progress: &Progress) -> Observation {
         let knocks = self.meter.knocks();
-        self.vantage.observe_for(target, &knocks).await
+        self.vantage.observe_telling(target, &knocks, progress).await
     }
 
     /// As much about our own network as it takes to judge what was seen since then.
-    async fn own_network(&self, observations: &[Observation], since: Instant) -> OwnNetwork {
+    async fn own_network(
+        &self,
+        observations: &[Observation],
+        since: Instant,
+        progress: &Progress,
+    ) -> OwnNetwork {
         if observations.iter().any(refused::is_one) {
             // It will not be judged.
             return self.canary.last_known().to(observations);
@@ -462,7 +519,11 @@ impl Parts {
             Doubt::BadAnswer => self.canary.known().await,
             // What failed beside a good answer may have died since the last round.
             Doubt::PartlyFailed | Doubt::BadCertificate | Doubt::NoAnswer => {
-                self.canary.of(since).await
+                let ways = self.canary.of(since).await;
+                if self.canary.watches() {
+                    progress.tell(FinishedStep::OwnNetwork, None);
+                }
+                ways
             }
         };
         ways.to(observations)
@@ -498,7 +559,7 @@ fn judge(
     let verdict = diagnosis::diagnose(observations, report, context);
     span.record("reason", verdict.reason.as_str());
     span.record("confidence", verdict.confidence.as_str());
-    let explanation = explanation::explain(&verdict);
+    let explanation = explanation::explain(&verdict, Language::English);
     (Arc::new(verdict), Arc::new(explanation))
 }
 

@@ -28,6 +28,7 @@ use crate::diagnosis;
 use crate::diagnosis::Context;
 use crate::explanation;
 use crate::guard::Policy;
+use crate::language::Language;
 use crate::machine::Instruments;
 use crate::report::Measurement;
 use crate::report::Report;
@@ -174,7 +175,7 @@ fn alone(target: &Target, report: &Report) -> Answer {
         target,
         report,
         verdict: &verdict,
-        explanation: &explanation::explain(&verdict),
+        explanation: &explanation::explain(&verdict, Language::English),
         observations: &[],
         times: just_now(),
     })

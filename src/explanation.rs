@@ -1,28 +1,35 @@
 //! From a verdict to plain sentences. Asks *how to say it*, never *what happened*.
 //!
-//! Every reason has its phrases as data (`phrases/`), one file per fault; blanks in them are
-//! filled from the facts of the verdict (`blanks`), and a sentence with a blank that no fact
-//! fills is left out, so that nothing is said that was not seen. This module must not judge,
-//! and knows no clock, no socket and no HTML: escaping is the face's job.
+//! Every reason has its sentences as data (`locales/`), in each language; their variables are
+//! filled from the facts of the verdict (`blanks`), and a sentence with a variable that no fact
+//! fills is left out, so that nothing is said that was not seen. This module must not judge, and
+//! knows no clock, no socket and no HTML: escaping is the face's job.
+
+use std::borrow::Cow;
 
 use serde::Deserialize;
 use serde::Serialize;
 
-use crate::explanation::blanks::Blanks;
+use crate::explanation::headline::Headline;
+use crate::language::Blanks;
+use crate::language::Language;
 use crate::verdict::Confidence;
 use crate::verdict::Fault;
 use crate::verdict::Looked;
+use crate::verdict::Reason;
 use crate::verdict::Verdict;
 
+mod amounts;
 mod blanks;
 mod causes;
 mod clean;
 mod evidence;
+mod front;
 mod gateways;
 mod headline;
 mod mind;
 mod path;
-mod phrases;
+pub mod progress;
 mod ways;
 pub(crate) mod words;
 
@@ -36,8 +43,12 @@ pub use crate::explanation::ways::ways;
 /// A verdict in words.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Explanation {
-    /// One sentence: the answer.
+    /// One sentence: the answer. The two next ones, put together.
     pub headline: String,
+    /// Its first half: for whom it is down.
+    pub meaning: String,
+    /// Its second half: what is the matter.
+    pub matter: String,
     /// Two to five plain sentences.
     pub sentences: Vec<String>,
     /// What to do.
@@ -102,65 +113,93 @@ pub enum StationState {
     NotSeen,
 }
 
-/// Says a verdict in words.
-pub fn explain(verdict: &Verdict) -> Explanation {
-    let phrases = phrases::of(verdict.reason);
-    let blanks = Blanks::new(verdict);
+/// Says a verdict in words. What the owner reads, the causes and the evidence are in English, as
+/// are the logs and commands that they speak of.
+pub fn explain(verdict: &Verdict, language: Language) -> Explanation {
+    let blanks = blanks::of(verdict, language);
+    let Headline { headline, meaning, matter } = headline::headline(verdict, &blanks, language);
     Explanation {
-        headline: headline::headline(verdict, phrases, &blanks),
-        sentences: sentences(verdict, phrases.says, &blanks),
-        advice: Advice {
-            visitor: blanks
-                .fill_all(ADVICE_BY_FACTS)
-                .chain(blanks.fill_all(phrases.visitor))
-                .take(ADVICE_MAX)
-                .collect(),
-            owner: gateways::advice(verdict.gateway.as_ref(), phrases.front)
-                .into_iter()
-                .chain(phrases.owner.iter().copied())
-                .filter_map(|template| blanks.fill(template))
-                .take(ADVICE_MAX)
-                .collect(),
-        },
+        headline,
+        meaning,
+        matter,
+        sentences: sentences(verdict, &blanks, language),
+        advice: Advice { visitor: visitor(verdict, &blanks, language), owner: owner(verdict) },
         causes: verdict.causes.iter().map(causes::because).collect(),
         evidence: verdict.evidence.iter().map(|line| evidence::sentence(&line.fact)).collect(),
-        path: path::path(verdict),
+        path: path::path(verdict, language),
     }
+}
+
+/// The id of what is said for a reason.
+fn message(reason: Reason) -> String {
+    reason.as_str().replace('.', "-")
 }
 
 /// What the reason says, then what else it may be, and at the end how sure we are, when we are
 /// not certain.
-fn sentences(verdict: &Verdict, says: &[&'static str], blanks: &Blanks<'_>) -> Vec<String> {
-    let other = verdict.runner_up.and_then(|other| blanks.fill(phrases::of(other).tail));
-    let other = other.map(|tail| format!("It may also be that {tail}."));
-    let last = other.into_iter().chain(doubt(verdict).map(str::to_owned)).collect::<Vec<_>>();
-    blanks.fill_all(says).take(SENTENCES_MAX - last.len()).chain(last).collect()
+fn sentences(verdict: &Verdict, blanks: &Blanks, language: Language) -> Vec<String> {
+    let other = verdict.runner_up.and_then(|other| {
+        let mut tail = Blanks::none();
+        tail.text("tail", language.fill(&message(other), blanks)?);
+        language.fill("doubt-other", &tail)
+    });
+    let last = other.into_iter().chain(doubt(verdict).map(|id| language.say(id)));
+    let last = last.map(Cow::into_owned).collect::<Vec<_>>();
+    let says = language.fill_each(&message(verdict.reason), "says", blanks);
+    let says = says.into_iter().map(Cow::into_owned).take(SENTENCES_MAX - last.len());
+    says.chain(last).collect()
 }
 
-/// How sure we are, in a sentence.
+/// What the visitor can do: first what any reason can have, when there is a fact for it.
+fn visitor(verdict: &Verdict, blanks: &Blanks, language: Language) -> Vec<String> {
+    let by_facts = ADVICE_BY_FACTS.iter().filter_map(|id| language.fill(id, blanks));
+    let by_reason = language.fill_each(&message(verdict.reason), "visitor", blanks);
+    by_facts.chain(by_reason).map(Cow::into_owned).take(ADVICE_MAX).collect()
+}
+
+/// What the owner can check: first what the gateway's own log says.
+fn owner(verdict: &Verdict) -> Vec<String> {
+    let templates = gateways::advice(verdict.gateway.as_ref(), front::of(verdict.reason));
+    let in_the_log = templates.into_iter().filter_map(|template| blanks::fill(template, verdict));
+    let id = format!("owner-{}", message(verdict.reason));
+    let english = blanks::of(verdict, Language::English);
+    let by_reason = Language::English.fill_each(&id, "line", &english);
+    in_the_log.chain(by_reason.into_iter().map(Cow::into_owned)).take(ADVICE_MAX).collect()
+}
+
+/// The id of how sure we are, in a sentence.
 fn doubt(verdict: &Verdict) -> Option<&'static str> {
     match (verdict.confidence, verdict.looked) {
         _ if matches!(verdict.fault(), Fault::Checker | Fault::Unknown) => None,
-        (_, Looked::FromTheirs) if verdict.fault() == Fault::None => {
-            Some("Only your own machine has looked, so it may still fail elsewhere.")
-        }
+        (_, Looked::FromTheirs) if verdict.fault() == Fault::None => Some("doubt-only_theirs"),
         (Confidence::Certain, _) => None,
-        (_, Looked::FromHere) if verdict.fault() == Fault::None => {
-            Some("We looked from one place, so it may still fail elsewhere.")
-        }
-        (Confidence::Likely, _) => Some("We are fairly sure of this, but not certain."),
-        (Confidence::Possible, _) => Some("This is our best guess so far, not a sure thing."),
+        (_, Looked::FromHere) if verdict.fault() == Fault::None => Some("doubt-only_here"),
+        (Confidence::Likely, _) => Some("doubt-likely"),
+        (Confidence::Possible, _) => Some("doubt-possible"),
     }
 }
 
-/// Advice that any reason can have, when there is a fact for it.
-const ADVICE_BY_FACTS: &[&str] = &[
-    "Use {sibling} instead. That address works.",
-    "Switch off your VPN ({tunnel}) first, and try again without it.",
-];
+/// The ids of advice that any reason can have.
+const ADVICE_BY_FACTS: &[&str] = &["advice-sibling", "advice-tunnel"];
 
 /// The most sentences: more is not read by somebody whose page has just failed.
 const SENTENCES_MAX: usize = 5;
 
 /// The most lines of advice for each reader, for the same reason.
 const ADVICE_MAX: usize = 8;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_has_all_its_words() {
+        for reason in Reason::ALL {
+            let id = message(*reason);
+            assert!(Language::English.has(&id), "{reason} has no headline");
+            for (id, prefix) in [(&id, "visitor"), (&format!("owner-{id}"), "line")] {
+                assert!(Language::English.lines(id, prefix) > 0, "{reason} has no {prefix}");
+            }
+        }
+    }
+}

@@ -23,6 +23,7 @@ use crate::diagnosis::diagnose;
 use crate::explanation::explain;
 use crate::guard;
 use crate::guard::Policy;
+use crate::language::Language;
 use crate::observation::Answer;
 use crate::observation::ChainEnd;
 use crate::observation::Completeness;
@@ -230,7 +231,7 @@ pub fn forwarded_for(bytes: &[u8]) {
 /// Judges, explains and writes down, and looks at every text that would leave us.
 fn tell(observations: &[Observation], report: &Report) {
     let verdict = diagnose(observations, report, &Context::default());
-    let explanation = explain(&verdict);
+    let explanation = explain(&verdict, Language::English);
     let now = SystemTime::UNIX_EPOCH;
     let times = wire::Times {
         checked_at: now,

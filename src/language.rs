@@ -122,6 +122,20 @@ impl Language {
         lines.unwrap_or_default()
     }
 
+    /// Whether this very language has the value of a message.
+    #[cfg(test)]
+    pub(crate) fn has(self, id: &str) -> bool {
+        bundles::of(self).get_message(id).is_some_and(|message| message.value().is_some())
+    }
+
+    /// How many attributes of a message begin so, in this very language.
+    #[cfg(test)]
+    pub(crate) fn lines(self, id: &str, prefix: &str) -> usize {
+        bundles::of(self).get_message(id).map_or(0, |message| {
+            message.attributes().filter(|line| line.id().starts_with(prefix)).count()
+        })
+    }
+
     /// Looks in the own words first, then in the English ones.
     fn with_fallback<T>(self, look: impl Fn(&'static bundles::Bundle) -> Option<T>) -> Option<T> {
         look(bundles::of(self)).or_else(|| match self {

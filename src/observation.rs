@@ -7,6 +7,7 @@
 //!
 //! This module must not judge, dial, wait or know the time of day.
 
+mod finished;
 mod http;
 mod lookup;
 mod own_network;
@@ -18,6 +19,10 @@ use std::net::SocketAddr;
 use serde::Deserialize;
 use serde::Serialize;
 
+pub use crate::observation::finished::CertificateEnd;
+pub use crate::observation::finished::Finished;
+pub use crate::observation::finished::FinishedStep;
+pub use crate::observation::finished::NameEnd;
 pub use crate::observation::http::Answer;
 pub use crate::observation::http::Body;
 pub use crate::observation::http::BodyEnd;

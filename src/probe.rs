@@ -18,6 +18,7 @@ mod first_bytes;
 mod hop;
 mod http;
 mod opt_out;
+mod progress;
 mod proxy;
 mod redirect;
 mod retry;
@@ -55,6 +56,8 @@ pub use crate::probe::doors::Knock;
 use crate::probe::doors::OnBehalf;
 use crate::probe::errand::Errand;
 use crate::probe::opt_out::OptOuts;
+pub use crate::probe::progress::Listener;
+pub use crate::probe::progress::Progress;
 pub use crate::probe::proxy::ProxyServer;
 pub use crate::probe::proxy::Through;
 use crate::probe::redirect::Journey;
@@ -176,7 +179,17 @@ impl Prober {
     /// Looks at a target for somebody who may be anybody: only at addresses where `doors` let it
     /// knock, and not at a site whose owner asked in DNS to be left alone.
     pub async fn observe_for(&self, target: &Target, doors: &dyn Doors) -> Observation {
-        self.look_on(target, OnBehalf::Stranger(doors)).await.observation
+        self.observe_telling(target, doors, &Progress::default()).await
+    }
+
+    /// The same, and tells of each step as it finishes.
+    pub async fn observe_telling(
+        &self,
+        target: &Target,
+        doors: &dyn Doors,
+        progress: &Progress,
+    ) -> Observation {
+        self.look_on(target, OnBehalf::Stranger { doors, progress }).await.observation
     }
 
     async fn look_on(&self, target: &Target, on_behalf: OnBehalf<'_>) -> Look {
@@ -219,7 +232,8 @@ impl Prober {
         let policy = &self.tools.policy;
         let sent = Sent::default();
         let tools = &self.tools;
-        let errand = Errand { tools, policy, target, clock, cookies: None, sent: &sent };
+        let progress = &Progress::default();
+        let errand = Errand { tools, policy, target, clock, cookies: None, sent: &sent, progress };
         let asked = addresses.iter().take(ADDRESSES_MAX).map(|address| {
             let to = SocketAddr::new(*address, target.port());
             async move { timeout_at(clock.last_end(), errand.run(to)).await.ok().flatten() }

@@ -10,10 +10,12 @@ mod client;
 mod crowd;
 mod door;
 mod error;
+mod events;
 mod face;
 #[cfg(any(test, fuzzing))]
 pub(crate) mod fuzzing;
 mod health;
+mod held;
 mod intake;
 mod metrics;
 mod origin;
@@ -26,6 +28,8 @@ mod ready;
 mod security;
 mod server;
 mod size;
+mod tongue;
+mod watching;
 
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -119,6 +123,7 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .route(ABOUT_CHECKS, get(pages::about_checks::show))
         .route("/api", get(pages::api::show))
         .route("/api/check", get(api::check).post(api::check_report).options(api::preflight))
+        .route("/api/check/events", get(events::follow))
         .route("/api/ping", get(api::ping))
         .route("/api/httpcheck/{host}", get(orphans::http_check))
         .route("/healthz", get(health::alive))

@@ -14,6 +14,7 @@ use crate::target::Target;
 use crate::verdict::Verdict;
 
 mod answer;
+mod finished;
 mod observations;
 mod problem;
 mod received;
@@ -26,6 +27,7 @@ pub use crate::wire::answer::CauseSaid;
 pub use crate::wire::answer::EvidenceSaid;
 pub use crate::wire::answer::ReportSaid;
 pub use crate::wire::answer::Stale;
+pub use crate::wire::finished::FinishedSaid;
 pub use crate::wire::observations::AnswerSeen;
 pub use crate::wire::observations::CourseSeen;
 pub use crate::wire::observations::HopSeen;

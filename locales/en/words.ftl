@@ -46,6 +46,8 @@ dates-late = is out of date
 gateway-named = gateway ({ $name })
 gateway-unnamed = gateway
 names-more = { $names } and others
+# Between whole and tenths: 0.4
+decimal-sign = .
 span-short = less than 0.1 seconds
 # $value is a number with a fraction, such as 0.4.
 span-seconds = { $value } seconds

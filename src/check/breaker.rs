@@ -31,21 +31,29 @@ use crate::check::Parts;
 use crate::diagnosis::Heard;
 use crate::diagnosis::OtherSites;
 use crate::diagnosis::heard;
+use crate::observation::FinishedStep;
 use crate::observation::Observation;
 use crate::observation::ReachOutcome;
+use crate::probe::Progress;
 use crate::target::Target;
 
 impl Parts {
     /// Looks at the target; once more, when it is silent while nearly all others seem so, as far as
     /// the limits allow that.
-    pub(super) async fn look_twice(&self, target: &Target, client: IpAddr) -> Observation {
-        let first = self.look(target).await;
+    pub(super) async fn look_twice(
+        &self,
+        target: &Target,
+        client: IpAddr,
+        progress: &Progress,
+    ) -> Observation {
+        let first = self.look(target, progress).await;
         self.breaker.note(client, target, &first);
         if self.breaker.other_sites(std::slice::from_ref(&first)) == OtherSites::AsUsual {
             return first;
         }
         sleep(AGAIN_AFTER).await;
-        let Ok(second) = timeout(AGAIN_WITHIN, self.look(target)).await else {
+        progress.tell(FinishedStep::Again, None);
+        let Ok(second) = timeout(AGAIN_WITHIN, self.look(target, progress)).await else {
             return first;
         };
         self.breaker.note(client, target, &second);

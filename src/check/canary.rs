@@ -98,6 +98,11 @@ impl Canary {
         }
     }
 
+    /// Whether there are controls to look at.
+    pub(super) fn watches(&self) -> bool {
+        !self.controls.is_empty()
+    }
+
     /// What the last round found.
     pub(super) fn last_known(&self) -> Ways {
         self.last.borrow().network

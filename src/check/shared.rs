@@ -20,6 +20,7 @@ use tokio::time::timeout;
 
 use crate::check::Refusal;
 use crate::check::cache::Measured;
+use crate::check::steps::Steps;
 use crate::figures::Sheet;
 use crate::target::SchemeGiven;
 use crate::target::Target;
@@ -82,6 +83,7 @@ impl Stuck {
 /// A measurement under way.
 #[derive(Clone)]
 pub(super) struct Running {
+    steps: Steps,
     outcome: watch::Receiver<Option<Outcome>>,
 }
 
@@ -89,6 +91,11 @@ pub(super) struct Running {
 type Outcome = Result<Arc<Measured>, Refusal>;
 
 impl Running {
+    /// Its steps, from the first one on.
+    pub(super) fn steps(&self) -> Steps {
+        self.steps.clone()
+    }
+
     /// Waits for the measurement.
     ///
     /// # Errors
@@ -128,13 +135,15 @@ impl Shared {
         self.places.available_permits() < RUNNING_MAX / 2
     }
 
-    /// Starts a measurement, or joins the one that another asker started meanwhile.
+    /// Starts a measurement, whose steps are heard there, or joins the one that another asker started
+    /// meanwhile.
     ///
     /// # Errors
     /// [`Refusal::Busy`] when as many are under way and waiting as we allow.
     pub(super) fn start(
         &self,
         key: Key,
+        steps: Steps,
         measure: impl Future<Output = Arc<Measured>> + Send + 'static,
     ) -> Result<Running, Refusal> {
         let mut running = lock(&self.running);
@@ -147,7 +156,7 @@ impl Shared {
             return Err(BUSY);
         }
         let (tell, outcome) = watch::channel(None);
-        let started = Running { outcome };
+        let started = Running { outcome, steps };
         running.insert(key.clone(), started.clone());
         let finished = Finished { running: Arc::clone(&self.running), key };
         let (places, stuck) = (Arc::clone(&self.places), self.stuck.clone());
@@ -239,6 +248,7 @@ mod tests {
     use std::sync::atomic::Ordering;
 
     use super::*;
+    use crate::check::steps::channel;
     use crate::diagnosis::Context;
 
     fn key(number: usize) -> Key {
@@ -249,6 +259,10 @@ mod tests {
         Arc::new(Measured::new(Vec::new(), Context::default()))
     }
 
+    fn no_steps() -> Steps {
+        channel().1
+    }
+
     async fn endless() -> Arc<Measured> {
         std::future::pending().await
     }
@@ -257,7 +271,7 @@ mod tests {
     async fn more_than_the_places_wait_for_a_moment_and_no_more_wait_than_may() {
         let shared = Shared::new(None);
         let started: Vec<_> = (0..RUNNING_MAX + WAITING_MAX + 9)
-            .map(|number| shared.start(key(number), endless()))
+            .map(|number| shared.start(key(number), no_steps(), endless()))
             .collect();
         assert_eq!(
             started.iter().filter(|one| one.is_err()).count(),
@@ -274,15 +288,21 @@ mod tests {
     async fn nobody_waits_where_nothing_moves() {
         let shared = Shared::new(None);
         for number in 0..RUNNING_MAX {
-            drop(shared.start(key(number), endless()));
+            drop(shared.start(key(number), no_steps(), endless()));
         }
         tokio::task::yield_now().await;
-        assert!(shared.start(key(RUNNING_MAX), endless()).is_ok(), "a burst may pass");
+        assert!(shared.start(key(RUNNING_MAX), no_steps(), endless()).is_ok(), "a burst may pass");
         tokio::time::sleep(WAITING_WITHIN).await;
         tokio::task::yield_now().await;
-        assert!(shared.start(key(RUNNING_MAX + 1), endless()).is_err(), "it has not passed");
+        assert!(
+            shared.start(key(RUNNING_MAX + 1), no_steps(), endless()).is_err(),
+            "it has not passed"
+        );
         shared.stuck.end();
-        assert!(shared.start(key(RUNNING_MAX + 2), endless()).is_ok(), "somebody has left");
+        assert!(
+            shared.start(key(RUNNING_MAX + 2), no_steps(), endless()).is_ok(),
+            "somebody has left"
+        );
     }
 
     #[tokio::test(start_paused = true)]
@@ -295,12 +315,12 @@ mod tests {
                 let _ = ended.wait_for(|it| *it).await;
                 nothing_seen()
             };
-            drop(shared.start(key(number), until_told));
+            drop(shared.start(key(number), no_steps(), until_told));
         }
         let made = Arc::new(AtomicUsize::new(0));
         let waiting = |number| {
             let made = Arc::clone(&made);
-            shared.start(key(number), async move {
+            shared.start(key(number), no_steps(), async move {
                 made.fetch_add(1, Ordering::Relaxed);
                 nothing_seen()
             })

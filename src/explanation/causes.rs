@@ -1,7 +1,8 @@
 //! Why a cause is on the list: one sentence for each pointer, told from the cause's side, so that
 //! two causes with the same pointer do not say the same thing twice.
 
-use crate::explanation::blanks::span;
+use crate::explanation::amounts::span;
+use crate::language::Language;
 use crate::verdict::Because;
 use crate::verdict::Cause;
 use crate::verdict::CauseGuess;
@@ -58,7 +59,9 @@ fn refused_behind(cause: Cause) -> String {
 
 fn waited(cause: Cause, ms: u32) -> String {
     match cause {
-        Cause::Timeout => format!("The gateway waited {} before it gave up.", span(ms)),
+        Cause::Timeout => {
+            format!("The gateway waited {} before it gave up.", span(ms, Language::English))
+        }
         other => format!("{} makes a gateway wait like this.", capital(culprit(other))),
     }
 }
@@ -67,7 +70,7 @@ fn at_once(cause: Cause, ms: u32) -> String {
     match cause {
         Cause::Programming => format!(
             "The error came at once (after {}), as when no program runs behind the gateway.",
-            span(ms)
+            span(ms, Language::English)
         ),
         other => format!("{} makes the error come at once, too.", capital(culprit(other))),
     }
@@ -110,7 +113,7 @@ fn route(cause: Cause) -> &'static str {
 
 fn slow(cause: Cause, ms: u32) -> String {
     match cause {
-        Cause::Timeout => format!("Nothing usable came within {}.", span(ms)),
+        Cause::Timeout => format!("Nothing usable came within {}.", span(ms, Language::English)),
         Cause::Programming => "A program that is stuck never answers.".to_owned(),
         other => format!("{} answers late or not at all.", capital(culprit(other))),
     }

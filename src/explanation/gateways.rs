@@ -3,7 +3,7 @@
 //! One manual for each product (`gateways/`). For a gateway that nobody knows there is general
 //! advice, which still names the status and what to compare.
 
-use crate::explanation::phrases::Front;
+use crate::explanation::front::Front;
 use crate::verdict::Gateway;
 use crate::verdict::GatewayKind;
 
@@ -67,7 +67,7 @@ const LET_THE_CDN_IN: &str = "Make sure that the firewall in front of your serve
 #[cfg(test)]
 mod tests {
     use super::advice;
-    use crate::explanation::phrases::Front;
+    use crate::explanation::front::Front;
     use crate::verdict::Gateway;
     use crate::verdict::GatewayKind;
 

@@ -2,57 +2,82 @@
 //!
 //! It never claims more than the verdict's confidence.
 
-use crate::explanation::blanks::Blanks;
-use crate::explanation::phrases::Phrases;
+use std::borrow::Cow;
+
+use crate::language::Blanks;
+use crate::language::Language;
 use crate::verdict::Confidence;
 use crate::verdict::DownFor;
 use crate::verdict::Fault;
 use crate::verdict::Looked;
 use crate::verdict::Verdict;
 
-/// The headline of a verdict.
-pub(super) fn headline(verdict: &Verdict, phrases: &Phrases, blanks: &Blanks<'_>) -> String {
-    let tail = blanks.fill(phrases.tail).unwrap_or_else(|| NO_TAIL.to_owned());
-    format!("{}: {}{tail}.", for_whom(verdict), hedge(verdict))
+/// The answer, whole and in its two halves.
+pub(super) struct Headline {
+    pub(super) headline: String,
+    pub(super) meaning: String,
+    pub(super) matter: String,
 }
 
-/// The meaning, in the words of `down_for`.
+/// The headline of a verdict.
+pub(super) fn headline(verdict: &Verdict, blanks: &Blanks, language: Language) -> Headline {
+    let tail = language.fill(&super::message(verdict.reason), blanks);
+    let tail = tail.unwrap_or_else(|| language.say("no-tail"));
+    let meaning = language.say(for_whom(verdict));
+    let matter = put_together(hedge(verdict), &[("tail", &tail)], language);
+    let parts = [("meaning", &meaning), ("matter", &matter)];
+    Headline {
+        headline: put_together("headline", &parts, language).into_owned(),
+        meaning: meaning.into_owned(),
+        matter: matter.into_owned(),
+    }
+}
+
+fn put_together(
+    id: &str,
+    parts: &[(&'static str, &Cow<'static, str>)],
+    language: Language,
+) -> Cow<'static, str> {
+    let mut blanks = Blanks::none();
+    for (name, part) in parts {
+        blanks.text(name, (*part).clone());
+    }
+    language.fill(id, &blanks).unwrap_or_default()
+}
+
+/// The id of the meaning, in the words of `down_for`.
 fn for_whom(verdict: &Verdict) -> &'static str {
     if verdict.fault() == Fault::Checker {
-        return "We can't check right now";
+        return "for-whom-cannot_check";
     }
     match (verdict.down_for, verdict.confidence, verdict.fault()) {
-        (DownFor::Everyone, Confidence::Certain, _) => "It's not just you",
-        (DownFor::Everyone, Confidence::Likely, _) => "It's probably not just you",
-        (DownFor::Everyone, Confidence::Possible, _) => "It may not be just you",
+        (DownFor::Everyone, Confidence::Certain, _) => "for-whom-everyone-certain",
+        (DownFor::Everyone, Confidence::Likely, _) => "for-whom-everyone-likely",
+        (DownFor::Everyone, Confidence::Possible, _) => "for-whom-everyone-possible",
         (DownFor::Nobody, _, Fault::None) => match verdict.looked {
-            Looked::FromHere => "It works from here",
-            Looked::FromTheirs => "It works for you",
-            Looked::FromBoth => "It works for you, and from here",
+            Looked::FromHere => "for-whom-works-here",
+            Looked::FromTheirs => "for-whom-works-theirs",
+            Looked::FromBoth => "for-whom-works-both",
         },
-        (DownFor::Nobody, _, _) => "It does not look down",
-        (DownFor::You, _, _) if verdict.looked == Looked::FromTheirs => {
-            "The trouble is on your side"
-        }
-        (DownFor::You, _, _) => "It works from here, but not for you",
-        (DownFor::Some, _, _) => "It works for some people, but not for all",
-        (DownFor::Unknown, _, Fault::Unknown) => "We can't tell",
-        (DownFor::Unknown, _, _) => "We can't tell if it's just you",
+        (DownFor::Nobody, _, _) => "for-whom-nobody",
+        (DownFor::You, _, _) if verdict.looked == Looked::FromTheirs => "for-whom-you-theirs",
+        (DownFor::You, _, _) => "for-whom-you",
+        (DownFor::Some, _, _) => "for-whom-some",
+        (DownFor::Unknown, _, Fault::Unknown) => "for-whom-cannot_tell",
+        (DownFor::Unknown, _, _) => "for-whom-cannot_tell-you",
     }
 }
 
-/// Words of doubt before the matter itself. With `everyone` the doubt is in the meaning, and
-/// the faults `none`, `checker` and `unknown` state nothing that would need it.
+/// The id of the words around the matter itself: those of doubt, when there is any. With
+/// `everyone` the doubt is in the meaning, and the faults `none`, `checker` and `unknown` state
+/// nothing that would need it.
 fn hedge(verdict: &Verdict) -> &'static str {
     let claims = !matches!(verdict.fault(), Fault::None | Fault::Checker | Fault::Unknown);
     match verdict.confidence {
-        Confidence::Likely if claims && verdict.down_for != DownFor::Everyone => "it looks as if ",
+        Confidence::Likely if claims && verdict.down_for != DownFor::Everyone => "matter-likely",
         Confidence::Possible if claims && verdict.down_for != DownFor::Everyone => {
-            "it may be that "
+            "matter-possible"
         }
-        _ => "",
+        _ => "matter-plain",
     }
 }
-
-/// Said should a tail hold a blank that is not always filled; a test forbids such tails.
-const NO_TAIL: &str = "the site has trouble";

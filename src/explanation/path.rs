@@ -6,6 +6,7 @@ use crate::explanation::Place;
 use crate::explanation::Station;
 use crate::explanation::StationState;
 use crate::explanation::blanks::came_from_far_side;
+use crate::language::Language;
 use crate::verdict::Confidence;
 use crate::verdict::DownFor;
 use crate::verdict::Fact;
@@ -15,7 +16,7 @@ use crate::verdict::Reason;
 use crate::verdict::Verdict;
 
 /// The five stations, in the order of the way.
-pub(super) fn path(verdict: &Verdict) -> Vec<Station> {
+pub(super) fn path(verdict: &Verdict, language: Language) -> Vec<Station> {
     let [you, provider] = persons_side(verdict);
     let [name, gateway, site] = sites_side(verdict);
     [
@@ -26,11 +27,15 @@ pub(super) fn path(verdict: &Verdict) -> Vec<Station> {
         (Place::Site, site),
     ]
     .into_iter()
-    .map(|(place, (state, words))| Station { place, state, words: words.to_owned() })
+    .map(|(place, (state, words))| Station {
+        place,
+        state,
+        words: language.say(words).into_owned(),
+    })
     .collect()
 }
 
-/// A state and its words.
+/// A state and the id of its words.
 type Seen = (StationState, &'static str);
 
 /// The person's device and provider.
@@ -38,24 +43,24 @@ fn persons_side(verdict: &Verdict) -> [Seen; 2] {
     match verdict.fault() {
         Fault::Local => [trouble(verdict), NOT_SEEN],
         Fault::Isp if verdict.looked != Looked::FromHere => {
-            [(StationState::Works, "No trouble found here"), trouble(verdict)]
+            [(StationState::Works, "station-no_trouble_found"), trouble(verdict)]
         }
         Fault::Isp => [NOT_SEEN, trouble(verdict)],
         _ if verdict.reason == Reason::UnknownOnlyYou => [MAY_BE, MAY_BE],
         Fault::None if verdict.looked != Looked::FromHere => [
-            (StationState::Works, "Works: your machine gets there"),
-            (StationState::Works, "Works: it brings you there"),
+            (StationState::Works, "station-machine_gets_there"),
+            (StationState::Works, "station-brings_you_there"),
         ],
         _ if their_machine_got_an_answer(verdict) => [
-            (StationState::Works, "Works: your machine gets an answer"),
-            (StationState::Works, "Works: it brings you the answer"),
+            (StationState::Works, "station-machine_gets_answer"),
+            (StationState::Works, "station-brings_the_answer"),
         ],
         _ if verdict.understood.as_ref().is_some_and(|it| came_from_far_side(it.class)) => [
-            (StationState::Works, "Works: an answer came through to you"),
-            (StationState::Works, "Works: it carried the answer"),
+            (StationState::Works, "station-answer_came_through"),
+            (StationState::Works, "station-carried_the_answer"),
         ],
         _ if verdict.looked != Looked::FromHere => [MAY_BE, MAY_BE],
-        _ => [(StationState::NotSeen, "Only you can see this part"), NOT_SEEN],
+        _ => [(StationState::NotSeen, "station-only_you_see"), NOT_SEEN],
     }
 }
 
@@ -73,14 +78,14 @@ fn their_machine_got_an_answer(verdict: &Verdict) -> bool {
 /// The site's name, front door and program.
 fn sites_side(verdict: &Verdict) -> [Seen; 3] {
     match verdict.fault() {
-        Fault::None => [FOUND, WORKS, (StationState::Works, "Answers")],
+        Fault::None => [FOUND, WORKS, (StationState::Works, "station-answers")],
         Fault::Local | Fault::Isp => seen_from_here(verdict),
         Fault::Dns => [trouble(verdict), NOT_REACHED, NOT_REACHED],
         Fault::Network => [FOUND, trouble(verdict), NOT_REACHED],
         Fault::Tls => [FOUND, trouble(verdict), behind_certificate(verdict)],
         Fault::Gateway => [FOUND, trouble(verdict), behind_gateway(verdict.reason)],
         Fault::Application => {
-            [FOUND, (StationState::Works, "Works: lets visits in"), trouble(verdict)]
+            [FOUND, (StationState::Works, "station-lets_visits_in"), trouble(verdict)]
         }
         Fault::Checker => [NOT_LOOKED, NOT_LOOKED, NOT_LOOKED],
         Fault::Unknown => undecided(verdict),
@@ -90,9 +95,9 @@ fn sites_side(verdict: &Verdict) -> [Seen; 3] {
 /// The trouble itself: as sure, and for as many, as the verdict says.
 fn trouble(verdict: &Verdict) -> Seen {
     match (verdict.down_for, verdict.confidence) {
-        (DownFor::Some, _) => (StationState::Partly, "Works for some, fails for others"),
-        (_, Confidence::Certain) => (StationState::Trouble, "The trouble is here"),
-        (_, Confidence::Likely) => (StationState::Trouble, "The trouble is most likely here"),
+        (DownFor::Some, _) => (StationState::Partly, "station-trouble-some"),
+        (_, Confidence::Certain) => (StationState::Trouble, "station-trouble-certain"),
+        (_, Confidence::Likely) => (StationState::Trouble, "station-trouble-likely"),
         (_, Confidence::Possible) => MAY_BE,
     }
 }
@@ -111,8 +116,8 @@ fn behind_certificate(verdict: &Verdict) -> Seen {
         Fact::AnswersBehindCertificate { status } => Some(*status),
         _ => None,
     }) {
-        Some(..500) => (StationState::Works, "Answers, behind the certificate"),
-        Some(_) => (StationState::Suspect, "Answers with an error as well"),
+        Some(..500) => (StationState::Works, "station-behind_certificate"),
+        Some(_) => (StationState::Suspect, "station-error_as_well"),
         None => NOT_REACHED,
     }
 }
@@ -124,7 +129,7 @@ fn behind_gateway(reason: Reason) -> Seen {
             NOT_REACHED
         }
         Reason::GatewayRefusesPerson | Reason::GatewayRegional => FROM_HERE,
-        _ => (StationState::Suspect, "Gives the gateway no good answer"),
+        _ => (StationState::Suspect, "station-no_good_answer"),
     }
 }
 
@@ -135,17 +140,15 @@ fn undecided(verdict: &Verdict) -> [Seen; 3] {
         | Reason::UnknownRefusesUs
         | Reason::UnknownRateLimited
         | Reason::UnknownLegalBlock => {
-            [FOUND, (StationState::Works, "Answers, but keeps us out"), NOT_SEEN]
+            [FOUND, (StationState::Works, "station-keeps_us_out"), NOT_SEEN]
         }
         Reason::UnknownOnlyYou => [FROM_HERE, FROM_HERE, FROM_HERE],
         Reason::UnknownRedirectRefused => {
-            [FOUND, (StationState::Works, "Answers, and sends us away"), NOT_SEEN]
+            [FOUND, (StationState::Works, "station-sends_us_away"), NOT_SEEN]
         }
         Reason::UnknownConflict => [MAY_BE, MAY_BE, MAY_BE],
         Reason::UnknownOneSide => one_side(verdict),
-        Reason::UnknownOnlyUs => {
-            [FOUND, (StationState::Partly, "Lets you in, and not us"), NOT_SEEN]
-        }
+        Reason::UnknownOnlyUs => [FOUND, (StationState::Partly, "station-lets_you_in"), NOT_SEEN],
         _ => [NOT_SEEN, NOT_SEEN, NOT_SEEN],
     }
 }
@@ -157,10 +160,10 @@ fn one_side(verdict: &Verdict) -> [Seen; 3] {
     [name, MAY_BE, NOT_REACHED]
 }
 
-const FOUND: Seen = (StationState::Works, "Works: leads to an address");
-const WORKS: Seen = (StationState::Works, "Works");
-const FROM_HERE: Seen = (StationState::Works, "Works from here");
-const MAY_BE: Seen = (StationState::Suspect, "The trouble may be here");
-const NOT_SEEN: Seen = (StationState::NotSeen, "Not seen from here");
-const NOT_LOOKED: Seen = (StationState::NotSeen, "We could not look");
-const NOT_REACHED: Seen = (StationState::NotSeen, "We did not get this far");
+const FOUND: Seen = (StationState::Works, "station-found");
+const WORKS: Seen = (StationState::Works, "station-works");
+const FROM_HERE: Seen = (StationState::Works, "station-from_here");
+const MAY_BE: Seen = (StationState::Suspect, "station-may_be");
+const NOT_SEEN: Seen = (StationState::NotSeen, "station-not_seen");
+const NOT_LOOKED: Seen = (StationState::NotSeen, "station-not_looked");
+const NOT_REACHED: Seen = (StationState::NotSeen, "station-not_reached");

@@ -2,7 +2,10 @@
 //!
 //! Two or three words each: labels, not sentences.
 
+use std::borrow::Cow;
+
 use crate::explanation::Place;
+use crate::language::Language;
 use crate::verdict::Cause;
 use crate::verdict::Confidence;
 use crate::verdict::DownFor;
@@ -10,44 +13,27 @@ use crate::verdict::Fault;
 use crate::verdict::Witness;
 
 /// For whom it is down.
-pub(crate) fn down_for(down_for: DownFor) -> &'static str {
-    match down_for {
-        DownFor::Nobody => "Nobody",
-        DownFor::Everyone => "Everyone",
-        DownFor::You => "You",
-        DownFor::Some => "Some people",
-        DownFor::Unknown => "We cannot tell",
-    }
+pub(crate) fn down_for(down_for: DownFor, language: Language) -> Cow<'static, str> {
+    language.say(&format!("down-for-{down_for}"))
 }
 
 /// Where the trouble is.
-pub(crate) fn fault(fault: Fault) -> &'static str {
-    match fault {
-        Fault::None => "No trouble found",
-        Fault::Local => "Your device or your own network",
-        Fault::Isp => "Your Internet provider",
-        Fault::Dns => "The site's name",
-        Fault::Network => "The way to the site",
-        Fault::Tls => "The site's encryption",
-        Fault::Gateway => "The site's front door (its gateway)",
-        Fault::Application => "The site's own program",
-        Fault::Checker => "Our own side",
-        Fault::Unknown => "Not clear yet",
-    }
+pub(crate) fn fault(fault: Fault, language: Language) -> Cow<'static, str> {
+    language.say(&format!("fault-{fault}"))
 }
 
 /// How sure we are.
-pub(crate) fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Certain => "Certain",
-        Confidence::Likely => "Likely",
-        Confidence::Possible => "Possible",
-    }
+pub(crate) fn confidence(confidence: Confidence, language: Language) -> Cow<'static, str> {
+    language.say(&format!("confidence-{confidence}"))
 }
 
 /// How sure we are of an answer; `None` when it claims nothing about anybody's fault, so that
 /// there is nothing to be sure of.
-pub(crate) fn sureness(at: Fault, sure: Confidence) -> Option<&'static str> {
+pub(crate) fn sureness(
+    at: Fault,
+    sure: Confidence,
+    language: Language,
+) -> Option<Cow<'static, str>> {
     match at {
         Fault::Checker | Fault::Unknown => None,
         Fault::None
@@ -57,7 +43,7 @@ pub(crate) fn sureness(at: Fault, sure: Confidence) -> Option<&'static str> {
         | Fault::Network
         | Fault::Tls
         | Fault::Gateway
-        | Fault::Application => Some(confidence(sure)),
+        | Fault::Application => Some(confidence(sure, language)),
     }
 }
 
@@ -84,23 +70,21 @@ pub(crate) fn witness(witness: Witness) -> &'static str {
 }
 
 /// A place on the way.
-pub(crate) fn place(place: Place) -> &'static str {
-    match place {
-        Place::You => "You",
-        Place::Provider => "Provider",
-        Place::Name => "Name",
-        Place::Gateway => "Gateway",
-        Place::Site => "Site",
-    }
+pub(crate) fn place(place: Place, language: Language) -> Cow<'static, str> {
+    language.say(place_id(place))
 }
 
 /// What a place is.
-pub(crate) fn place_is(place: Place) -> &'static str {
+pub(crate) fn place_is(place: Place, language: Language) -> Cow<'static, str> {
+    language.say(&format!("{}.is", place_id(place)))
+}
+
+fn place_id(place: Place) -> &'static str {
     match place {
-        Place::You => "your device",
-        Place::Provider => "your Internet",
-        Place::Name => "finding the site",
-        Place::Gateway => "the front door",
-        Place::Site => "the site itself",
+        Place::You => "place-you",
+        Place::Provider => "place-provider",
+        Place::Name => "place-name",
+        Place::Gateway => "place-gateway",
+        Place::Site => "place-site",
     }
 }

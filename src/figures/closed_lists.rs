@@ -182,6 +182,8 @@ closed_list! {
         Link = "/{link}",
         /// The API.
         ApiCheck = "/api/check",
+        /// The API, step by step.
+        ApiCheckEvents = "/api/check/events",
         /// The API of an older service.
         ApiHttpCheck = "/api/httpcheck/{host}",
         /// Our clock.
@@ -221,7 +223,11 @@ impl Route {
     /// What is asked for there.
     pub fn scope(self) -> Scope {
         match self {
-            Self::Check | Self::Link | Self::ApiCheck | Self::ApiHttpCheck => Scope::Verdict,
+            Self::Check
+            | Self::Link
+            | Self::ApiCheck
+            | Self::ApiCheckEvents
+            | Self::ApiHttpCheck => Scope::Verdict,
             Self::Healthz | Self::Readyz | Self::Metrics => Scope::Watch,
             _ => Scope::Page,
         }

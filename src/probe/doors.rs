@@ -8,6 +8,8 @@ use std::fmt;
 use std::net::IpAddr;
 use std::time::Duration;
 
+use crate::probe::progress::Progress;
+
 /// Says at which addresses one look may knock.
 pub trait Doors: Send + Sync {
     /// Whether the look may connect to this address. The same for all connections of one look.
@@ -32,15 +34,28 @@ pub(super) enum OnBehalf<'a> {
     /// Whoever runs the program: every door is open, and nobody's wish is asked.
     Ourselves,
     /// Somebody who may be anybody.
-    Stranger(&'a dyn Doors),
+    Stranger {
+        /// Where it may knock.
+        doors: &'a dyn Doors,
+        /// Where its steps are told.
+        progress: &'a Progress,
+    },
 }
 
-impl OnBehalf<'_> {
+impl<'a> OnBehalf<'a> {
     /// Whether the look may connect to this address.
     pub(super) fn may_knock(self, address: IpAddr) -> Knock {
         match self {
             Self::Ourselves => Knock::Welcome,
-            Self::Stranger(doors) => doors.may_knock(address),
+            Self::Stranger { doors, .. } => doors.may_knock(address),
+        }
+    }
+
+    /// Where the look's steps are told.
+    pub(super) fn progress(self) -> Option<&'a Progress> {
+        match self {
+            Self::Ourselves => None,
+            Self::Stranger { progress, .. } => Some(progress),
         }
     }
 }
@@ -49,7 +64,7 @@ impl fmt::Debug for OnBehalf<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Ourselves => "Ourselves",
-            Self::Stranger(_) => "Stranger",
+            Self::Stranger { .. } => "Stranger",
         })
     }
 }

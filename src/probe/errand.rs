@@ -11,8 +11,10 @@ use tokio::io::AsyncWrite;
 
 use crate::guard::Policy;
 use crate::observation::Alpn;
+use crate::observation::CertificateEnd;
 use crate::observation::Course;
 use crate::observation::Fallback;
+use crate::observation::FinishedStep;
 use crate::observation::HttpFailure;
 use crate::observation::Millis;
 use crate::observation::Secured;
@@ -29,6 +31,7 @@ use crate::probe::http::NotExchanged;
 use crate::probe::http::Protocol;
 use crate::probe::http::Waits;
 use crate::probe::http::What;
+use crate::probe::progress::Progress;
 use crate::probe::sent::Sent;
 use crate::probe::tls::ClientCertificate;
 use crate::probe::tls::Handshaken;
@@ -47,6 +50,8 @@ pub(super) struct Errand<'a> {
     pub(super) cookies: Option<&'a HeaderValue>,
     /// What this look has sent.
     pub(super) sent: &'a Sent,
+    /// Where its steps are told.
+    pub(super) progress: &'a Progress,
 }
 
 /// A try, and where its answer leads.
@@ -67,6 +72,9 @@ impl Errand<'_> {
         match dial(admitted, self.clock.left()).await {
             Ok(connected) => Some(self.run_on(address, connected, began).await),
             Err(not) => {
+                let step =
+                    FinishedStep::Connection { address: address.ip(), failure: Some(not.failure) };
+                self.progress.tell(step, Some(not.took));
                 let course = Course::NotConnected { took: not.took, failure: not.failure };
                 Some(Tried { attempt: Try { address, began, course }, leads: Leads::default() })
             }
@@ -99,7 +107,9 @@ impl Errand<'_> {
     ) -> Came {
         let Ok(admitted) = self.policy.admit(address) else { return first };
         let Ok(connected) = dial(admitted, self.clock.left()).await else { return first };
-        let (mut course, leads) = self.speak(connected, Offer::Http11Only).await;
+        let progress = &self.progress.again();
+        let once_more = Errand { progress, ..*self };
+        let (mut course, leads) = once_more.speak(connected, Offer::Http11Only).await;
         match &mut course {
             Course::Answered { answer, .. } => answer.fallback = Fallback::FromHttp2,
             Course::NotAnswered { failure, .. } if broke == HttpFailure::Http2Broken => {
@@ -117,13 +127,19 @@ impl Errand<'_> {
         let connect = connected.took;
         if !self.target.is_https() {
             let outcome = self.ask(connected.stream, Protocol::Http1).await;
+            self.tell_answer(&outcome);
             return came(connect, None, outcome);
         }
         let within = self.clock.within(self.tools.patience.handshake);
         let host = self.target.host();
         match self.tools.tls.handshake(connected.stream, &host, offer, within).await {
-            Ok(shaken) => self.speak_secured(connect, shaken).await,
+            Ok(shaken) => {
+                let step = FinishedStep::Encryption(Ok(certificate_end(&shaken.secured)));
+                self.progress.tell(step, Some(shaken.secured.took));
+                self.speak_secured(connect, shaken).await
+            }
             Err(not) => {
+                self.progress.tell(FinishedStep::Encryption(Err(not.failure)), Some(not.took));
                 let (took, failure) = (not.took, not.failure);
                 (Course::NotSecured { connect, took, failure }, Leads::default())
             }
@@ -137,7 +153,16 @@ impl Errand<'_> {
         };
         let outcome = self.ask(shaken.stream, protocol).await;
         let outcome = outcome.map_err(|not| told_late(not, shaken.client_certificate));
+        self.tell_answer(&outcome);
         came(connect, Some(Box::new(shaken.secured)), outcome)
+    }
+
+    fn tell_answer(&self, outcome: &Result<Exchanged, NotExchanged>) {
+        let (end, took) = match outcome {
+            Ok(Exchanged { answer, .. }) => (Ok(answer.status), answer.first_byte),
+            Err(not) => (Err(not.failure), not.took),
+        };
+        self.progress.tell(FinishedStep::Answer(end), Some(took));
     }
 
     async fn ask<S>(&self, stream: S, protocol: Protocol) -> Result<Exchanged, NotExchanged>
@@ -151,6 +176,13 @@ impl Errand<'_> {
         let (url, agent) = (self.target.url(), &self.tools.agent);
         let what = What { url, protocol, agent, cookies: self.cookies, form: Form::Path };
         http::get(stream, what, waits).await
+    }
+}
+
+fn certificate_end(secured: &Secured) -> CertificateEnd {
+    match secured.certificate.problems.is_empty() {
+        true => CertificateEnd::Fine,
+        false => CertificateEnd::Problem,
     }
 }
 

@@ -10,7 +10,10 @@ use tokio::time::Instant;
 use url::Host;
 
 use crate::guard::Policy;
+use crate::observation::DnsOutcome;
+use crate::observation::FinishedStep;
 use crate::observation::Lookup;
+use crate::observation::NameEnd;
 use crate::observation::NameLookup;
 use crate::observation::Reach;
 use crate::observation::ReachOutcome;
@@ -102,7 +105,7 @@ impl<'a> Evidence<'a> {
         on_behalf: OnBehalf<'a>,
     ) -> Self {
         let wish = match on_behalf {
-            OnBehalf::Stranger(_) => tools.opt_outs.ask(target),
+            OnBehalf::Stranger { .. } => tools.opt_outs.ask(target),
             OnBehalf::Ourselves => Wish::default(),
         };
         let policy = match &licence {
@@ -128,6 +131,7 @@ impl<'a> Evidence<'a> {
 
     /// Waits for addresses to dial, until there are some or none will come.
     pub(super) async fn look_up(&mut self) {
+        let began = Instant::now();
         match &mut self.naming {
             Naming::Literal(address) => self.dialled = vec![*address],
             Naming::Asking(asking) => {
@@ -150,9 +154,29 @@ impl<'a> Evidence<'a> {
         let found = self.dialled.len();
         self.dialled.retain(|address| !policy.has_opted_out(*address));
         self.opted_out = found > 0 && self.dialled.is_empty();
-        if matches!(self.on_behalf, OnBehalf::Stranger(_)) && found > 0 {
+        self.tell_name(began);
+        if matches!(self.on_behalf, OnBehalf::Stranger { .. }) && found > 0 {
             self.wish.settle().await;
         }
+    }
+
+    /// Tells what the name leads to. Addresses that nobody may visit are not told of: that they are
+    /// there is a matter of the network that they are in.
+    fn tell_name(&self, began: Instant) {
+        let Some(progress) = self.on_behalf.progress() else { return };
+        let may_be_visited = |address: &&IpAddr| self.policy.address(**address).is_ok();
+        let leads = self.dialled.iter().filter(may_be_visited).count();
+        let end = match &self.naming {
+            Naming::Literal(_) => NameEnd::IsAddress,
+            _ if leads > 0 => NameEnd::Leads(leads),
+            Naming::Asking(asking) if self.found_nothing() => nameless(asking.heard()),
+            Naming::Asking(_) | Naming::Led(..) => return,
+        };
+        progress.tell(FinishedStep::Name(end), Some(began.elapsed().into()));
+    }
+
+    fn found_nothing(&self) -> bool {
+        self.dialled.is_empty() && self.behind_refused.is_empty() && !self.opted_out
     }
 
     /// Whether the owner, as far as it is known now, wants to be left alone.
@@ -267,6 +291,19 @@ impl Naming {
             VantageKind::Person => Self::Led(asking, system::Asking::begin(name, clock.end())),
         }
     }
+}
+
+/// Why a name leads nowhere, as far as somebody told: the clearest word counts.
+fn nameless<'a>(heard: impl Iterator<Item = &'a DnsOutcome>) -> NameEnd {
+    let mut end = NameEnd::NoAnswer;
+    for outcome in heard {
+        match outcome {
+            DnsOutcome::NameMissing { .. } => return NameEnd::Missing,
+            DnsOutcome::NoData { .. } => end = NameEnd::NoAddress,
+            _ => {}
+        }
+    }
+    end
 }
 
 /// What the resolvers say, with the addresses that the system's own look-up gave in place of

@@ -15,6 +15,7 @@ use crate::guard::Denied;
 use crate::observation::Answer;
 use crate::observation::BodyEnd;
 use crate::observation::Course;
+use crate::observation::FinishedStep;
 use crate::observation::Hop;
 use crate::observation::Millis;
 use crate::observation::NameLookup;
@@ -31,6 +32,7 @@ use crate::probe::evidence::Evidence;
 use crate::probe::evidence::Grace;
 use crate::probe::evidence::Licence;
 use crate::probe::http::Leads;
+use crate::probe::progress::Progress;
 use crate::probe::retry;
 use crate::probe::retry::Next;
 use crate::probe::sent::Sent;
@@ -78,7 +80,9 @@ pub(super) async fn visit<'a>(
     let mut evidence = Evidence::begin(tools, target, clock, licence, on_behalf);
     evidence.look_up().await;
     let (policy, system) = (evidence.policy(), evidence.system().cloned());
-    let errand = Errand { tools, policy: &policy, target, clock, cookies, sent };
+    let unheard = Progress::default();
+    let progress = on_behalf.progress().unwrap_or(&unheard);
+    let errand = Errand { tools, policy: &policy, target, clock, cookies, sent, progress };
     let (gathering, tried) = ask(errand, evidence).await;
     Visit { licence: Licence::This(policy), system, ..Visit::of(url, gathering, tried) }
 }
@@ -97,6 +101,8 @@ async fn ask<'a>(errand: Errand<'_>, mut evidence: Evidence<'a>) -> (Gathering<'
         if evidence.has_opted_out() {
             return (Gathering::OptedOut, tries);
         }
+        let step = FinishedStep::Connection { address: address.ip(), failure: None };
+        errand.progress.tell(step, Some(connected.took));
         let tried = errand.run_on(address, connected, began).await;
         let is_fine = retry::is_fine(&tried.attempt.course);
         let is_end = tried.attempt.answer().is_some_and(|answer| !leads_on(answer.status));
@@ -214,9 +220,17 @@ async fn ask_others(errand: Errand<'_>, reach: &[Reach], tries: &mut Vec<Tried>)
     let mut others = retry::candidates(reach, errand.target.port());
     others.retain(|address| !is_asked(address));
     let within = errand.clock.within(OTHERS_WAIT);
-    let asked = others.into_iter().map(|address| timeout(within, errand.run(address)));
-    let differing = join_all(asked).await.into_iter().filter_map(|in_time| in_time.ok().flatten());
-    tries.extend(differing.filter(|tried| !retry::is_sound(&tried.attempt)));
+    // Told as one step: seven addresses side by side are no story.
+    let asked = others.len();
+    let quiet = Errand { progress: &Progress::default(), ..errand };
+    let asking = others.into_iter().map(|address| timeout(within, quiet.run(address)));
+    let came = join_all(asking).await.into_iter().filter_map(|in_time| in_time.ok().flatten());
+    let differing: Vec<Tried> = came.filter(|tried| !retry::is_sound(&tried.attempt)).collect();
+    let differ = differing.len();
+    if asked > 0 {
+        errand.progress.tell(FinishedStep::OtherAddresses { asked, differ }, None);
+    }
+    tries.extend(differing);
     let told: Vec<SocketAddr> = tries.iter().map(|tried| tried.attempt.address).collect();
     try_these_again(errand, &told, tries).await;
 }
@@ -227,6 +241,8 @@ async fn try_again(errand: Errand<'_>, reach: &[Reach], tries: &mut Vec<Tried>) 
 }
 
 async fn try_these_again(errand: Errand<'_>, candidates: &[SocketAddr], tries: &mut Vec<Tried>) {
+    let progress = &errand.progress.again();
+    let errand = Errand { progress, ..errand };
     loop {
         let planned = retry::next(tries.iter().map(|tried| &tried.attempt), candidates);
         let Next::Again(again) = planned else { return };

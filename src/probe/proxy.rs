@@ -27,6 +27,7 @@ use crate::probe::http::Form;
 use crate::probe::http::Protocol;
 use crate::probe::http::Waits;
 use crate::probe::http::What;
+use crate::probe::progress::Progress;
 use crate::probe::sent::Sent;
 use crate::probe::stream::Wire;
 use crate::probe::system;
@@ -131,7 +132,8 @@ async fn through_a_tunnel(
     }
     let sent = Sent::default();
     let policy = &tools.policy;
-    let errand = Errand { tools, policy, target, clock, cookies: None, sent: &sent };
+    let progress = &Progress::default();
+    let errand = Errand { tools, policy, target, clock, cookies: None, sent: &sent, progress };
     match errand.speak(connected, Offer::Http2AndHttp11).await {
         (Course::Answered { answer, .. }, _) => Through::Answered { status: answer.status },
         _ => Through::NotAnswered,

@@ -9,6 +9,7 @@ use hyper::header::HeaderValue;
 
 use crate::observation::ChainEnd;
 use crate::observation::Completeness;
+use crate::observation::FinishedStep;
 use crate::observation::Hop;
 use crate::observation::Lookup;
 use crate::observation::NameLookup;
@@ -179,7 +180,17 @@ impl<'a> Journey<'a> {
             }
             Err(NotFollowed::TooMany) => return Onward::Stop(ChainEnd::TooMany),
         }
-        if self.clock.left() < LEAST_FOR_A_HOP { Onward::OutOfTime } else { Onward::To(next) }
+        if self.clock.left() < LEAST_FOR_A_HOP {
+            return Onward::OutOfTime;
+        }
+        self.tell(FinishedStep::Redirect { host: next.shown_host() });
+        Onward::To(next)
+    }
+
+    fn tell(&self, step: FinishedStep) {
+        if let Some(progress) = self.on_behalf.progress() {
+            progress.tell(step, None);
+        }
     }
 
     /// Whether there are cookies that the chain has not yet gone round with. New values of the
@@ -220,6 +231,7 @@ impl<'a> Journey<'a> {
     /// not answer either, it tells nothing new and is left out.
     async fn look_without_tls(&mut self) {
         let Some(plain) = self.here.over_http() else { return };
+        self.tell(FinishedStep::PlainHttp);
         let licence = self.licence_for(&plain);
         let mut visit = self.visit(&plain, licence, None).await;
         let Some(answer) = visit.last_answer() else { return };

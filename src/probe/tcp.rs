@@ -17,6 +17,7 @@ use tracing::Instrument;
 use crate::guard::Admitted;
 use crate::guard::Policy;
 use crate::observation::Family;
+use crate::observation::FinishedStep;
 use crate::observation::Reach;
 use crate::observation::ReachOutcome;
 use crate::probe::dialer::CONNECT_WITHIN;
@@ -24,6 +25,7 @@ use crate::probe::dialer::Connected;
 use crate::probe::dialer::dial;
 use crate::probe::doors::Knock;
 use crate::probe::doors::OnBehalf;
+use crate::probe::progress::Progress;
 
 /// Begins to dial every address that `policy` admits and that may be knocked at, at most
 /// [`MAX_DIALLED`] of a family, each once however often it is given. Needs a runtime; dropping the [`Reaching`] ends it all.
@@ -48,7 +50,7 @@ pub(crate) fn reach(
             Family::V4 => &v4_sender,
         };
         let plan = reaching.plan(SocketAddr::new(address, port), policy, on_behalf);
-        reaching.add(address, plan, deadline, streams);
+        reaching.add(address, plan, deadline, streams, on_behalf.progress());
     }
     reaching
 }
@@ -127,6 +129,7 @@ impl Reaching {
         plan: Plan,
         deadline: Instant,
         streams: &mpsc::Sender<Arrival>,
+        progress: Option<&Progress>,
     ) {
         let outcome = match plan {
             Plan::Known => return,
@@ -134,7 +137,12 @@ impl Reaching {
             Plan::Dial(admitted) => {
                 let index = self.outcomes.len();
                 let streams = streams.clone();
-                let dial = async move { (index, dial_one(admitted, deadline, streams).await) };
+                let progress = progress.cloned().unwrap_or_default();
+                let dial = async move {
+                    let outcome = dial_one(admitted, deadline, streams).await;
+                    tell_failure(&progress, address, &outcome);
+                    (index, outcome)
+                };
                 self.dialling.spawn(dial.in_current_span());
                 ReachOutcome::Unfinished
             }
@@ -163,6 +171,17 @@ impl Streams {
             }
             else => None,
         }
+    }
+}
+
+/// Tells of an address that cannot be reached. What only says that our own machine has no way to it
+/// is left out: the other addresses are there, or the end tells.
+fn tell_failure(progress: &Progress, address: IpAddr, outcome: &ReachOutcome) {
+    if let ReachOutcome::Failed { took, failure } = outcome
+        && !failure.is_ours()
+    {
+        let failure = Some(*failure);
+        progress.tell(FinishedStep::Connection { address, failure }, Some(*took));
     }
 }
 
@@ -205,6 +224,7 @@ mod tests {
     use super::Knock;
     use super::MAX_DIALLED;
     use super::OnBehalf;
+    use super::Progress;
     use super::Reaching;
     use super::reach;
     use crate::guard::Policy;
@@ -289,7 +309,8 @@ mod tests {
         let port = spared.address().port();
         let other = Server::start_at(&format!("127.0.0.2:{port}"), |_stream| async {}).await;
         let both = [loopback(1), loopback(2)];
-        let doors = OnBehalf::Stranger(&Closed(loopback(1)));
+        let doors =
+            OnBehalf::Stranger { doors: &Closed(loopback(1)), progress: &Progress::default() };
         let mut reaching = reach(&both, port, &policy("127.0.0.0/8"), doors, soon());
         assert!(reaching.first().await.is_some());
         let outcomes = reaching.finish(soon()).await;

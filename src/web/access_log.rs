@@ -2,24 +2,30 @@
 //!
 //! The path and the query hold what strangers typed, so both name the route's pattern.
 
+use std::sync::Arc;
 use std::time::Instant;
 
+use axum::Extension;
 use axum::extract;
 use axum::extract::MatchedPath;
 use axum::extract::Request;
+use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::Response;
 
 use crate::figures::Broke;
+use crate::figures::Figures;
 use crate::figures::Method;
 use crate::figures::Route;
 use crate::figures::StatusClass;
 use crate::web::State;
 use crate::web::door::Door;
+use crate::web::held;
 use crate::web::panic::Panicked;
 use crate::wire::ProblemKind;
 
-/// Writes the line, and counts, after the answer is made.
+/// Writes the line, and counts, after the answer is made. One that is made piece by piece has its
+/// line when its last piece has been sent, or nobody reads it any more.
 pub(super) async fn write(
     extract::State(state): extract::State<State>,
     request: Request,
@@ -31,21 +37,51 @@ pub(super) async fn write(
     if let Some(door) = request.extensions().get::<Door>() {
         door.count_in(state.checker.figures());
     }
-    let response = next.run(request).await;
-    let route = route.as_ref().map_or(SHARED_LINK, MatchedPath::as_str);
-    let took = began.elapsed();
-    let status = StatusClass::of(response.status().as_u16());
-    let figures = state.checker.figures();
-    figures.request(Route::of(route), Method::of(method), status, took);
+    let mut response = next.run(request).await;
+    let figures = Arc::clone(state.checker.figures());
     if let Some(kind) = response.extensions().get::<ProblemKind>() {
         figures.refusal(*kind);
     }
     if response.extensions().get::<Panicked>().is_some() {
         figures.broke(Broke::Handler);
     }
-    let took_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
-    tracing::info!(method, route, status = response.status().as_u16(), took_ms, "request");
-    response
+    let status = response.status();
+    let line = Line { figures, method, route, status, began };
+    match response.extensions_mut().remove::<Streamed>() {
+        Some(_) => response.map(|body| held::until_its_end(body, line)),
+        None => response,
+    }
+}
+
+/// Marks an answer that is made piece by piece.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Streamed(());
+
+impl Streamed {
+    /// To put beside the answer.
+    pub(super) fn mark() -> Extension<Self> {
+        Extension(Self(()))
+    }
+}
+
+/// The line of one request. It is written when this is dropped.
+struct Line {
+    figures: Arc<Figures>,
+    method: &'static str,
+    route: Option<MatchedPath>,
+    status: StatusCode,
+    began: Instant,
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        let route = self.route.as_ref().map_or(SHARED_LINK, MatchedPath::as_str);
+        let took = self.began.elapsed();
+        let (method, status) = (self.method, self.status.as_u16());
+        self.figures.request(Route::of(route), Method::of(method), StatusClass::of(status), took);
+        let took_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+        tracing::info!(method, route, status, took_ms, "request");
+    }
 }
 
 /// The method when it is a registered one: a client may invent any other word.

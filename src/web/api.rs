@@ -28,6 +28,7 @@ use crate::web::pages::check::verdict_page;
 use crate::web::posted;
 use crate::web::question::Question;
 use crate::web::ready::Draft;
+use crate::web::tongue;
 use crate::wire::Answer;
 
 /// Answers a program.
@@ -42,8 +43,8 @@ pub(super) async fn check(
             let policy = cache_policy(&question, &checked);
             let draft = match policy {
                 CachePolicy::Never => None,
-                _ => Draft::of(&checked, Face::Program, || {
-                    body_with_hole(&state, Face::Program, &checked)
+                _ => Draft::of(&checked, Face::Program, asker.language, || {
+                    body_with_hole(&state, Face::Program, asker.language, &checked)
                 }),
             };
             (draft, answer(&checked, policy)).into_response()
@@ -55,11 +56,14 @@ pub(super) async fn check(
 /// Answers a program that sends what the person's side knows.
 pub(super) async fn check_report(
     extract::State(state): extract::State<State>,
-    asker: Asker,
+    mut asker: Asker,
     request: Request,
 ) -> Response {
     // Our own page asks for the verdict as it would be shown.
     let wants_page = Face::asks_for_html(request.headers());
+    if wants_page {
+        asker.language = tongue::of_page(request.uri().query(), request.headers());
+    }
     // Before half a megabyte is read and understood.
     if let Err(refusal) = state.checker.admit_report(asker.client) {
         return Error::from(refusal).answer(asker.face, &Question::default());
@@ -73,7 +77,7 @@ pub(super) async fn check_report(
     match ask_admitted(&state, asker, &question).await {
         // What one person sent is never kept for others, whatever it says.
         Ok(checked) if wants_page => {
-            (CachePolicy::Never, verdict_page(&state, &checked)).into_response()
+            (CachePolicy::Never, verdict_page(&state, asker.language, &checked)).into_response()
         }
         Ok(checked) => answer(&checked, CachePolicy::Never),
         Err(error) => error.answer(asker.face, &question),
@@ -111,7 +115,7 @@ fn answer(checked: &Checked, policy: CachePolicy) -> Response {
 }
 
 /// The answer holds nothing private, and no cookie opens anything here.
-const CORS: [(HeaderName, &str); 1] = [(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
+pub(super) const CORS: [(HeaderName, &str); 1] = [(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
 
 /// It may come compressed.
 const VARY: [(HeaderName, &str); 1] = [(header::VARY, "accept-encoding")];

@@ -27,6 +27,11 @@ pub(super) fn form_script() -> &'static str {
     &FORM.address
 }
 
+/// The address of the script of the page that fills in.
+pub(super) fn live_script() -> &'static str {
+    &LIVE.address
+}
+
 /// The address of the script that reads what a bookmarklet brought.
 pub(super) fn evidence_script() -> &'static str {
     &EVIDENCE.address
@@ -44,7 +49,7 @@ pub(super) fn again_script() -> &'static str {
 
 /// `/static/{name}`.
 pub(super) async fn file(asker: Asker, Path(name): Path<String>, request: Request) -> Response {
-    let wanted = [&*STYLE, &*FORM, &*EVIDENCE, &*TRIAL, &*AGAIN]
+    let wanted = [&*STYLE, &*FORM, &*EVIDENCE, &*LIVE, &*TRIAL, &*AGAIN]
         .into_iter()
         .find(|asset| asset.file == name);
     let Some(asset) = wanted else {
@@ -101,6 +106,9 @@ static STYLE: LazyLock<Asset> = LazyLock::new(|| {
 
 static FORM: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("form.js", SCRIPT, include_bytes!("../../static/form.js")));
+
+static LIVE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("live.js", SCRIPT, include_bytes!("../../static/live.js")));
 
 static EVIDENCE: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("evidence.js", SCRIPT, include_bytes!("../../static/evidence.js")));

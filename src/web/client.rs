@@ -10,19 +10,24 @@ use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use ipnet::IpNet;
 
+use crate::language::Language;
 use crate::web::ClientHeader;
 use crate::web::Peer;
 use crate::web::Settings;
 use crate::web::State;
 use crate::web::face::Face;
+use crate::web::tongue;
 
-/// The request's side of a question: who asks, and in which shape they want the answer.
+/// The request's side of a question: who asks, and in which shape and language they want the
+/// answer.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Asker {
     /// The client's address.
     pub(super) client: IpAddr,
     /// The shape.
     pub(super) face: Face,
+    /// The language.
+    pub(super) language: Language,
 }
 
 impl FromRequestParts<State> for Asker {
@@ -31,9 +36,12 @@ impl FromRequestParts<State> for Asker {
     async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, Self::Rejection> {
         // Without a socket (a router driven by hand) all share one address, and so one limit.
         let peer = parts.extensions.get::<Peer>().map_or(NOBODY, |peer| peer.0.ip());
+        let (path, query) = (parts.uri.path(), parts.uri.query());
+        let face = Face::of(path, &parts.headers);
         Ok(Self {
             client: client_of(peer, &parts.headers, &state.settings),
-            face: Face::of(parts.uri.path(), &parts.headers),
+            face,
+            language: tongue::of_request(path, query, &parts.headers, face),
         })
     }
 }

@@ -73,6 +73,23 @@ impl Error {
     }
 }
 
+impl Error {
+    /// The same as the whole HTML page, for what is sent when the head has long been.
+    pub(super) fn html(&self, question: &Question) -> String {
+        Told::of(self).html_page(question).render().unwrap_or_default()
+    }
+
+    /// The same as a problem document.
+    pub(super) fn problem(&self) -> Problem {
+        Told::of(self).problem()
+    }
+
+    /// What kind of problem it is.
+    pub(super) fn kind(&self) -> ProblemKind {
+        Told::of(self).kind
+    }
+}
+
 impl From<UnknownSymptom> for Error {
     fn from(_: UnknownSymptom) -> Self {
         Self::UnknownSymptom
@@ -196,13 +213,17 @@ impl Told {
     }
 
     fn page(&self, question: &Question) -> Response {
-        pages::render(&ErrorPage {
+        pages::render(&self.html_page(question))
+    }
+
+    fn html_page(&self, question: &Question) -> ErrorPage<'_> {
+        ErrorPage {
             language: Language::English,
-            title: self.problem().title,
+            title: self.kind.title(),
             sentence: &self.sentence,
             next_step: &self.next_step,
             form: Form::typed(question),
-        })
+        }
     }
 
     fn json(&self) -> Response {

@@ -73,6 +73,11 @@ fn quality(accept: &str, kind: &str, subtype: &str) -> u16 {
     best.1
 }
 
+/// How much a range weighs by its parameters, in thousandths.
+pub(super) fn weight_of(parameters: &str) -> u16 {
+    thousandths(parameters.split(';'))
+}
+
 /// The `q` parameter, in thousandths; 1000 when there is none.
 fn thousandths<'a>(parameters: impl Iterator<Item = &'a str>) -> u16 {
     let q = parameters.filter_map(|one| one.split_once('=')).find(|(name, _)| {

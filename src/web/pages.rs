@@ -7,6 +7,7 @@ pub(super) mod check;
 pub(super) mod form;
 pub(super) mod home;
 pub(super) mod link;
+pub(super) mod live;
 mod path;
 mod spans;
 mod trial;
@@ -46,7 +47,8 @@ pub(super) fn text(body: impl IntoResponse) -> Response {
     (vary(), body).into_response()
 }
 
-/// What the choice between a page and plain text depends on, and whether it comes compressed.
-fn vary() -> [(header::HeaderName, &'static str); 1] {
-    [(header::VARY, "accept, user-agent, accept-encoding")]
+/// What the choice between a page and plain text depends on, its language, and whether it comes
+/// compressed.
+pub(super) fn vary() -> [(header::HeaderName, &'static str); 1] {
+    [(header::VARY, "accept, accept-language, user-agent, accept-encoding")]
 }

@@ -42,14 +42,16 @@ use crate::web::pages::verdict::age_words;
 use crate::web::question::Question;
 pub(super) use crate::web::ready::body::HOLE;
 use crate::web::ready::body::Spliced;
+use crate::web::tongue;
 use crate::wire::Source;
 
 /// The answers that are ready.
 pub(super) struct Ready {
     store: Store<Key, Arc<Entry>>,
-    /// The same answers by the words that asked for them, for each face: whoever asks in words that
-    /// were read before need not have them read again.
-    asked: [Store<Arc<str>, Weak<Entry>>; 3],
+    /// The same answers by the words that asked for them, for each face, and each language that a
+    /// browser may prefer: whoever asks in words that were read before need not have them read
+    /// again.
+    asked: Vec<Store<Arc<str>, Weak<Entry>>>,
 }
 
 /// What tells one answer from another.
@@ -58,11 +60,13 @@ struct Key {
     url: String,
     scheme: SchemeGiven,
     face: Face,
+    language: Language,
 }
 
 impl Key {
-    fn of(target: &Target, face: Face) -> Self {
-        Self { url: target.canonical().to_owned(), scheme: target.scheme_given(), face }
+    fn of(target: &Target, face: Face, language: Language) -> Self {
+        let url = target.canonical().to_owned();
+        Self { url, scheme: target.scheme_given(), face, language }
     }
 }
 
@@ -82,7 +86,12 @@ impl Draft {
     /// The draft of an answer to a question in which nothing was told; `body` is its body, with
     /// [`HOLE`] where its age stands. `None` when it is not worth keeping: who asks first may well
     /// be the only one.
-    pub(super) fn of(checked: &Checked, face: Face, body: impl FnOnce() -> String) -> Option<Self> {
+    pub(super) fn of(
+        checked: &Checked,
+        face: Face,
+        language: Language,
+        body: impl FnOnce() -> String,
+    ) -> Option<Self> {
         let times = &checked.times;
         if times.source != Source::Cached || !checked.report.is_empty() {
             return None;
@@ -90,9 +99,10 @@ impl Draft {
         let measured_at = Instant::now().checked_sub(times.age)?;
         let kept_for = times.fresh_until.duration_since(times.checked_at).ok()?;
         let since = times.checked_at.duration_since(UNIX_EPOCH).unwrap_or_default();
-        let etag = format!("W/\"{:x}-{}\"", since.as_millis(), letter(face));
+        let tag = language.tag();
+        let etag = format!("W/\"{:x}-{}-{tag}\"", since.as_millis(), letter(face));
         Some(Self {
-            key: Key::of(&checked.target, face),
+            key: Key::of(&checked.target, face, language),
             body: Spliced::new(&body(), hole_of(face))?,
             measured_at,
             fresh_until: measured_at + kept_for,
@@ -125,16 +135,17 @@ impl Ready {
             .weigher(|key: &Key, entry: &Arc<Entry>| weight(key, entry))
             .time_to_live(LONGEST_KEEP)
             .build();
-        let words = || {
+        let words = |budget| {
             Store::builder()
-                .max_capacity(WORDS_BUDGET_BYTES)
+                .max_capacity(budget)
                 .weigher(|words: &Arc<str>, _: &Weak<Entry>| {
                     u32::try_from(words.len() + WORDS_FLAT_BYTES).unwrap_or(u32::MAX)
                 })
                 .time_to_live(LONGEST_KEEP)
                 .build()
         };
-        Self { store, asked: [words(), words(), words()] }
+        let asked = (0..SLOTS).map(|slot| words(words_budget(slot))).collect();
+        Self { store, asked }
     }
 
     /// Writes down how much is ready, and how much may be.
@@ -155,13 +166,16 @@ impl Ready {
     ) -> Option<Response<Full<Bytes>>> {
         let asked = asked(request)?;
         let face = Face::of(request.uri().path(), request.headers());
+        let (path, query) = (request.uri().path(), request.uri().query());
+        let language = tongue::of_request(path, query, request.headers(), face);
         let now = Instant::now();
-        let by_words = &self.asked[face as usize];
+        let by_words = self.asked.get(slot(face, language))?;
         let known = by_words.get(asked).and_then(|entry| entry.upgrade());
         if let Some(entry) = known.filter(|entry| entry.holds(now)) {
             return Some(entry.answer(now, request.headers()));
         }
-        let entry = self.store.get(&key_of(request, face)?).filter(|entry| entry.holds(now))?;
+        let entry =
+            self.store.get(&key_of(request, face, language)?).filter(|entry| entry.holds(now))?;
         by_words.insert(asked.into(), Arc::downgrade(&entry));
         Some(entry.answer(now, request.headers()))
     }
@@ -195,7 +209,8 @@ impl Entry {
             true => Bytes::new(),
             false => {
                 let age = now.saturating_duration_since(self.draft.measured_at);
-                self.draft.body.with(&told(age, self.draft.key.face), with_gzip)
+                let Key { face, language, .. } = self.draft.key;
+                self.draft.body.with(&told(age, face, language), with_gzip)
             }
         };
         let mut response = Response::new(Full::new(body));
@@ -221,7 +236,7 @@ fn asked<B: HttpBody>(request: &Request<B>) -> Option<&str> {
 }
 
 /// What those words ask for.
-fn key_of<B: HttpBody>(request: &Request<B>, face: Face) -> Option<Key> {
+fn key_of<B: HttpBody>(request: &Request<B>, face: Face, language: Language) -> Option<Key> {
     let (path, query) = (request.uri().path(), request.uri().query());
     let question = match path {
         "/api/check" | "/check" => Question::from_query(query),
@@ -230,7 +245,7 @@ fn key_of<B: HttpBody>(request: &Request<B>, face: Face) -> Option<Key> {
     if question.has_report() || question.freshness() == Freshness::MeasureAnew {
         return None;
     }
-    Some(Key::of(&Target::parse(&question.url).ok()?, face))
+    Some(Key::of(&Target::parse(&question.url).ok()?, face, language))
 }
 
 /// Whether the client has this answer already (RFC 9110 §13.1.2).
@@ -241,9 +256,9 @@ fn knows(asked: &HeaderMap, etag: &HeaderValue) -> bool {
 }
 
 /// The age as this face tells it.
-fn told(age: Duration, face: Face) -> String {
+fn told(age: Duration, face: Face, language: Language) -> String {
     match face {
-        Face::Page => age_words(age, Language::English),
+        Face::Page => age_words(age, language),
         Face::Text => age.as_secs().to_string(),
         Face::Program => age.as_millis().to_string(),
     }
@@ -255,6 +270,22 @@ fn hole_of(face: Face) -> u64 {
         Face::Page | Face::Program => *HOLE,
         Face::Text => *HOLE / 1_000,
     }
+}
+
+/// The place of the words of a face. The words themselves tell the language of all but pages,
+/// whose language may come from a header.
+fn slot(face: Face, language: Language) -> usize {
+    match face {
+        Face::Program => PROGRAM_SLOT,
+        Face::Text => TEXT_SLOT,
+        Face::Page => language as usize,
+    }
+}
+
+/// What the words of this place may take.
+fn words_budget(slot: usize) -> u64 {
+    let is_common = slot == Language::English as usize || slot >= PROGRAM_SLOT;
+    if is_common { WORDS_BUDGET_BYTES } else { WORDS_BUDGET_BYTES / 8 }
 }
 
 fn letter(face: Face) -> char {
@@ -279,7 +310,13 @@ const BUDGET_BYTES: u64 = 160 * 1024 * 1024;
 /// Headers (some 15 with long policies), key and pointers of one entry.
 const ENTRY_FLAT_BYTES: usize = 2 * 1024;
 
-/// Memory for the words of each face: some 20,000 usual ones.
+/// The places of words: one for each language of pages, then the two other faces.
+const PROGRAM_SLOT: usize = Language::ALL.len();
+const TEXT_SLOT: usize = PROGRAM_SLOT + 1;
+const SLOTS: usize = TEXT_SLOT + 1;
+
+/// Memory for the words of each face, some 20,000 usual ones; for pages in other languages than
+/// English an eighth of it each.
 const WORDS_BUDGET_BYTES: u64 = 8 * 1024 * 1024;
 
 /// What an entry of a map takes beside its words, and what is left of an answer that is gone.

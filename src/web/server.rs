@@ -13,6 +13,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::body::Bytes;
+use axum::body::HttpBody;
 use axum::extract::Request;
 use axum::http::Response;
 use http_body_util::Either;
@@ -36,6 +37,7 @@ use tower::ServiceExt;
 use crate::web::Settings;
 use crate::web::crowd::Crowd;
 use crate::web::door::Door;
+use crate::web::held;
 use crate::web::ready::Ready;
 
 /// The socket's other end, put into every request's extensions.
@@ -243,8 +245,11 @@ impl Connection {
         async move {
             let mut answer = app.oneshot(request).await?;
             ready.keep(&mut answer);
-            drop(counted);
-            Ok(answer)
+            // One that is made piece by piece is in flight until its last piece.
+            Ok(match answer.body().size_hint().exact() {
+                Some(_) => answer,
+                None => answer.map(|body| held::until_its_end(body, counted)),
+            })
         }
     }
 }

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use crate::explanation::Place;
 use crate::explanation::StationState;
 use crate::explanation::words;
+use crate::language::Language;
 use crate::verdict::Witness;
 use crate::wire::Answer;
 use crate::wire::Steps;
@@ -36,10 +37,10 @@ pub(super) fn of(answer: &Answer) -> String {
 fn facts(text: &mut String, answer: &Answer) {
     text.push('\n');
     let facts = [
-        ("Down for", Some(words::down_for(answer.down_for))),
-        ("Where", Some(words::fault(answer.fault))),
-        ("How sure", words::sureness(answer.fault, answer.confidence)),
-        ("Address", Some(answer.url.as_str())),
+        ("Down for", Some(words::down_for(answer.down_for, ENGLISH))),
+        ("Where", Some(words::fault(answer.fault, ENGLISH))),
+        ("How sure", words::sureness(answer.fault, answer.confidence, ENGLISH)),
+        ("Address", Some(answer.url.as_str().into())),
     ];
     for (name, value) in facts {
         if let Some(value) = value {
@@ -65,7 +66,7 @@ fn diagram(text: &mut String, answer: &Answer) {
     }
     let _ = writeln!(text, "{places}\n{marks}\n");
     for station in &answer.path {
-        let place = words::place(station.place);
+        let place = words::place(station.place, ENGLISH);
         let _ = writeln!(text, "{INDENT}{place:<9} {}", station.words);
     }
 }
@@ -85,7 +86,8 @@ fn causes(answer: &Answer) -> Vec<String> {
     let causes = answer.causes.iter();
     causes
         .map(|guess| {
-            let (cause, sure) = (words::cause(guess.cause), words::confidence(guess.confidence));
+            let (cause, sure) =
+                (words::cause(guess.cause), words::confidence(guess.confidence, ENGLISH));
             format!("{cause} ({}): {}", sure.to_lowercase(), guess.because)
         })
         .collect()
@@ -159,6 +161,9 @@ fn mark(state: StationState) -> &'static str {
         StationState::NotSeen => "-",
     }
 }
+
+/// The text is for terminals and support tickets, which are in English.
+const ENGLISH: Language = Language::English;
 
 /// The width that every terminal has.
 const COLUMNS: usize = 80;

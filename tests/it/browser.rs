@@ -7,5 +7,7 @@ mod bookmarklet;
 mod firefox;
 mod form;
 mod hostile_text;
+mod live;
+mod pictures;
 mod trial;
 mod typed;

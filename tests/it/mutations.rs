@@ -10,6 +10,7 @@ use std::time::SystemTime;
 
 use downforwhom::diagnosis::diagnose;
 use downforwhom::explanation::explain;
+use downforwhom::language::Language;
 use downforwhom::report::Measurement;
 use downforwhom::report::Report;
 use downforwhom::target::Target;
@@ -58,7 +59,7 @@ fn tell(scenario: &Scenario, measurement: Measurement) -> String {
     // With what our checker saw, and alone.
     for observations in [scenario.seen.as_slice(), &[]] {
         let verdict = diagnose(observations, &report, &scenario.context);
-        let explanation = explain(&verdict);
+        let explanation = explain(&verdict, Language::English);
         assert!(verdict.evidence.len() <= 8 && verdict.causes.len() <= 5);
         let parts = wire::Parts {
             target: &target,

@@ -2,6 +2,7 @@
 //! advice is held for every reason, with and without facts, with and without a named gateway.
 
 use downforwhom::explanation::explain;
+use downforwhom::language::Language;
 use downforwhom::verdict::Confidence;
 use downforwhom::verdict::GatewayKind;
 use downforwhom::verdict::Looked;
@@ -49,7 +50,7 @@ fn variants(reason: Reason) -> Vec<Verdict> {
 
 /// All that a visitor reads, each line a sentence of its own.
 fn visitor_text(verdict: &Verdict) -> String {
-    let explanation = explain(verdict);
+    let explanation = explain(verdict, Language::English);
     let mut lines = vec![explanation.headline];
     lines.extend(explanation.sentences);
     lines.extend(explanation.advice.visitor);

@@ -6,6 +6,7 @@ use std::time::SystemTime;
 use downforwhom::explanation::Place;
 use downforwhom::explanation::StationState;
 use downforwhom::explanation::explain;
+use downforwhom::language::Language;
 use downforwhom::observation::Observation;
 use downforwhom::report::Report;
 use downforwhom::report::Saw;
@@ -35,7 +36,7 @@ use crate::support::verdicts::typical;
 fn the_contracts_sample_is_said_word_for_word() {
     let verdict =
         behind(typical(Reason::GatewayUpstreamRefused), "nginx", GatewayKind::ReverseProxy);
-    let said = explain(&verdict);
+    let said = explain(&verdict, Language::English);
     assert_eq!(
         said.headline,
         "It's not just you: shop.example is answering with an error for everyone."
@@ -69,7 +70,7 @@ fn each_named_gateway_has_its_own_words_to_look_for() {
     ];
     for (name, words) in named {
         let timed_out = typical(Reason::GatewayUpstreamTimedOut);
-        let said = explain(&behind(timed_out, name, GatewayKind::ReverseProxy));
+        let said = explain(&behind(timed_out, name, GatewayKind::ReverseProxy), Language::English);
         let owner = said.advice.owner.join("\n");
         assert!(owner.contains(words), "{name}: {owner}");
         assert!(owner.contains("Compare the timeouts"), "{name}: {owner}");
@@ -80,7 +81,7 @@ fn each_named_gateway_has_its_own_words_to_look_for() {
 fn the_headline_never_claims_more_than_we_know() {
     let mut verdict = typical(Reason::GatewayUpstreamFailed);
     verdict.confidence = Confidence::Likely;
-    let said = explain(&verdict);
+    let said = explain(&verdict, Language::English);
     assert_eq!(
         said.headline,
         "It's probably not just you: shop.example is answering with an error."
@@ -92,7 +93,7 @@ fn the_headline_never_claims_more_than_we_know() {
     verdict.confidence = Confidence::Possible;
     verdict.down_for = DownFor::Unknown;
     assert_eq!(
-        explain(&verdict).headline,
+        explain(&verdict, Language::English).headline,
         "We can't tell if it's just you: it may be that shop.example is answering with an error."
     );
 }
@@ -103,7 +104,7 @@ fn every_headline_begins_with_the_meaning_of_down_for() {
         for down_for in DownFor::ALL {
             let mut verdict = typical(*reason);
             verdict.down_for = *down_for;
-            let headline = explain(&verdict).headline;
+            let headline = explain(&verdict, Language::English).headline;
             let begins = match (reason.fault(), down_for) {
                 (Fault::Checker, _) => "We can't check right now: ",
                 (_, DownFor::Everyone) => "It's not just you: ",
@@ -132,7 +133,7 @@ fn every_reason_has_two_to_five_sentences_and_advice_for_both() {
         ] {
             for confidence in Confidence::ALL {
                 verdict.confidence = *confidence;
-                let said = explain(&verdict);
+                let said = explain(&verdict, Language::English);
                 assert!((2..=5).contains(&said.sentences.len()), "{reason}: {said:?}");
                 assert!(!said.advice.visitor.is_empty(), "{reason}");
                 assert!(!said.advice.owner.is_empty(), "{reason}");
@@ -148,7 +149,7 @@ fn every_reason_has_two_to_five_sentences_and_advice_for_both() {
 fn no_two_reasons_are_explained_in_the_same_words() {
     let mut seen = std::collections::HashMap::new();
     for reason in Reason::ALL {
-        let said = explain(&bare(*reason));
+        let said = explain(&bare(*reason), Language::English);
         let other = seen.insert((said.headline, said.sentences), *reason);
         assert!(other.is_none(), "{reason} and {other:?}");
     }
@@ -157,7 +158,7 @@ fn no_two_reasons_are_explained_in_the_same_words() {
 #[test]
 fn our_own_trouble_is_never_the_sites() {
     for reason in Reason::ALL.iter().filter(|reason| reason.fault() == Fault::Checker) {
-        let said = explain(&typical(*reason));
+        let said = explain(&typical(*reason), Language::English);
         assert!(said.path.iter().all(|station| station.state == StationState::NotSeen), "{reason}");
         let text = said.sentences.join(" ");
         assert!(text.contains("says nothing bad about"), "{text}");
@@ -167,7 +168,7 @@ fn our_own_trouble_is_never_the_sites() {
 #[test]
 fn the_trouble_is_marked_at_the_place_of_the_fault() {
     let place_of = |reason: Reason| {
-        let path = explain(&typical(reason)).path;
+        let path = explain(&typical(reason), Language::English).path;
         path.iter().find(|station| station.state == StationState::Trouble).map(|it| it.place)
     };
     for reason in Reason::ALL {
@@ -186,7 +187,7 @@ fn the_trouble_is_marked_at_the_place_of_the_fault() {
 #[test]
 fn an_error_that_reached_the_person_proves_their_line() {
     let verdict = told(typical(Reason::GatewayUpstreamTimedOut), 504);
-    let said = explain(&verdict);
+    let said = explain(&verdict, Language::English);
     assert!(said.sentences.iter().any(|line| line.contains("number 504, so your own Internet")));
     assert_eq!(said.path[0].state, StationState::Works);
     assert_eq!(said.path[1].state, StationState::Works);
@@ -196,7 +197,7 @@ fn an_error_that_reached_the_person_proves_their_line() {
 fn an_error_of_their_own_proxy_does_not() {
     let mut verdict = told(typical(Reason::GatewayUpstreamTimedOut), 504);
     verdict.understood.as_mut().unwrap().class = SeenClass::PersonsProxy;
-    let said = explain(&verdict);
+    let said = explain(&verdict, Language::English);
     assert!(!said.sentences.concat().contains("your own Internet works"), "{said:?}");
     assert_eq!(said.path[1].state, StationState::NotSeen);
 }
@@ -209,7 +210,7 @@ fn every_fact_has_a_sentence_and_hostile_text_is_washed() {
         .into_iter()
         .map(|fact| Evidence { from: Witness::Checker, fact, supports: Fault::Gateway })
         .collect();
-    let said = explain(&verdict);
+    let said = explain(&verdict, Language::English);
     for line in &said.evidence {
         assert!(line.ends_with('.') && !line.contains("no words yet"), "{line}");
         assert!(line.chars().count() < 500, "{line}");
@@ -227,7 +228,7 @@ fn a_blank_in_a_fact_is_not_filled() {
     let mut verdict = bare(Reason::NoneWorks);
     verdict.host = "{status}{host}".to_owned();
     assert_eq!(
-        explain(&verdict).headline,
+        explain(&verdict, Language::English).headline,
         "It works from here: {status}{host} is up and answers as it should."
     );
 }
@@ -302,7 +303,7 @@ fn answer(verdict: &Verdict) -> Answer {
         target: &target,
         report: &report,
         verdict,
-        explanation: &explain(verdict),
+        explanation: &explain(verdict, Language::English),
         observations: &[observation],
         times: Times {
             checked_at,

@@ -1,10 +1,11 @@
 //! Facts about answers, as sentences.
 
+use crate::explanation::amounts::seconds;
+use crate::explanation::amounts::span;
 use crate::explanation::blanks::URL_MAX_CHARS;
 use crate::explanation::blanks::WORD_MAX_CHARS;
-use crate::explanation::blanks::seconds;
-use crate::explanation::blanks::span;
 use crate::explanation::clean::clean;
+use crate::language::Language;
 use crate::observation::BodyEnd;
 use crate::observation::HttpFailure;
 use crate::observation::Speaks;
@@ -13,7 +14,9 @@ use crate::verdict::Fact;
 /// The sentence of a fact about answers.
 pub(super) fn sentence(fact: &Fact) -> Option<String> {
     Some(match fact {
-        Fact::Status { code, ms } => format!("It answers with status {code} after {}.", span(*ms)),
+        Fact::Status { code, ms } => {
+            format!("It answers with status {code} after {}.", span(*ms, Language::English))
+        }
         Fact::PageKnown { vendor, .. } => {
             format!("The answer looks like one that {} writes.", word(vendor))
         }
@@ -31,14 +34,18 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
             "Status {code} is what a gateway says when the server behind it does not do its part."
         ),
         Fact::NoAnswer { failure, ms } => {
-            format!("No usable answer: {}, after {}.", failure_words(*failure), span(*ms))
+            format!(
+                "No usable answer: {}, after {}.",
+                failure_words(*failure),
+                span(*ms, Language::English)
+            )
         }
         Fact::TriesFailed { failed, tries } => format!("{failed} of {tries} tries failed."),
         Fact::AddressAnswersWithError { address, status } => {
             format!("{address} answers with status {status}, while another address works.")
         }
         Fact::RetryAfter { seconds: wait } => {
-            format!("It asks to come back in {}.", seconds(*wait))
+            format!("It asks to come back in {}.", seconds(*wait, Language::English))
         }
         Fact::FromCache => "The answer came from a cache, which keeps old copies.".to_owned(),
         Fact::Refuses { status } => {
@@ -54,7 +61,7 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
             "Over https (the safe way) it does not answer, but over plain http it does: {}.",
             clean(url, URL_MAX_CHARS)
         ),
-        Fact::Slow { ms } => format!("The answer took {}.", span(*ms)),
+        Fact::Slow { ms } => format!("The answer took {}.", span(*ms, Language::English)),
         Fact::SiblingWorks { url } => {
             format!("The address {} does work.", clean(url, URL_MAX_CHARS))
         }

@@ -1,9 +1,10 @@
 //! Facts about certificates and handshakes, as sentences.
 
+use crate::explanation::amounts::counted;
+use crate::explanation::amounts::listed;
 use crate::explanation::blanks::WORD_MAX_CHARS;
-use crate::explanation::blanks::counted;
-use crate::explanation::blanks::listed;
 use crate::explanation::clean::clean;
+use crate::language::Language;
 use crate::observation::Speaks;
 use crate::observation::TlsFailure;
 use crate::verdict::Fact;
@@ -29,7 +30,7 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
             "A certificate that links the site's to a trusted one is not valid yet{}.",
             in_brackets(subject)
         ),
-        Fact::CertificateForOthers { names } => listed(names).map_or_else(
+        Fact::CertificateForOthers { names } => listed(names, Language::English).map_or_else(
             || "The certificate names no site at all.".to_owned(),
             |names| format!("The certificate is for {names}."),
         ),

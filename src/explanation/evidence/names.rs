@@ -1,12 +1,13 @@
 //! Facts about the name, as sentences.
 
+use crate::explanation::amounts::agreeing;
+use crate::explanation::amounts::counted;
+use crate::explanation::amounts::family_name;
+use crate::explanation::amounts::listed;
 use crate::explanation::blanks::HOST_MAX_CHARS;
 use crate::explanation::blanks::URL_MAX_CHARS;
-use crate::explanation::blanks::agreeing;
-use crate::explanation::blanks::counted;
-use crate::explanation::blanks::family_name;
-use crate::explanation::blanks::listed;
 use crate::explanation::clean::clean;
+use crate::language::Language;
 use crate::observation::Lookup;
 use crate::observation::Rcode;
 use crate::verdict::Fact;
@@ -33,11 +34,11 @@ pub(super) fn sentence(fact: &Fact) -> Option<String> {
         ),
         Fact::AliasLoop { chain } => format!(
             "The aliases of the name go in a circle: {}.",
-            listed(chain).unwrap_or_else(|| "it points to itself".to_owned())
+            listed(chain, Language::English).unwrap_or_else(|| "it points to itself".to_owned())
         ),
         Fact::AliasesWithoutEnd { chain } => format!(
             "The aliases of the name have no end: {}.",
-            listed(chain).unwrap_or_else(|| "one leads to the next".to_owned())
+            listed(chain, Language::English).unwrap_or_else(|| "one leads to the next".to_owned())
         ),
         Fact::ResolversFail { resolvers: 1, of: 1, rcode } => {
             format!("The name book that we asked fails: it {}.", rcode_words(*rcode))

@@ -1,19 +1,20 @@
 //! Facts about connections, as sentences.
 
-use crate::explanation::blanks::agreeing;
-use crate::explanation::blanks::family_name;
-use crate::explanation::blanks::span;
+use crate::explanation::amounts::agreeing;
+use crate::explanation::amounts::family_name;
+use crate::explanation::amounts::span;
+use crate::language::Language;
 use crate::verdict::Fact;
 
 /// The sentence of a fact about connections.
 pub(super) fn sentence(fact: &Fact) -> Option<String> {
     Some(match fact {
         Fact::Connects { working: 1, of: 1, ms } => {
-            format!("The site's address takes connections, in {}.", span(*ms))
+            format!("The site's address takes connections, in {}.", span(*ms, Language::English))
         }
         Fact::Connects { working, of, ms } => {
             let take = agreeing(*working, "takes connections", "take connections, the first");
-            format!("{working} of {of} addresses {take} in {}.", span(*ms))
+            format!("{working} of {of} addresses {take} in {}.", span(*ms, Language::English))
         }
         Fact::AddressRefuses { address } => format!("{address} refuses connections at once."),
         Fact::AddressSilent { address } => format!("{address} does not answer at all."),

@@ -1,7 +1,7 @@
 //! Facts about the two sides, the person's and our own, as sentences.
 
+use crate::explanation::amounts::family_name;
 use crate::explanation::blanks::WORD_MAX_CHARS;
-use crate::explanation::blanks::family_name;
 use crate::explanation::clean::clean;
 use crate::verdict::Fact;
 use crate::verdict::OwnStep;

@@ -2,11 +2,12 @@
 
 use std::net::IpAddr;
 
+use crate::explanation::amounts::family_name;
+use crate::explanation::amounts::seconds;
 use crate::explanation::blanks::URL_MAX_CHARS;
 use crate::explanation::blanks::WORD_MAX_CHARS;
-use crate::explanation::blanks::family_name;
-use crate::explanation::blanks::seconds;
 use crate::explanation::clean::clean;
+use crate::language::Language;
 use crate::verdict::BrowserSaw;
 use crate::verdict::Fact;
 use crate::verdict::Fault;
@@ -121,7 +122,7 @@ fn browser_words(saw: BrowserSaw) -> &'static str {
 }
 
 fn clock_words(off: i64) -> String {
-    let span = seconds(u32::try_from(off.unsigned_abs()).unwrap_or(u32::MAX));
+    let span = seconds(u32::try_from(off.unsigned_abs()).unwrap_or(u32::MAX), Language::English);
     let side = if off >= 0 { "fast" } else { "slow" };
     format!("The clock of your device is {span} {side}.")
 }

@@ -1,7 +1,7 @@
 //! Delivery networks and load balancers of clouds: what they show their customers.
 
+use crate::explanation::front::Front;
 use crate::explanation::gateways::Manual;
-use crate::explanation::phrases::Front;
 
 /// One manual for each service; names that hold another name come first.
 pub(super) const MANUALS: &[Manual] = &[

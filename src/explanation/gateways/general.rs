@@ -1,7 +1,7 @@
 //! What holds for any gateway, known or not.
 
+use crate::explanation::front::Front;
 use crate::explanation::gateways::Manual;
-use crate::explanation::phrases::Front;
 
 /// The manual for a gateway without one.
 pub(super) const MANUAL: Manual = Manual {

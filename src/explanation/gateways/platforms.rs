@@ -1,7 +1,7 @@
 //! Hosting platforms: their routers and the codes that they log.
 
+use crate::explanation::front::Front;
 use crate::explanation::gateways::Manual;
-use crate::explanation::phrases::Front;
 
 /// One manual for each platform.
 pub(super) const MANUALS: &[Manual] =

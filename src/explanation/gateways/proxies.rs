@@ -1,8 +1,8 @@
 //! Reverse proxies, load balancers and caches that people run by themselves. The phrases are
 //! those of the products' sources and manuals.
 
+use crate::explanation::front::Front;
 use crate::explanation::gateways::Manual;
-use crate::explanation::phrases::Front;
 
 /// One manual for each product; names that hold another name come first.
 pub(super) const MANUALS: &[Manual] = &[

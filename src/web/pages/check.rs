@@ -1,23 +1,32 @@
 //! `/check`: asks the checker and shows the verdict, as a page or as text.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract;
 use axum::extract::RawQuery;
+use axum::http::Method;
 use axum::response::IntoResponse;
 use axum::response::Response;
 
 use crate::check::Checked;
 use crate::check::Freshness;
+use crate::explanation::explain;
+use crate::language::Language;
 use crate::web::State;
 use crate::web::cache::CachePolicy;
 use crate::web::client::Asker;
 use crate::web::error::Error;
 use crate::web::face::Face;
 use crate::web::pages;
+use crate::web::pages::live;
+use crate::web::pages::live::Way;
 use crate::web::pages::verdict::VerdictPage;
 use crate::web::question::Question;
 use crate::web::ready::Draft;
 use crate::web::ready::HOLE;
+use crate::web::watching;
+use crate::web::watching::Begun;
 use crate::wire::Answer;
 use crate::wire::Parts;
 
@@ -25,15 +34,32 @@ use crate::wire::Parts;
 pub(in crate::web) async fn by_query(
     extract::State(state): extract::State<State>,
     asker: Asker,
+    method: Method,
     RawQuery(query): RawQuery,
 ) -> Response {
-    answer(&state, asker, &Question::from_query(query.as_deref())).await
+    let question = Question::from_query(query.as_deref());
+    answer(&state, asker, &question, (Way::Form, method)).await
 }
 
-/// Answers a question as a page or as text.
-pub(super) async fn answer(state: &State, asker: Asker, question: &Question) -> Response {
-    match ask(state, asker, question).await {
-        Ok(checked) => show(state, asker.face, question, &checked),
+/// Answers a question as a page or as text. A page that takes its time comes step by step.
+pub(super) async fn answer(
+    state: &State,
+    asker: Asker,
+    question: &Question,
+    (way, method): (Way, Method),
+) -> Response {
+    let checked = if asker.face == Face::Page && method == Method::GET {
+        match watching::begin(state, asker, question).await {
+            Begun::Done(checked) => checked,
+            Begun::UnderWay(under_way) => {
+                return live::show(state, asker, way, question, under_way);
+            }
+        }
+    } else {
+        ask(state, asker, question).await
+    };
+    match checked {
+        Ok(checked) => show(state, asker, question, &checked),
         Err(error) => error.answer(asker.face, question),
     }
 }
@@ -48,7 +74,7 @@ pub(in crate::web) async fn ask(
     if question.has_report() {
         state.checker.admit_report(asker.client)?;
     }
-    Ok(state.checker.check(asked).await?)
+    Ok(told_in(asker.language, state.checker.check(asked).await?))
 }
 
 /// The same for a report that was admitted before it was read.
@@ -57,7 +83,16 @@ pub(in crate::web) async fn ask_admitted(
     asker: Asker,
     question: &Question,
 ) -> Result<Checked, Error> {
-    Ok(state.checker.check(question.understand(asker.client)?).await?)
+    let asked = question.understand(asker.client)?;
+    Ok(told_in(asker.language, state.checker.check(asked).await?))
+}
+
+/// The same answer in another language; the check itself tells it in English.
+pub(in crate::web) fn told_in(language: Language, checked: Checked) -> Checked {
+    match language {
+        Language::English => checked,
+        _ => Checked { explanation: Arc::new(explain(&checked.verdict, language)), ..checked },
+    }
 }
 
 /// How long this answer may be kept: one that a person's own words went into is theirs alone.
@@ -81,32 +116,42 @@ pub(in crate::web) fn parts(checked: &Checked) -> Parts<'_> {
 }
 
 /// The verdict page, its policy opened for what the person's browser may try.
-pub(in crate::web) fn verdict_page(state: &State, checked: &Checked) -> Response {
-    let page = VerdictPage::new(checked, &state.settings.own_names);
+pub(in crate::web) fn verdict_page(
+    state: &State,
+    language: Language,
+    checked: &Checked,
+) -> Response {
+    let page = VerdictPage::new(checked, language, &state.settings.own_names);
     (page.openings(), pages::render(&page)).into_response()
 }
 
-fn show(state: &State, face: Face, question: &Question, checked: &Checked) -> Response {
+fn show(state: &State, asker: Asker, question: &Question, checked: &Checked) -> Response {
+    let Asker { face, language, .. } = asker;
     let policy = cache_policy(question, checked);
     let draft = match policy {
         CachePolicy::Never => None,
-        _ => Draft::of(checked, face, || body_with_hole(state, face, checked)),
+        _ => Draft::of(checked, face, language, || body_with_hole(state, face, language, checked)),
     };
     if face == Face::Page {
-        return (policy, draft, verdict_page(state, checked)).into_response();
+        return (policy, draft, verdict_page(state, language, checked)).into_response();
     }
     (policy, draft, pages::text(Answer::new(parts(checked)).to_text())).into_response()
 }
 
 /// The body of this answer, with the hole in place of its age.
-pub(in crate::web) fn body_with_hole(state: &State, face: Face, checked: &Checked) -> String {
+pub(in crate::web) fn body_with_hole(
+    state: &State,
+    face: Face,
+    language: Language,
+    checked: &Checked,
+) -> String {
     let mut answer = Answer::new(parts(checked));
     answer.age_ms = *HOLE;
     match face {
         Face::Program => serde_json::to_string(&answer).unwrap_or_default(),
         Face::Text => answer.to_text(),
         Face::Page => {
-            let page = VerdictPage::new(checked, &state.settings.own_names);
+            let page = VerdictPage::new(checked, language, &state.settings.own_names);
             page.with_age(HOLE.to_string()).render().unwrap_or_default()
         }
     }

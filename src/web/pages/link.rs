@@ -15,6 +15,7 @@ use crate::web::error::Error;
 use crate::web::orphans;
 use crate::web::orphans::Shape;
 use crate::web::pages::check;
+use crate::web::pages::live::Way;
 use crate::web::question::Question;
 
 /// Checks the address in the path, when there is one.
@@ -31,7 +32,10 @@ pub(in crate::web) async fn show(
         return orphans::is_it_up(&state, asker, host, shape).await;
     }
     match address(uri.path(), uri.query()) {
-        Some(address) => check::answer(&state, asker, &Question::about(address)).await,
+        Some(address) => {
+            let way = (Way::Link, method);
+            check::answer(&state, asker, &Question::about(address), way).await
+        }
         None => Error::NoSuchPage.answer(asker.face, &Question::default()),
     }
 }

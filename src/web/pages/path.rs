@@ -11,6 +11,7 @@ use crate::explanation::Way;
 use crate::explanation::Ways;
 use crate::explanation::clean;
 use crate::explanation::ways;
+use crate::explanation::words;
 use crate::language::Blanks;
 use crate::language::Language;
 use crate::verdict::Fact;
@@ -43,7 +44,7 @@ pub(super) struct Told {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Stop {
     /// The place.
-    pub(super) place: Cow<'static, str>,
+    pub(super) name: Cow<'static, str>,
     /// What the place is, or which product stands there.
     pub(super) detail: String,
     /// More of what stands there; often nothing.
@@ -74,9 +75,9 @@ fn stop(station: &Station, verdict: &Verdict, ways: Ways, language: Language) ->
     let place = station.place;
     let gateway = verdict.gateway.as_ref().filter(|_| place == Place::Gateway);
     Stop {
-        place: label(language, "place", word(place)),
+        name: words::place(place, language),
         detail: gateway.map_or_else(
-            || language.say(&format!("place-{}.is", word(place))).into_owned(),
+            || words::place_is(place, language).into_owned(),
             |gateway| clean(&gateway.name, GATEWAY_MAX_CHARS),
         ),
         more: (place == Place::Gateway).then(|| data_centres(verdict, language)).flatten(),
@@ -107,7 +108,7 @@ fn we(verdict: &Verdict, ways: Ways, language: Language) -> Stop {
     };
     let reaches_name = ways.ours == Way::Through || matches!(ways.ours, Way::EndsAt(_));
     Stop {
-        place: language.say("way-we"),
+        name: language.say("way-we"),
         detail: language.say("way-we.is").into_owned(),
         more: None,
         words: language.say(words).into_owned(),

@@ -6,6 +6,8 @@
 
 mod files;
 
+use std::net::IpAddr;
+
 use serde::Serialize;
 use url::Origin;
 use url::Url;
@@ -16,6 +18,8 @@ use crate::observation::Answer;
 use crate::observation::Hop;
 use crate::observation::Observation;
 use crate::observation::VantageKind;
+use crate::target::Target;
+use crate::web::OwnNames;
 use crate::web::security::Openings;
 
 /// The trial of one site.
@@ -84,6 +88,17 @@ impl Trial {
         })
     }
 
+    /// The same trial where the page's policy is open towards these only. `None` when the site is not
+    /// among them.
+    pub(super) fn within(self, openings: &Openings) -> Option<Self> {
+        let is_open = |address: &str| {
+            let origin = Url::parse(address).ok().and_then(|url| origin(&url));
+            origin.is_some_and(|origin| openings.site.contains(&origin))
+        };
+        let style = self.style.filter(|style| is_open(style));
+        is_open(&self.root).then_some(Self { style, ..self })
+    }
+
     /// What the page's policy must let through for it.
     pub(super) fn openings(&self) -> Openings {
         let own = [&self.v4, &self.v6].into_iter().flatten().cloned();
@@ -94,6 +109,38 @@ impl Trial {
     pub(super) fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
+}
+
+/// What a page must let through whose policy is sent before anything is known of the site: the
+/// site's own origins as far as the address tells them, with `www.` and without, where most
+/// redirects lead.
+pub(super) fn openings_ahead(target: &Target, own_names: &OwnNames) -> Openings {
+    let literal: Option<IpAddr> = match target.host() {
+        url::Host::Domain(_) => None,
+        url::Host::Ipv4(address) => Some(address.into()),
+        url::Host::Ipv6(address) => Some(address.into()),
+    };
+    if literal.is_some_and(|address| !guard::is_public(address)) {
+        return Openings::default();
+    }
+    let over_http = target.over_http();
+    let typed = [Some(target), over_http.as_ref()].into_iter().flatten();
+    let mut site: Vec<String> = typed.filter_map(|target| origin(target.url())).collect();
+    let neighbours: Vec<String> = site.iter().filter_map(|origin| neighbour(origin)).collect();
+    site.extend(neighbours);
+    let own = [&own_names.v4, &own_names.v6].into_iter().flatten().cloned();
+    let own = if site.is_empty() { Vec::new() } else { own.collect() };
+    Openings { site, own }
+}
+
+/// The origin with `www.`, or without. An address has none.
+fn neighbour(origin: &str) -> Option<String> {
+    let (scheme, authority) = origin.split_once("://")?;
+    Url::parse(origin).ok()?.domain()?;
+    Some(match authority.strip_prefix("www.") {
+        Some(bare) if bare.contains('.') => format!("{scheme}://{bare}"),
+        _ => format!("{scheme}://www.{authority}"),
+    })
 }
 
 fn is_checkers(seen: &Observation) -> bool {
@@ -209,6 +256,32 @@ mod tests {
         ] {
             assert_eq!(frames(&answer(200, &[(name, value)])), Saw::NotFramable, "{value}");
         }
+    }
+
+    #[test]
+    fn what_is_opened_ahead_comes_from_the_address_alone() {
+        let ahead = |typed: &str| {
+            let target = Target::parse(typed).unwrap();
+            openings_ahead(&target, &OwnNames { v4: Some("v4.us.example".into()), v6: None })
+        };
+        let typed = ahead("shop.example");
+        assert_eq!(
+            typed.site,
+            [
+                "https://shop.example",
+                "http://shop.example",
+                "https://www.shop.example",
+                "http://www.shop.example",
+            ]
+        );
+        assert_eq!(typed.own, ["v4.us.example"]);
+        assert_eq!(
+            ahead("https://www.shop.example:8443/cart?x='none';").site,
+            ["https://www.shop.example:8443", "https://shop.example:8443"]
+        );
+        assert_eq!(ahead("http://1.2.3.4/").site, ["http://1.2.3.4"]);
+        assert_eq!(ahead("https://[2606:4700::1111]/"), Openings::default());
+        assert_eq!(ahead("http://192.168.1.1/"), Openings::default());
     }
 
     #[test]

@@ -13,6 +13,7 @@ use time::format_description::well_known::Rfc3339;
 use url::Url;
 
 use crate::check::Checked;
+use crate::explanation::Explanation;
 use crate::explanation::Mind;
 use crate::explanation::mind;
 use crate::explanation::words;
@@ -89,11 +90,10 @@ struct Said {
 
 impl VerdictPage {
     /// The page of one answer.
-    pub(super) fn new(checked: &Checked, own_names: &OwnNames) -> Self {
-        let language = Language::English;
+    pub(super) fn new(checked: &Checked, language: Language, own_names: &OwnNames) -> Self {
         let verdict = &checked.verdict;
         let answer = Answer::new(parts(checked));
-        let (meaning, matter) = halves(&answer.headline);
+        let (meaning, matter) = halves(&checked.explanation);
         let tone = tone(verdict);
         let host = checked.target.shown_host();
         let form = Form::of(checked.target.canonical(), &checked.report);
@@ -135,6 +135,11 @@ impl VerdictPage {
         Self { age, ..self }
     }
 
+    /// The same page, when its policy lets through no more than this.
+    pub(super) fn tried_within(self, openings: &Openings) -> Self {
+        Self { trial: self.trial.and_then(|trial| trial.within(openings)), ..self }
+    }
+
     /// What the page's policy must let through.
     pub(super) fn openings(&self) -> Openings {
         self.trial.as_ref().map(Trial::openings).unwrap_or_default()
@@ -154,11 +159,10 @@ pub(super) fn with_host(id: &str, host: &str, language: Language) -> Cow<'static
     language.fill(id, &blanks).unwrap_or_default()
 }
 
-/// The headline's meaning and its matter: "It's not just you:" and what is wrong.
-fn halves(headline: &str) -> (String, String) {
-    let (meaning, matter) = headline.split_once(": ").unwrap_or((headline, ""));
-    let colon = if matter.is_empty() { "" } else { ":" };
-    (format!("{meaning}{colon}"), matter.to_owned())
+/// The headline's meaning with what follows it, "It's not just you:", and its matter.
+fn halves(said: &Explanation) -> (String, String) {
+    let meaning = said.headline.strip_suffix(&said.matter).unwrap_or(&said.meaning);
+    (meaning.trim_end().to_owned(), said.matter.clone())
 }
 
 /// The address to open: plain http where we chose https, and the site only speaks http.
@@ -248,7 +252,6 @@ mod tests {
     use super::*;
     use crate::check::Latest;
     use crate::explanation::Advice;
-    use crate::explanation::Explanation;
     use crate::explanation::Place;
     use crate::explanation::Station;
     use crate::explanation::StationState;
@@ -291,7 +294,9 @@ mod tests {
             report: Report { error: Some(hostile.clone()), ..Report::default() },
             verdict: Arc::new(hostile_verdict()),
             explanation: Arc::new(Explanation {
-                headline: hostile.clone(),
+                headline: format!("{HOSTILE}: {HOSTILE}"),
+                meaning: hostile.clone(),
+                matter: hostile.clone(),
                 sentences: vec![hostile.clone()],
                 advice: Advice { visitor: vec![hostile.clone()], owner: vec![hostile.clone()] },
                 causes: vec![hostile.clone()],
@@ -358,7 +363,8 @@ mod tests {
 
     #[test]
     fn hostile_text_stays_text_in_every_place() {
-        let page = VerdictPage::new(&hostile(), &OwnNames::default()).render().unwrap();
+        let page =
+            VerdictPage::new(&hostile(), Language::English, &OwnNames::default()).render().unwrap();
         let ours = page.matches("<script src=\"/static/").count();
         assert_eq!(page.matches("<script").count(), ours, "{page}");
         assert!(!page.contains("'>") && !page.contains("\"'"), "{page}");

@@ -90,6 +90,33 @@ async fn answers_are_told_from_errors() {
     assert_eq!(told["page"], "could_not_tell", "only the first page is tried: {told}");
 }
 
+/// Its policy is sent before anything is known of the site.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_filled_in_is_tried_as_well() {
+    let good = gateways::nginx_with(TEA).await;
+    let moved =
+        gateways::nginx_with("location / { return 301 http://www.moved.example.com$request_uri; }")
+            .await;
+    let trials = Trials::with(&[
+        ("good", good.address().to_string()),
+        ("moved", moved.address().to_string()),
+        ("www.moved", good.address().to_string()),
+    ])
+    .await;
+    trials.canned.now_takes(Duration::from_millis(700));
+    for host in ["good", "moved"] {
+        let url = format!("http://{host}.example.com/");
+        let told = trials.of(&url, Sight::Status(200)).await;
+        assert_eq!(
+            (&told["site"], &told["page"]),
+            (&"answered".into(), &"success".into()),
+            "{told}"
+        );
+        let filled_in = "return !!document.querySelector('.progress')";
+        assert_eq!(trials.browser.run(filled_in).await, Value::Bool(true), "{host}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn failures_are_told_from_silence_and_from_names_that_lead_nowhere() {
     let cutting = Server::start(async |stream| sockets::reset(stream)).await;

@@ -75,6 +75,15 @@ impl App {
         Self::probing(probe::Settings { extra_roots: vec![root], ..prober::settings(Vec::new()) })
     }
 
+    /// Measures for real, asking these name servers, and trusts one more root.
+    pub(crate) fn asking_and_trusting(
+        resolvers: &[SocketAddr],
+        root: CertificateDer<'static>,
+    ) -> Self {
+        let settings = prober::settings(resolvers.to_vec());
+        Self::probing(probe::Settings { extra_roots: vec![root], ..settings })
+    }
+
     /// Measures for real, and waits for a second where the service waits for twenty.
     pub(crate) fn hasty() -> Self {
         Self::probing_with(prober::settings(Vec::new()), prober::haste())

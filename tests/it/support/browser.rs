@@ -4,6 +4,8 @@
 use std::process::Stdio;
 use std::time::Duration;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use fantoccini::Client;
 use fantoccini::ClientBuilder;
 use fantoccini::Locator;
@@ -42,6 +44,19 @@ impl Browser {
         command.arg("--port=0");
         // The first line names port 0.
         Self::start(command, "successfully on port ", chromium(colours, more)).await
+    }
+
+    /// Opens a Chromium that hands over a page while it still comes, with scripts of pages or without.
+    pub(crate) async fn open_impatient(colours: Colours, scripts: bool) -> Self {
+        let mut command = Command::new("chromedriver");
+        command.arg("--port=0");
+        let mut wanted = chromium(colours, &[]);
+        wanted["pageLoadStrategy"] = json!("none");
+        if !scripts {
+            let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
+            wanted["goog:chromeOptions"]["prefs"] = off;
+        }
+        Self::start(command, "successfully on port ", wanted).await
     }
 
     /// Opens Firefox with these settings; `None`, and a word about it, where its driver is not
@@ -115,6 +130,25 @@ impl Browser {
         for command in commands {
             self.page.issue_cmd(DevTools(command)).await.expect("Chromium takes the command");
         }
+    }
+
+    /// Gives Chromium a screen of this width in CSS pixels.
+    pub(crate) async fn size_to(&self, width: u32) {
+        let screen =
+            json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.told(json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": screen })).await;
+    }
+
+    /// The whole page as a picture (WebP).
+    pub(crate) async fn picture(&self) -> Vec<u8> {
+        let whole = json!({ "format": "webp", "quality": 80, "captureBeyondViewport": true });
+        let taken = self.told(json!({ "cmd": "Page.captureScreenshot", "params": whole })).await;
+        BASE64_STANDARD.decode(taken["data"].as_str().expect("text")).expect("base64")
+    }
+
+    /// What Chromium answers to a command of its own.
+    async fn told(&self, command: Value) -> Value {
+        self.page.issue_cmd(DevTools(command)).await.expect("Chromium takes the command")
     }
 
     /// Opens a `javascript:` link in Chromium as a click on a bookmark does: under the rules of

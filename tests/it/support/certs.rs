@@ -3,6 +3,8 @@
 use std::time::Duration;
 use std::time::SystemTime;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use rcgen::BasicConstraints;
 use rcgen::Certificate;
 use rcgen::CertificateParams;
@@ -91,6 +93,18 @@ impl Identity {
         let mut params = leaf_params(names);
         change(&mut params);
         identity(&params.self_signed(&key).expect("a key signs its own certificate"), &key)
+    }
+
+    /// The chain and the key as files hold them.
+    pub(crate) fn to_pem(&self) -> (String, String) {
+        let block = |label: &str, der: &[u8]| {
+            format!(
+                "-----BEGIN {label}-----\n{}\n-----END {label}-----\n",
+                BASE64_STANDARD.encode(der)
+            )
+        };
+        let chain = self.chain.iter().map(|one| block("CERTIFICATE", one)).collect();
+        (chain, block("PRIVATE KEY", self.key.secret_der()))
     }
 
     /// Presents another certificate after those it presents already.

@@ -111,6 +111,13 @@ pub(crate) async fn nginx_with(rules: &str) -> Running {
     run(Gateway::Nginx, nginx_serving(folder.path(), address, rules), address, folder).await
 }
 
+/// Starts nginx with these server blocks, and waits until it listens at `address`.
+pub(crate) async fn nginx_of(servers: &str, address: SocketAddr) -> Running {
+    let folder = tempfile::Builder::new().prefix("nginx").tempdir().expect("a temporary folder");
+    open_to_all(folder.path());
+    run(Gateway::Nginx, nginx_of_servers(folder.path(), servers), address, folder).await
+}
+
 fn nginx(folder: &Path, address: SocketAddr, upstream: SocketAddr) -> Command {
     let rules = format!(
         "location / {{ proxy_pass http://{upstream};\n\
@@ -120,13 +127,17 @@ fn nginx(folder: &Path, address: SocketAddr, upstream: SocketAddr) -> Command {
 }
 
 fn nginx_serving(folder: &Path, address: SocketAddr, rules: &str) -> Command {
+    nginx_of_servers(folder, &format!("server {{ listen {address}; {rules} }}"))
+}
+
+fn nginx_of_servers(folder: &Path, servers: &str) -> Command {
     let paths = folder.display();
     let config = format!(
         "daemon off; user root; worker_processes 1; pid {paths}/pid; error_log stderr;\n\
          events {{}}\n\
          http {{\n access_log off; client_body_temp_path {paths}/body; proxy_temp_path {paths}/proxy;\n\
          fastcgi_temp_path {paths}/f; uwsgi_temp_path {paths}/u; scgi_temp_path {paths}/s;\n\
-         server {{ listen {address}; {rules} }} }}\n"
+         {servers} }}\n"
     );
     let mut command = program("nginx");
     command.args(["-e", "stderr", "-p"]).arg(folder).arg("-c").arg(write(folder, "conf", &config));
