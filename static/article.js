@@ -3,6 +3,13 @@
 
 const ANSWER_MS = 40000;    // A check may take half a minute.
 
+// The language that the page's address names, as a part of another address; mostly there is none,
+// and the browser says what its owner reads.
+function inLanguage(begin) {
+  const named = new URLSearchParams(location.search).get("lang");
+  return named ? begin + "lang=" + encodeURIComponent(named) : "";
+}
+
 // The request's own reader makes a document of the answer: no text becomes markup here, and
 // nothing in that document runs.
 function readPage(method, address, body) {

@@ -227,3 +227,23 @@ fn what_would_change_our_mind_can_be_read_at_twelve() {
 
 /// What a slow phone line (50 KB a second) brings in about half a second.
 const WHOLE_MAX_BYTES: usize = 30 * 1024;
+
+#[tokio::test]
+async fn a_newer_answer_keeps_the_language_that_was_named() {
+    let app = App::seeing(Canned::sees(Sight::Status(502)));
+    let german = Language::German.say("for-whom-everyone-likely");
+    let english = Language::English.say("for-whom-everyone-likely");
+    assert_ne!(german, english);
+    let report = json!({ "url": "shop.example.com" }).to_string();
+    for (path, accept, wanted) in [
+        ("/api/check?lang=de", "text/html", &german),
+        ("/api/check", "text/html", &english),
+        ("/api/check", "application/json", &english),
+    ] {
+        let request = Request::post(path).header("content-type", "application/json");
+        let request = request.header("accept", accept);
+        let reply = app.send_with(request, Body::from(report.clone())).await;
+        let body = reply.body.replace("&#39;", "'");
+        assert!(body.contains(wanted.as_ref()), "{path} {accept}: {body}");
+    }
+}
