@@ -47,3 +47,7 @@ bench *names:
 # Licences, bans and advisories of the dependencies (needs cargo-deny)
 deny:
     cargo deny check
+
+# Draw the icons from static/favicon.svg (needs Chromium and Python)
+icons:
+    static/icons/draw

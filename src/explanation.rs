@@ -20,6 +20,7 @@ use crate::verdict::Reason;
 use crate::verdict::Verdict;
 
 mod amounts;
+pub mod articles;
 mod blanks;
 mod causes;
 mod clean;
@@ -34,6 +35,7 @@ mod ways;
 pub(crate) mod words;
 
 pub use crate::explanation::clean::clean;
+pub use crate::explanation::gateways::LogGuide;
 pub use crate::explanation::mind::Mind;
 pub use crate::explanation::mind::mind;
 pub use crate::explanation::ways::Way;

@@ -119,6 +119,8 @@ impl Settings {
 fn serve(options: ServeOptions, port: Option<&str>) -> Result<Task, SettingsError> {
     let controls = controls(&options.measuring)?;
     let listen = listen(options.listen, port)?;
+    let public_url = options.public_url.as_ref();
+    let public_url = public_url.map(|url| url.as_str().trim_end_matches('/').to_owned());
     let about = options.public_url.and_then(|url| url.join(web::ABOUT_CHECKS).ok());
     let mut probe = probe_settings(options.measuring)?;
     probe.policy = probe.policy.without(options.refuse.into_iter().collect());
@@ -138,6 +140,7 @@ fn serve(options: ServeOptions, port: Option<&str>) -> Result<Task, SettingsErro
             own_names: web::OwnNames { v4: options.v4_name, v6: options.v6_name },
             metrics_from: metrics_from(&options.metrics_from)?,
             about_checks,
+            public_url,
         },
     })))
 }

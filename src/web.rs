@@ -8,6 +8,7 @@ mod assets;
 mod cache;
 mod client;
 mod crowd;
+mod discovery;
 mod door;
 mod error;
 mod events;
@@ -64,6 +65,9 @@ pub struct Settings {
     pub metrics_from: Vec<IpNet>,
     /// What the page about our checks tells.
     pub about_checks: AboutChecks,
+    /// Our own address as anybody can open it, without a slash at the end, where the operator has
+    /// told it.
+    pub public_url: Option<String>,
 }
 
 /// The path of the page about our checks, which our requests name.
@@ -121,6 +125,11 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .route("/check", get(pages::check::by_query))
         .route("/bookmarklet", get(pages::bookmarklet::show))
         .route(ABOUT_CHECKS, get(pages::about_checks::show))
+        .route("/about", get(pages::about::about))
+        .route("/privacy", get(pages::about::privacy))
+        .route("/for-owners", get(pages::for_owners::show))
+        .route("/share", get(pages::share::show))
+        .merge(pages::article::routes())
         .route("/api", get(pages::api::show))
         .route("/api/check", get(api::check).post(api::check_report).options(api::preflight))
         .route("/api/check/events", get(events::follow))
@@ -129,9 +138,13 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/metrics", get(metrics::show))
-        .route("/robots.txt", get(assets::robots))
+        .route("/robots.txt", get(discovery::robots))
+        .route("/sitemap.xml", get(discovery::sitemap))
+        .route("/opensearch.xml", get(discovery::opensearch))
+        .route("/manifest.webmanifest", get(discovery::manifest))
         .route("/favicon.svg", get(assets::favicon))
-        .route("/favicon.ico", get(assets::favicon))
+        .route("/favicon.ico", get(assets::icon))
+        .route("/apple-touch-icon.png", get(assets::touch_icon))
         .route("/static/{name}", get(assets::file))
         .fallback(pages::link::show)
         .method_not_allowed_fallback(error::method_not_allowed)

@@ -36,6 +36,52 @@ pub(super) fn advice(gateway: Option<&Gateway>, front: Front) -> Vec<&'static st
     advice
 }
 
+/// What the owner of one product can read about some kinds of failure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogGuide {
+    /// The product.
+    pub product: &'static str,
+    /// Where to look.
+    pub look: &'static str,
+    /// What to look for there, and what it means.
+    pub lines: Vec<&'static str>,
+}
+
+/// The guides of the usual products, for these kinds of failure; a product whose manual has no
+/// line for any of them is left out.
+pub(super) fn log_guides(fronts: &[Front]) -> Vec<LogGuide> {
+    PRODUCTS.iter().flat_map(|product| log_guides_of(product, fronts)).collect()
+}
+
+/// The guide of one product, if there is one.
+pub(super) fn log_guides_of(product: &'static str, fronts: &[Front]) -> Vec<LogGuide> {
+    let gateway = Gateway { name: product.to_owned(), kind: GatewayKind::ReverseProxy };
+    let guide = manual_of(&gateway).map(|manual| {
+        let of_kind = |wanted: Front| manual.lines.iter().filter(move |(kind, _)| *kind == wanted);
+        let lines = fronts.iter().copied().flat_map(of_kind).map(|(_, line)| *line).collect();
+        LogGuide { product, look: manual.look, lines }
+    });
+    guide.into_iter().filter(|guide| !guide.lines.is_empty()).collect()
+}
+
+/// The products that most people meet, in the order in which they are looked for.
+const PRODUCTS: &[&str] = &[
+    "nginx",
+    "Apache",
+    "HAProxy",
+    "Varnish",
+    "Caddy",
+    "Traefik",
+    "Envoy",
+    "Microsoft IIS",
+    "Cloudflare",
+    "CloudFront",
+    "AWS ALB",
+    "Fastly",
+    "Heroku",
+    "Fly.io",
+];
+
 /// The manual of a product.
 fn manual_of(gateway: &Gateway) -> Option<&'static Manual> {
     let name = gateway.name.to_lowercase();
@@ -107,6 +153,14 @@ mod tests {
     fn an_unknown_gateway_still_gets_the_status_and_what_to_compare() {
         let said = advice(None, Front::Unsaid).join("\n");
         assert!(said.contains("{status}") && said.contains("time limit"), "{said}");
+    }
+
+    #[test]
+    fn every_product_of_the_articles_has_a_manual() {
+        for product in super::PRODUCTS {
+            let guides = super::log_guides_of(product, &[Front::Refused]);
+            assert_eq!(guides.len(), 1, "{product}");
+        }
     }
 
     #[test]

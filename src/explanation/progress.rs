@@ -39,7 +39,11 @@ pub fn step(finished: &Finished) -> String {
 /// The time of a step; none where it was not counted.
 pub(crate) fn took(finished: &Finished) -> Option<String> {
     let Millis(ms) = finished.took?;
-    Some(if ms == 0 { "<1 ms".to_owned() } else { format!("{ms} ms") })
+    Some(match ms {
+        0 => "<1 ms".to_owned(),
+        1..1_000 => format!("{ms} ms"),
+        _ => format!("{}.{} s", ms / 1_000, ms % 1_000 / 100),
+    })
 }
 
 fn once_more(sentence: &str) -> String {
@@ -179,10 +183,11 @@ mod tests {
     }
 
     #[test]
-    fn times_are_whole_milliseconds() {
+    fn times_are_told_in_a_size_that_can_be_read() {
         let told = |took| took_of(took);
         assert_eq!(told(Some(0)).as_deref(), Some("<1 ms"));
         assert_eq!(told(Some(12)).as_deref(), Some("12 ms"));
+        assert_eq!(told(Some(6_980)).as_deref(), Some("6.9 s"));
         assert_eq!(told(None), None);
     }
 

@@ -194,10 +194,28 @@ closed_list! {
         Bookmarklet = "/bookmarklet",
         /// The page about our checks.
         AboutChecks = "/about-checks",
+        /// How we decide.
+        About = "/about",
+        /// What we keep.
+        Privacy = "/privacy",
+        /// The page for owners of sites.
+        ForOwners = "/for-owners",
+        /// What a phone's share menu sends.
+        Share = "/share",
+        /// An article about an error number: each has a route of its own.
+        Article = "/{status}",
         /// Style and scripts.
         Static = "/static/{name}",
         /// For robots.
         Robots = "/robots.txt",
+        /// The pages that may be found.
+        Sitemap = "/sitemap.xml",
+        /// For browsers' search boxes.
+        OpenSearch = "/opensearch.xml",
+        /// For phones.
+        Manifest = "/manifest.webmanifest",
+        /// The icon, as Apple's phones ask for it.
+        TouchIcon = "/apple-touch-icon.png",
         /// The icon.
         Favicon = "/favicon.svg",
         /// The icon, as old browsers ask for it.
@@ -217,6 +235,10 @@ impl Route {
     /// The route with this pattern.
     pub fn of(pattern: &str) -> Self {
         let known = |route: &&Self| route.word() == pattern;
+        let is_number = |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_digit());
+        if pattern.strip_prefix('/').is_some_and(is_number) {
+            return Self::Article;
+        }
         Self::ALL.iter().find(known).copied().unwrap_or(Self::Other)
     }
 

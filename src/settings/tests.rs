@@ -133,6 +133,7 @@ fn requests_name_the_page_of_the_address_that_everybody_can_open() {
     let named = serve("--public-url https://Checks.example:8443 --checks-from 198.51.100.0/24");
     let page = "https://checks.example:8443/about-checks";
     assert_eq!(named.probe.about.as_ref().map(url::Url::as_str), Some(page));
+    assert_eq!(named.web.public_url.as_deref(), Some("https://checks.example:8443"));
     let about = named.web.about_checks;
     assert!(about.user_agent.contains(&format!("(+{page}; ")), "{}", about.user_agent);
     assert_eq!(about.from.len(), 1);

@@ -49,9 +49,8 @@ pub(super) fn again_script() -> &'static str {
 
 /// `/static/{name}`.
 pub(super) async fn file(asker: Asker, Path(name): Path<String>, request: Request) -> Response {
-    let wanted = [&*STYLE, &*FORM, &*EVIDENCE, &*LIVE, &*TRIAL, &*AGAIN]
-        .into_iter()
-        .find(|asset| asset.file == name);
+    let ours = [&*STYLE, &*FORM, &*EVIDENCE, &*LIVE, &*TRIAL, &*AGAIN];
+    let wanted = ours.into_iter().chain(&*ICONS).find(|asset| asset.file == name);
     let Some(asset) = wanted else {
         return Error::NoSuchPage.answer(asker.face, &Question::default());
     };
@@ -60,14 +59,19 @@ pub(super) async fn file(asker: Asker, Path(name): Path<String>, request: Reques
     asset.answer(policy, request.headers())
 }
 
-/// `/favicon.svg`, and `/favicon.ico` for browsers that do not read the page first.
+/// `/favicon.svg`.
 pub(super) async fn favicon(headers: HeaderMap) -> Response {
     FAVICON.answer(CachePolicy::Page, &headers)
 }
 
-/// `/robots.txt`: our own pages may be indexed. A check is not a page to crawl.
-pub(super) async fn robots() -> impl IntoResponse {
-    (CachePolicy::Page, include_str!("../../static/robots.txt"))
+/// `/favicon.ico`, for programs that do not read the page first, or no SVG: 16, 32 and 48 pixels.
+pub(super) async fn icon(headers: HeaderMap) -> Response {
+    ICON.answer(CachePolicy::Page, &headers)
+}
+
+/// `/apple-touch-icon.png`, which phones of Apple ask for by this name: 180 pixels.
+pub(super) async fn touch_icon(headers: HeaderMap) -> Response {
+    TOUCH_ICON.answer(CachePolicy::Page, &headers)
 }
 
 /// A file, and what is made of its content once.
@@ -142,6 +146,28 @@ static AGAIN: LazyLock<Asset> = LazyLock::new(|| {
 static FAVICON: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("favicon.svg", "image/svg+xml", include_bytes!("../../static/favicon.svg"))
 });
+
+// The pictures below are drawn from favicon.svg by `just icons`.
+static ICON: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("favicon.ico", "image/x-icon", include_bytes!("../../static/icons/favicon.ico"))
+});
+
+static TOUCH_ICON: LazyLock<Asset> = LazyLock::new(|| {
+    let bytes = include_bytes!("../../static/icons/apple-touch-icon.png");
+    Asset::new("apple-touch-icon.png", PNG, bytes)
+});
+
+/// The sizes that the manifest names.
+static ICONS: LazyLock<[Asset; 3]> = LazyLock::new(|| {
+    let maskable = include_bytes!("../../static/icons/icon-maskable-512.png");
+    [
+        Asset::new("icon-192.png", PNG, include_bytes!("../../static/icons/icon-192.png")),
+        Asset::new("icon-512.png", PNG, include_bytes!("../../static/icons/icon-512.png")),
+        Asset::new("icon-maskable-512.png", PNG, maskable),
+    ]
+});
+
+const PNG: &str = "image/png";
 
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 

@@ -1,7 +1,8 @@
 //! Our own origin as the person's browser sees it, for the bookmarklet and the examples.
 //!
-//! It comes from the `Host` header, which a client writes itself. So pages that show it are
-//! never kept for others, and only the characters of a host and a port pass.
+//! It is what the operator has told (`--public-url`). Where nothing was told it comes from the
+//! `Host` header, which a client writes itself. So pages that show that one are never kept for
+//! others, and only the characters of a host and a port pass.
 
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
@@ -9,30 +10,49 @@ use axum::http::header;
 use axum::http::request::Parts;
 
 use crate::web::Peer;
+use crate::web::Settings;
 use crate::web::State;
+use crate::web::cache::CachePolicy;
 
 /// For instance `https://downforwhom.example`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Origin(String);
+pub(super) struct Origin {
+    text: String,
+    cache_policy: CachePolicy,
+}
 
 impl Origin {
     /// The origin, without a slash at the end.
     pub(super) fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
+
+    /// How long a page may be kept that shows this origin and is otherwise the same for everybody.
+    pub(super) fn cache_policy(&self) -> CachePolicy {
+        self.cache_policy
+    }
+}
+
+/// The one address of a page that is the same for everybody (RFC 6596): whole where the operator
+/// has told ours, and else without our name, so that no client can write into a kept page.
+pub(super) fn canonical(settings: &Settings, path: &str) -> String {
+    format!("{}{path}", settings.public_url.as_deref().unwrap_or_default())
 }
 
 impl FromRequestParts<State> for Origin {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, Self::Rejection> {
+        if let Some(told) = &state.settings.public_url {
+            return Ok(Self { text: told.clone(), cache_policy: CachePolicy::Page });
+        }
         let trusted = parts.extensions.get::<Peer>().is_some_and(|peer| {
             let peer = peer.0.ip().to_canonical();
             state.settings.trusted_proxies.iter().any(|net| net.contains(&peer))
         });
         let host = host(&parts.headers).unwrap_or(UNKNOWN_HOST);
         let scheme = if trusted { forwarded_scheme(&parts.headers) } else { "http" };
-        Ok(Self(format!("{scheme}://{host}")))
+        Ok(Self { text: format!("{scheme}://{host}"), cache_policy: CachePolicy::Never })
     }
 }
 

@@ -1,14 +1,18 @@
 //! The pages for people. A file here mirrors a template of the same name.
 
+pub(super) mod about;
 pub(super) mod about_checks;
 pub(super) mod api;
+pub(super) mod article;
 pub(super) mod bookmarklet;
 pub(super) mod check;
+pub(super) mod for_owners;
 pub(super) mod form;
 pub(super) mod home;
 pub(super) mod link;
 pub(super) mod live;
 mod path;
+pub(super) mod share;
 mod spans;
 mod trial;
 pub(super) mod verdict;

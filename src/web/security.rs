@@ -91,6 +91,8 @@ const CONTENT_SECURITY_POLICY: &str = concat!(
     "style-src 'self'; ",
     // The icon in the tab.
     "img-src 'self'; ",
+    // Our place on a phone's first screen and in its share menu.
+    "manifest-src 'self'; ",
     // The scripts: one fills the form with what a bookmarklet read, one tries the checked site.
     "script-src 'self'; ",
     // The forms ask us, and nobody else.

@@ -36,7 +36,7 @@ pub(super) enum Begun {
 pub(super) struct UnderWay {
     checking: Pin<Box<dyn Future<Output = Result<Checked, Error>> + Send>>,
     steps: Steps,
-    ended: Option<Result<Checked, Error>>,
+    ended: Option<Box<Result<Checked, Error>>>,
     ends: Instant,
     figures: Arc<Figures>,
 }
@@ -100,15 +100,15 @@ impl UnderWay {
             }
             if let Some(ended) = self.ended.take() {
                 self.count(&ended);
-                return News::Ended(Box::new(ended));
+                return News::Ended(ended);
             }
             tokio::select! {
                 biased;
                 Some(step) = self.steps.next() => return News::Step(step),
-                ended = &mut self.checking => self.ended = Some(ended),
+                ended = &mut self.checking => self.ended = Some(Box::new(ended)),
                 () = sleep_until(self.ends) => {
                     tracing::error!("a check did not end in time");
-                    self.ended = Some(Err(Error::Broken));
+                    self.ended = Some(Box::new(Err(Error::Broken)));
                 }
             }
         }

@@ -52,6 +52,7 @@ async fn figures_move_with_what_happens() {
         ("/api/check?url=http://10.0.0.1/", "403"),
         ("/nothing.php", "404"),
         ("/bookmarklet", "200"),
+        ("/502", "200"),
     ] {
         let answer = scrape::get(&service.address, path, "").await;
         assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{path}: {answer}");
@@ -63,9 +64,10 @@ async fn figures_move_with_what_happens() {
         ("http_requests_total{route=\"/check\",method=\"read\",status=\"2xx\"}", 1.0),
         ("http_requests_total{route=\"/{link}\",method=\"read\",status=\"4xx\"}", 1.0),
         ("http_requests_total{route=\"/bookmarklet\",method=\"read\",status=\"2xx\"}", 1.0),
+        ("http_requests_total{route=\"/{status}\",method=\"read\",status=\"2xx\"}", 1.0),
         // The third answer was ready, and such answers are not timed.
         ("http_request_duration_seconds_count{scope=\"verdict\"}", 6.0),
-        ("http_request_duration_seconds_count{scope=\"page\"}", 1.0),
+        ("http_request_duration_seconds_count{scope=\"page\"}", 2.0),
         ("answers_total{source=\"measured\"}", 2.0),
         ("answers_total{source=\"cached\"}", 1.0),
         ("answers_total{source=\"ready\"}", 1.0),
@@ -84,7 +86,7 @@ async fn figures_move_with_what_happens() {
         ("verdicts_down_for_total{down_for=\"nobody\"}", 1.0),
         ("verdicts_down_for_total{down_for=\"everyone\"}", 1.0),
         ("cache_entries", 2.0),
-        ("connections_accepted_total", 9.0),
+        ("connections_accepted_total", 10.0),
         ("panics_total{what=\"check\"}", 0.0),
         ("checks_running", 0.0),
     ] {

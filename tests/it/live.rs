@@ -97,7 +97,7 @@ impl Reader {
     }
 
     /// Reads until the service closes.
-    async fn to_the_end(&mut self) -> &str {
+    async fn rest(&mut self) -> &str {
         while self.piece().await {}
         &self.read
     }

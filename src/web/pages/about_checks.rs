@@ -8,6 +8,7 @@ use axum::response::Response;
 
 use crate::check::Limits;
 use crate::check::Pace;
+use crate::language::Language;
 use crate::web::State;
 use crate::web::cache::CachePolicy;
 use crate::web::client::Asker;
@@ -21,6 +22,7 @@ pub(in crate::web) async fn show(
 ) -> Response {
     let about = &state.settings.about_checks;
     let page = Page {
+        language: Language::English,
         user_agent: &about.user_agent,
         from: about.from.iter().map(ToString::to_string).collect(),
         pace: (state.settings.limits == Limits::On).then(Pace::of_limits),
@@ -34,6 +36,7 @@ pub(in crate::web) async fn show(
 #[derive(Template)]
 #[template(path = "about_checks.html")]
 struct Page<'a> {
+    language: Language,
     user_agent: &'a str,
     from: Vec<String>,
     /// `None` where limits are off.

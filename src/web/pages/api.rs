@@ -7,6 +7,7 @@ use askama::Template;
 use axum::response::IntoResponse;
 use axum::response::Response;
 
+use crate::language::Language;
 use crate::verdict::Cause;
 use crate::verdict::Confidence;
 use crate::verdict::DownFor;
@@ -28,6 +29,7 @@ pub(in crate::web) async fn show(asker: Asker, origin: Origin) -> Response {
         return (CachePolicy::Never, pages::text(usage(origin))).into_response();
     }
     let page = Page {
+        language: Language::English,
         origin,
         symptoms: form::symptom_words().collect(),
         browser: BROWSER,
@@ -51,6 +53,7 @@ fn usage(origin: &str) -> String {
 #[derive(Template)]
 #[template(path = "api.html")]
 struct Page<'a> {
+    language: Language,
     origin: &'a str,
     symptoms: Vec<Meant>,
     browser: &'static [Meant],

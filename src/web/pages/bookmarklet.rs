@@ -7,6 +7,7 @@ use percent_encoding::AsciiSet;
 use percent_encoding::CONTROLS;
 use percent_encoding::utf8_percent_encode;
 
+use crate::language::Language;
 use crate::web::cache::CachePolicy;
 use crate::web::client::Asker;
 use crate::web::face::Face;
@@ -19,13 +20,19 @@ pub(in crate::web) async fn show(asker: Asker, origin: Origin) -> Response {
         let text = format!("Open {}/bookmarklet in a browser.\n", origin.as_str());
         return (CachePolicy::Never, pages::text(text)).into_response();
     }
-    let page = Page { link: link(&origin), source: source(), origin: origin.as_str() };
+    let page = Page {
+        language: Language::English,
+        link: link(&origin),
+        source: source(),
+        origin: origin.as_str(),
+    };
     (CachePolicy::Never, pages::render(&page)).into_response()
 }
 
 #[derive(Template)]
 #[template(path = "bookmarklet.html")]
 struct Page<'a> {
+    language: Language,
     link: String,
     source: &'a str,
     origin: &'a str,

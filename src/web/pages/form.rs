@@ -34,6 +34,11 @@ impl Form {
         Self { address: clean(address, TYPED_MAX_BYTES), ..Self::default() }
     }
 
+    /// A form without an address, for somebody who sees a page with this number.
+    pub(super) fn seeing(status: u16) -> Self {
+        Self { saw: status.to_string(), ..Self::default() }
+    }
+
     /// A form with what was typed, understood or not. What nobody can see of it goes, so that the
     /// address can be mended by eye.
     pub(in crate::web) fn typed(question: &Question) -> Self {

@@ -57,7 +57,7 @@ pub(super) fn show(
     under_way: UnderWay,
 ) -> Response {
     let target = Target::parse(&question.url).ok();
-    let begin = LivePage::new(question, target.as_ref()).begin();
+    let begin = LivePage::new(asker.language, question, target.as_ref()).begin();
     let openings = match (&target, way) {
         (Some(target), Way::Form) => trial::openings_ahead(target, &state.settings.own_names),
         _ => Openings::default(),
@@ -133,14 +133,15 @@ fn after_main(page: &str) -> &str {
 #[derive(Template)]
 #[template(path = "live.html")]
 struct LivePage {
+    language: Language,
     host: String,
     again: String,
 }
 
 impl LivePage {
-    fn new(question: &Question, target: Option<&Target>) -> Self {
+    fn new(language: Language, question: &Question, target: Option<&Target>) -> Self {
         let host = target.map(Target::shown_host).unwrap_or_default();
-        Self { host, again: again(question) }
+        Self { language, host, again: again(question) }
     }
 
     /// As far as the place where the steps go.
@@ -200,7 +201,7 @@ mod tests {
 
     fn page(url: &str) -> String {
         let question = Question::about(url);
-        LivePage::new(&question, Target::parse(url).ok().as_ref()).begin()
+        LivePage::new(Language::English, &question, Target::parse(url).ok().as_ref()).begin()
     }
 
     #[test]

@@ -169,6 +169,24 @@ fn word(place: Place) -> &'static str {
     }
 }
 
+/// A stop that no check was made for, as an article shows it.
+pub(super) fn stop_at(place: Place, state: StationState, said: &str) -> Stop {
+    let leads = match (place, state) {
+        (Place::Site, _) => Vec::new(),
+        (_, StationState::Works | StationState::Partly) => vec!["you"],
+        _ => vec!["none"],
+    };
+    Stop {
+        name: words::place(place, Language::English),
+        detail: words::place_is(place, Language::English).into_owned(),
+        more: None,
+        words: said.to_owned(),
+        state: state_class(state),
+        leads,
+        is_before_we: false,
+    }
+}
+
 fn state_class(state: StationState) -> &'static str {
     match state {
         StationState::Works => "works",

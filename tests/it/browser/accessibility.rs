@@ -14,7 +14,7 @@ async fn every_page_passes_the_accessibility_rules_in_light_and_dark() {
     let server = App::seeing(Canned::sees(Sight::Status(502))).listen().await;
     for colours in [Colours::Light, Colours::Dark] {
         let browser = Browser::open(colours).await;
-        for path in ["/", "/check?url=shop.example.com&saw=502", "/check", "/bookmarklet", "/api"] {
+        for path in PATHS {
             browser.go(&format!("http://{}{path}", server.address())).await;
             let dark =
                 browser.run("return matchMedia('(prefers-color-scheme: dark)').matches").await;
@@ -92,6 +92,21 @@ const all = [...document.querySelectorAll('a[href], button, summary, select, tex
 const style = getComputedStyle(document.activeElement);
 return [all.indexOf(document.activeElement),
     style.outlineStyle === 'none' ? 0 : parseInt(style.outlineWidth, 10)];";
+/// Every kind of page. The articles share one template: one with many logs, one with few, one
+/// without.
+const PATHS: [&str; 11] = [
+    "/",
+    "/check?url=shop.example.com&saw=502",
+    "/check",
+    "/bookmarklet",
+    "/api",
+    "/502",
+    "/522",
+    "/511",
+    "/about",
+    "/privacy",
+    "/for-owners",
+];
 
 /// What axe-core finds wrong with the page (WCAG 2.2 A and AA, and best practice).
 pub(super) async fn violations(browser: &Browser) -> Vec<String> {

@@ -31,7 +31,7 @@ async fn a_page_that_fills_in_is_finished_before_the_service_leaves() {
     // Longer than a finished answer has to leave.
     sleep(Duration::from_secs(1)).await;
     site.answer();
-    let page = visitor.to_the_end().await;
+    let page = visitor.rest().await;
     assert!(page.contains("<article") && page.contains("</html>"), "{page}");
     timeout(PATIENCE, service.stopped()).await.expect("nothing holds the service up then");
 }
@@ -52,8 +52,8 @@ async fn a_stream_has_its_line_in_the_log_when_it_has_ended() {
     leaves.until("\"connection\"").await;
     drop(leaves);
     site.answer();
-    browser.to_the_end().await;
-    program.to_the_end().await;
+    browser.rest().await;
+    program.rest().await;
     let ended = tokio::task::spawn_blocking(move || {
         service.terminate();
         service.ended()

@@ -47,7 +47,7 @@ async fn a_program_hears_of_each_step_and_then_the_verdict() {
     }
     assert!(!early.contains("verdict"), "{early}");
     site.answer();
-    let told = events(program.to_the_end().await);
+    let told = events(program.rest().await);
     let names: Vec<&str> = told.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["step", "step", "step", "verdict"]);
     let steps: Vec<&Value> = told.iter().take(3).map(|(_, data)| &data["step"]).collect();
@@ -56,7 +56,7 @@ async fn a_program_hears_of_each_step_and_then_the_verdict() {
     assert_eq!((&told[2].1["number"], &told[2].1["status"]), (&3.into(), &200.into()));
     let api = format!("/api/check?url={}", site.url());
     let mut whole = Reader::ask(service.address(), &api, "").await;
-    let answer = whole.to_the_end().await.split_once("\r\n\r\n").unwrap().1.to_owned();
+    let answer = whole.rest().await.split_once("\r\n\r\n").unwrap().1.to_owned();
     let mut answer: Value = serde_json::from_str(&answer).expect("JSON");
     let mut verdict = told[3].1.clone();
     for differs in ["age_ms", "cached"] {
@@ -101,7 +101,7 @@ async fn what_is_refused_later_is_an_event_with_the_same_problem() {
         let mut program = Reader::ask(service.address(), path, "").await;
         program.until("\r\n\r\n").await;
         go.add_permits(9);
-        let told = events(program.to_the_end().await);
+        let told = events(program.rest().await);
         assert_eq!(told.len(), 1, "{told:?}");
         assert_eq!((told[0].0.as_str(), &told[0].1["status"]), ("error", &status.into()));
     }

@@ -43,7 +43,7 @@ async fn steps_come_while_the_site_still_thinks_and_the_verdict_ends_the_page() 
     assert!(!head.contains("content-encoding"), "{head}");
     assert!(!early.contains("<article") && !early.contains("class=\"foot\""), "{early}");
     site.answer();
-    let page = visitor.to_the_end().await;
+    let page = visitor.rest().await;
     for once in ["<main", "<article", "</html>", "class=\"foot\"", "id=\"headline\""] {
         assert_eq!(page.matches(once).count(), 1, "{once}: {page}");
     }
@@ -63,7 +63,7 @@ async fn whoever_joins_late_sees_the_steps_before_and_the_site_is_asked_once() {
     joins.until("The connection is open").await;
     site.answer();
     for reader in [&mut first, &mut joins] {
-        let page = reader.to_the_end().await;
+        let page = reader.rest().await;
         assert!(page.contains("It answers 200") && page.contains("<article"), "{page}");
     }
     assert_eq!(site.server.accepted(), 1);
@@ -106,12 +106,12 @@ async fn a_kept_answer_comes_whole_and_so_do_text_and_json() {
     let api = format!("/api/check?url={}", site.url());
     let mut program = Reader::ask(service.address(), &api, "Accept: application/json\r\n").await;
     site.answer();
-    browser.to_the_end().await;
+    browser.rest().await;
     let mut again = Reader::browse(service.address(), &site.url()).await;
-    let kept = again.to_the_end().await;
+    let kept = again.rest().await;
     assert!(!kept.contains(LIVE) && kept.contains("<article"), "{kept}");
     assert!(kept.contains("content-length:") && kept.contains("public, max-age="), "{kept}");
-    for whole in [terminal.to_the_end().await, program.to_the_end().await] {
+    for whole in [terminal.rest().await, program.rest().await] {
         assert!(whole.contains("content-length:"), "{whole}");
         assert!(!whole.contains("The connection is open,"), "{whole}");
     }
@@ -126,7 +126,7 @@ async fn a_refusal_that_comes_late_is_told_in_its_own_words_and_no_verdict() {
     let mut visitor = Reader::browse(service.address(), "shop.example.com").await;
     visitor.until(LIVE).await;
     go.add_permits(9);
-    let page = visitor.to_the_end().await;
+    let page = visitor.rest().await;
     assert!(page.contains("<h1>We may not check this address</h1>"), "{page}");
     assert!(page.contains("class=\"foot\"") && !page.contains("<article"), "{page}");
 }
@@ -139,7 +139,7 @@ async fn a_defect_of_ours_is_told_as_ours() {
     let mut visitor = Reader::browse(service.address(), "shop.example.com").await;
     visitor.until(LIVE).await;
     go.add_permits(9);
-    let page = visitor.to_the_end().await;
+    let page = visitor.rest().await;
     assert!(page.contains("<h1>Something broke on our side</h1>"), "{page}");
     assert!(page.contains("class=\"foot\"") && !page.contains("<article"), "{page}");
 }
@@ -194,6 +194,6 @@ async fn a_visitor_who_leaves_half_way_leaves_nothing_behind() {
     };
     timeout(PATIENCE, all_gone).await.expect("nothing of them is left");
     site.answer();
-    assert!(stays.to_the_end().await.contains("<article"), "whoever stays gets the answer");
+    assert!(stays.rest().await.contains("<article"), "whoever stays gets the answer");
     assert_eq!(site.server.accepted(), 1);
 }

@@ -71,16 +71,22 @@ impl Drop for Running {
 /// Starts a gateway in front of `upstream` and waits until it listens. Its patience with the
 /// upstream is one second, so that tests need not wait long.
 pub(crate) async fn start(gateway: Gateway, upstream: SocketAddr) -> Running {
+    start_with(gateway, upstream, "").await
+}
+
+/// The same with more settings, where an owner of a site puts them: in the server of nginx, the
+/// defaults of HAProxy, the site of Caddy, and before the first `ProxyPass` of Apache.
+pub(crate) async fn start_with(gateway: Gateway, upstream: SocketAddr, more: &str) -> Running {
     let folder = tempfile::Builder::new().prefix("gateway").tempdir().expect("a temporary folder");
     open_to_all(folder.path());
     let address = free_address().await;
     let command = match gateway {
-        Gateway::Nginx => nginx(folder.path(), address, upstream),
-        Gateway::HaProxy => haproxy(folder.path(), address, upstream),
+        Gateway::Nginx => nginx(folder.path(), address, upstream, more),
+        Gateway::HaProxy => haproxy(folder.path(), address, upstream, more),
         Gateway::Varnish => varnish(folder.path(), address, upstream),
-        Gateway::Apache => apache(folder.path(), address, upstream),
+        Gateway::Apache => apache(folder.path(), address, upstream, more),
         Gateway::Squid => squid(folder.path(), address, upstream),
-        Gateway::Caddy => caddy(folder.path(), address, upstream),
+        Gateway::Caddy => caddy(folder.path(), address, upstream, more),
     };
     run(gateway, command, address, folder).await
 }
@@ -118,10 +124,10 @@ pub(crate) async fn nginx_of(servers: &str, address: SocketAddr) -> Running {
     run(Gateway::Nginx, nginx_of_servers(folder.path(), servers), address, folder).await
 }
 
-fn nginx(folder: &Path, address: SocketAddr, upstream: SocketAddr) -> Command {
+fn nginx(folder: &Path, address: SocketAddr, upstream: SocketAddr, more: &str) -> Command {
     let rules = format!(
         "location / {{ proxy_pass http://{upstream};\n\
-         proxy_connect_timeout 1s; proxy_read_timeout 1s; }}"
+         proxy_connect_timeout 1s; proxy_read_timeout 1s; }}\n{more}"
     );
     nginx_serving(folder, address, &rules)
 }
@@ -144,9 +150,10 @@ fn nginx_of_servers(folder: &Path, servers: &str) -> Command {
     command
 }
 
-fn haproxy(folder: &Path, address: SocketAddr, upstream: SocketAddr) -> Command {
+fn haproxy(folder: &Path, address: SocketAddr, upstream: SocketAddr, more: &str) -> Command {
     let config = format!(
         "defaults\n mode http\n timeout connect 1s\n timeout server 1s\n timeout client 5s\n retries 1\n\
+         {more}\n\
          frontend front\n bind {address}\n default_backend back\n\
          backend back\n server one {upstream}\n"
     );
@@ -167,16 +174,16 @@ fn varnish(folder: &Path, address: SocketAddr, upstream: SocketAddr) -> Command 
     command
 }
 
-fn apache(folder: &Path, address: SocketAddr, upstream: SocketAddr) -> Command {
+fn apache(folder: &Path, address: SocketAddr, upstream: SocketAddr, more: &str) -> Command {
     let paths = folder.display();
-    let modules: String = ["mpm_event", "authz_core", "proxy", "proxy_http"]
+    let modules: String = ["mpm_event", "authz_core", "alias", "proxy", "proxy_http"]
         .iter()
         .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"))
         .collect();
     let config = format!(
         "{modules}ServerRoot {paths}\nServerName 127.0.0.1\nListen {address}\nPidFile {paths}/pid\n\
          ErrorLog {paths}/error\nDefaultRuntimeDir {paths}\nServerTokens Full\nStartServers 1\n\
-         ProxyPass / http://{upstream}/ connectiontimeout=1 timeout=1 retry=0\n"
+         {more}\nProxyPass / http://{upstream}/ connectiontimeout=1 timeout=1 retry=0\n"
     );
     let mut command = program("apache2");
     command.args(["-D", "FOREGROUND", "-f"]).arg(write(folder, "conf", &config));
@@ -201,12 +208,12 @@ fn squid(folder: &Path, address: SocketAddr, upstream: SocketAddr) -> Command {
     command
 }
 
-fn caddy(folder: &Path, address: SocketAddr, upstream: SocketAddr) -> Command {
+fn caddy(folder: &Path, address: SocketAddr, upstream: SocketAddr, more: &str) -> Command {
     let (host, port) = (address.ip(), address.port());
     let config = format!(
         "{{\n admin off\n auto_https off\n}}\n:{port} {{\n bind {host}\n\
          reverse_proxy {upstream} {{\n transport http {{\n dial_timeout 1s\n \
-         response_header_timeout 1s\n }}\n }}\n}}\n"
+         response_header_timeout 1s\n }}\n }}\n{more}\n}}\n"
     );
     let mut command = program("caddy");
     command.env("HOME", folder).args(["run", "--adapter", "caddyfile", "--config"]);
