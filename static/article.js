@@ -45,7 +45,8 @@ function replaceArticle(fresh) {
     if (isPast || !kept) { old.append(child); } else { old.insertBefore(child, kept); }
   }
   [...old.querySelectorAll("details")].forEach((one, at) => { one.open = opened[at] || false; });
-  document.title = fresh.title;
+  // Not the page's own: one that filled in step by step has the title with which it began.
+  document.title = after.trim().replace(/\s+/g, " ") + " – downforwhom";
   // Whoever goes by keyboard stays near what has changed.
   if (focused && !focused.isConnected) { document.getElementById("main").focus({ preventScroll: true }); }
   return before === after ? "same" : "changed";

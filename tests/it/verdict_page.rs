@@ -247,3 +247,18 @@ async fn a_newer_answer_keeps_the_language_that_was_named() {
         assert!(body.contains(wanted.as_ref()), "{path} {accept}: {body}");
     }
 }
+
+#[tokio::test]
+async fn the_number_leads_to_the_page_about_it() {
+    for (status, is_linked) in [(502, true), (504, true), (200, false), (418, false)] {
+        let app = App::seeing(Canned::sees(Sight::Status(status)));
+        let page = app.get("/check?url=shop.example.com").await.body;
+        let link = format!("href=\"/{status}\"");
+        assert_eq!(page.contains(&link), is_linked, "{status}");
+        if is_linked {
+            let article = app.get(&format!("/{status}")).await;
+            assert_eq!(article.status, StatusCode::OK);
+            assert!(article.body.contains(&status.to_string()), "{status}");
+        }
+    }
+}
