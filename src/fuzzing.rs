@@ -17,6 +17,10 @@ use axum::http::HeaderValue;
 use axum::http::header;
 use rustls_pki_types::CertificateDer;
 
+use crate::case;
+use crate::case::CODE_MAX_BYTES;
+use crate::case::Case;
+use crate::case::LinkKey;
 use crate::check::Asked;
 use crate::diagnosis::Context;
 use crate::diagnosis::diagnose;
@@ -53,9 +57,10 @@ mod replay;
 pub type Reader = fn(&[u8]);
 
 /// All readers, by the names of their fuzz targets and of their folders in `fuzz/corpus/`.
-pub const READERS: [(&str, Reader); 10] = [
+pub const READERS: [(&str, Reader); 12] = [
     ("accept", accept),
     ("answer", answer),
+    ("case_code", case_code),
     ("certificate", certificate),
     ("dns_message", dns_message),
     ("forwarded_for", forwarded_for),
@@ -63,6 +68,7 @@ pub const READERS: [(&str, Reader); 10] = [
     ("location", location),
     ("pasted", pasted),
     ("query", query),
+    ("shared", shared),
     ("target_text", target_text),
 ];
 
@@ -156,6 +162,21 @@ pub fn certificate(bytes: &[u8]) {
     }
 }
 
+/// The code of a case in a link; and what it holds, as if we had signed it.
+pub fn case_code(bytes: &[u8]) {
+    let key = LinkKey::of("a key that nobody outside of this test knows").expect("long enough");
+    let code = String::from_utf8_lossy(bytes);
+    assert!(Case::read(&code, &key).is_err(), "{code:?} was not made by us");
+    let Some(case) = case::fuzzing::written(bytes) else { return };
+    case.ticket("", SystemTime::UNIX_EPOCH).lines().for_each(is_harmless);
+    let code = case.code(&key);
+    match Case::read(&code, &key) {
+        // Not what is read for the first time: signs that hide are washed off then.
+        Ok(again) => assert_eq!(Case::read(&again.code(&key), &key).as_ref(), Ok(&again)),
+        Err(why) => assert!(code.len() > CODE_MAX_BYTES, "{why}: {code}"),
+    }
+}
+
 /// An answer: a status, fields and an empty line, then the bytes of the body.
 pub fn answer(bytes: &[u8]) {
     let end = bytes.windows(2).position(|pair| pair == b"\n\n").unwrap_or(bytes.len());
@@ -196,6 +217,15 @@ pub fn json_body(bytes: &[u8]) {
 pub fn query(bytes: &[u8]) {
     if let Some(asked) = web::fuzzing::query(&String::from_utf8_lossy(bytes)) {
         is_answered(&asked);
+    }
+}
+
+/// The query that a phone's share menu makes. What is found in it can be checked, and is short
+/// enough for the form.
+pub fn shared(bytes: &[u8]) {
+    if let Some(address) = web::fuzzing::shared(&String::from_utf8_lossy(bytes)) {
+        assert!(address.len() <= TYPED_MAX_BYTES, "{address:?} is too long for the form");
+        assert!(Target::parse(&address).is_ok(), "{address:?} is no address");
     }
 }
 

@@ -16,7 +16,9 @@ pub mod fingerprint;
 pub mod guard;
 
 // Telling: verdict to sentences, and every shape that leaves the process.
+pub mod case;
 pub mod explanation;
+pub mod picture;
 pub mod wire;
 
 // Instruments: each touches one part of the world.

@@ -66,6 +66,7 @@ async fn run() -> Result<ExitCode, Box<dyn Error>> {
 async fn serve(settings: Serve) -> Result<ExitCode, Box<dyn Error>> {
     let policy = settings.probe.policy.clone();
     let is_nameless = settings.probe.about.is_none();
+    let has_lasting_links = settings.web.links.key.is_lasting();
     let prober = Prober::new(settings.probe)?;
     let is_unwatched = settings.check.controls.is_empty();
     let is_nameless = is_nameless && !settings.listen.ip().is_loopback();
@@ -88,6 +89,9 @@ async fn serve(settings: Serve) -> Result<ExitCode, Box<dyn Error>> {
     allow_open_files();
     if is_unwatched {
         tracing::warn!("no control site is watched, so some trouble of our own may go unnoticed");
+    }
+    if !has_lasting_links {
+        tracing::info!("without --link-key or --state-dir, links to cases end with this process");
     }
     if is_nameless {
         tracing::warn!("without --public-url, owners of sites cannot read who asks them");

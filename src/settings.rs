@@ -1,6 +1,7 @@
 //! What the person who starts the program wants: options and environment become one small
 //! struct for each part. Reads the files that options name; opens no socket.
 
+mod link_key;
 mod options;
 mod resolvers;
 
@@ -76,6 +77,14 @@ pub struct Check {
 /// Why the program cannot start. `Display` is for the person who started it.
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
+    /// A file of `--state-dir` that can neither be read nor made, or is no key.
+    #[error("the key of links cannot be read from, or written to, {}: {cause}", .file.display())]
+    LinkKey {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        cause: std::io::Error,
+    },
     /// A `--ca-file` that cannot be read.
     #[error("the file {} of --ca-file cannot be read as PEM certificates", .0.display())]
     CaFile(PathBuf),
@@ -119,8 +128,10 @@ impl Settings {
 fn serve(options: ServeOptions, port: Option<&str>) -> Result<Task, SettingsError> {
     let controls = controls(&options.measuring)?;
     let listen = listen(options.listen, port)?;
-    let public_url = options.public_url.as_ref();
-    let public_url = public_url.map(|url| url.as_str().trim_end_matches('/').to_owned());
+    let links = web::Links {
+        key: link_key::chosen(options.link_key, options.state_dir.as_deref())?,
+        public_url: options.public_url.clone(),
+    };
     let about = options.public_url.and_then(|url| url.join(web::ABOUT_CHECKS).ok());
     let mut probe = probe_settings(options.measuring)?;
     probe.policy = probe.policy.without(options.refuse.into_iter().collect());
@@ -140,7 +151,7 @@ fn serve(options: ServeOptions, port: Option<&str>) -> Result<Task, SettingsErro
             own_names: web::OwnNames { v4: options.v4_name, v6: options.v6_name },
             metrics_from: metrics_from(&options.metrics_from)?,
             about_checks,
-            public_url,
+            links,
         },
     })))
 }

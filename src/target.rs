@@ -179,6 +179,16 @@ impl Target {
         Some(Self { url, scheme: self.scheme })
     }
 
+    /// The same site without the query, and without the path if that is not to be kept.
+    pub fn shortened(&self, keeps_path: bool) -> Self {
+        let mut url = self.url.clone();
+        url.set_query(None);
+        if !keeps_path {
+            url.set_path("/");
+        }
+        Self { url, scheme: self.scheme }
+    }
+
     /// The canonical text: the key under which a measurement is shared.
     pub fn canonical(&self) -> &str {
         self.url.as_str()

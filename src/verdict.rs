@@ -207,7 +207,7 @@ pub struct Gateway {
 }
 
 /// One of the five causes, how sure, and the fact that points at it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CauseGuess {
     /// The cause.
     pub cause: Cause,
@@ -218,7 +218,7 @@ pub struct CauseGuess {
 }
 
 /// Why a cause is on the list.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "because", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the line of each variant tells its fields")]
 pub enum Because {
@@ -251,7 +251,7 @@ pub enum Because {
 }
 
 /// One line of evidence.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
     /// Who saw it.
     pub from: Witness,

@@ -15,6 +15,7 @@ mod events;
 mod face;
 #[cfg(any(test, fuzzing))]
 pub(crate) mod fuzzing;
+mod gallery;
 mod health;
 mod held;
 mod intake;
@@ -40,9 +41,12 @@ use axum::middleware::from_fn;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use ipnet::IpNet;
+use url::Url;
 
+use crate::case::LinkKey;
 use crate::check;
 use crate::check::Checker;
+use crate::web::gallery::Gallery;
 use crate::web::intake::Intake;
 
 pub use server::Limits;
@@ -65,9 +69,30 @@ pub struct Settings {
     pub metrics_from: Vec<IpNet>,
     /// What the page about our checks tells.
     pub about_checks: AboutChecks,
-    /// Our own address as anybody can open it, without a slash at the end, where the operator has
-    /// told it.
-    pub public_url: Option<String>,
+    /// How links to cases are made.
+    pub links: Links,
+}
+
+/// How links to cases are made.
+#[derive(Clone, Debug, Default)]
+pub struct Links {
+    /// Signs them.
+    pub key: LinkKey,
+    /// Where everybody reaches us, when the operator told.
+    pub public_url: Option<Url>,
+}
+
+impl Links {
+    /// The picture of pages that have none of their own, for those who show links.
+    fn usual_picture(&self) -> Option<String> {
+        self.absolute(assets::picture())
+    }
+
+    /// A path of ours as a whole address, when we know where we are.
+    fn absolute(&self, path: &str) -> Option<String> {
+        let base = self.public_url.as_ref()?.as_str().trim_end_matches('/');
+        Some(format!("{base}{path}"))
+    }
 }
 
 /// The path of the page about our checks, which our requests name.
@@ -119,6 +144,7 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         settings: Arc::new(settings),
         began: SystemTime::now(),
         intake: Intake::new(),
+        gallery: Gallery::new(),
     };
     Router::new()
         .route("/", get(pages::home::show))
@@ -128,8 +154,9 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .route("/about", get(pages::about::about))
         .route("/privacy", get(pages::about::privacy))
         .route("/for-owners", get(pages::for_owners::show))
-        .route("/share", get(pages::share::show))
+        .route("/share", get(pages::share_target::show))
         .merge(pages::article::routes())
+        .route("/case/{code}", get(pages::case::show))
         .route("/api", get(pages::api::show))
         .route("/api/check", get(api::check).post(api::check_report).options(api::preflight))
         .route("/api/check/events", get(events::follow))
@@ -165,4 +192,5 @@ struct State {
     /// When the service began, some milliseconds after its process.
     began: SystemTime,
     intake: Intake,
+    gallery: Gallery,
 }

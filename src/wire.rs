@@ -39,6 +39,7 @@ pub use crate::wire::received::Unreadable;
 pub use crate::wire::received::problem_received;
 pub use crate::wire::steps::Step;
 pub use crate::wire::steps::Steps;
+pub use crate::wire::steps::of as steps_of;
 
 /// All that an answer is made of.
 #[derive(Clone, Copy, Debug)]

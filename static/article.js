@@ -49,6 +49,8 @@ function replaceArticle(fresh) {
   document.title = after.trim().replace(/\s+/g, " ") + " – downforwhom";
   // Whoever goes by keyboard stays near what has changed.
   if (focused && !focused.isConnected) { document.getElementById("main").focus({ preventScroll: true }); }
+  // For those scripts whose parts of the page are new now.
+  document.dispatchEvent(new Event("answer-replaced"));
   return before === after ? "same" : "changed";
 }
 

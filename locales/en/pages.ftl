@@ -1,7 +1,24 @@
 # The form, the page that waits, and the verdict page.
 
+## Around every page
+
 page-skip = Skip to the content
 page-language = Language
+page-pages = Pages
+page-more = More pages
+page-what-is-502 = What is a 502?
+page-about = About
+page-privacy = Privacy
+page-bookmarklet = Bookmarklet
+page-owners = For site owners
+page-promise = We look at a site from outside, when you ask. We visit it as a browser does, and never search it for holes.
+page-about-checks = About our checks
+# Said on pages in other languages than English, in front of links to pages that are in English only.
+page-english-only = These pages are in English.
+
+## The page that tells why there is no answer. The reason itself is in English.
+
+error-lead = We could not answer this.
 
 ## The form
 
@@ -96,7 +113,6 @@ verdict-visitor = What you can do now
 verdict-again = Look again
 verdict-open = Open { $host }
 verdict-new-tab = (in a new tab)
-verdict-share = Link to share
 verdict-tell = What do you see?
 verdict-tell-why = One press, and we compare your side with ours.
 verdict-tell-more = Say more, or paste the error text
@@ -184,3 +200,87 @@ fall-ms = { $ms } ms
 fall-no-time = <1 ms
 fall-try = Try { $number } at { $address }
 fall-reach = { $address }
+
+## Showing it to others
+
+share-title = Show this to others
+share-why = The link holds all that is public of this answer. It stays as it is, and we keep nothing.
+share-link = Link to this case
+share-copy = Copy the link
+share-copy-text = Copy as text for support
+share-send = Send it …
+share-text = The text for a support ticket
+share-copied = Copied.
+share-not-copied = Your browser did not let us copy. Select the text and copy it.
+
+## A case that somebody shared
+
+case-title = What you see here
+# $when is a day and a time, in UTC.
+case-banner = This is a case of { $when }, not a new look.
+case-you = Somebody asked us then. “You” means that person here.
+case-old = That is long ago, so it may be quite different now.
+case-left-out-query = The address went on behind a question mark. That may be private, so it is not here.
+case-left-out-path = The address was longer. The rest of it may be private, so it is not here.
+case-again = Look again now
+case-way = The way to the site
+case-visitor = What visitors can do
+case-checked = Checked { $when }
+
+## The page that fills in while we look
+
+progress-looking = Looking at { $host }
+progress-wait = We show each step as soon as it ends, and then our answer. Most checks take a few seconds. A silent site gets half a minute.
+progress-stopped = Our own program stopped in the middle of this check.
+progress-stopped-means = That says nothing about the site.
+progress-try-again = Try again
+
+# One line for each step, without a full stop. Its time follows in brackets.
+progress-once_more = Once more: { $sentence }
+progress-name-number = It is a number already, so there is no name to look up
+progress-name-leads = { $count ->
+    [one] Its name leads to { $count } address
+   *[other] Its name leads to { $count } addresses
+}
+progress-name-missing = There is no such name
+progress-name-no_address = The name is there, but it leads to no address
+progress-name-no_answer = Nobody told us where the name leads
+progress-connected = The connection is open, to { $address }
+progress-connect-silent = { $address } does not answer
+progress-connect-refused = { $address } refuses to connect
+progress-connect-cut = { $address } cut us off
+progress-connect-unreachable = { $address } cannot be reached
+progress-connect-ours = { $address } cannot be reached from our machine
+progress-connect-other = { $address } could not be reached
+progress-encrypted = Encryption is agreed, and the site has proved its name
+progress-encrypted-unproven = Encryption is agreed, but the site could not prove its name
+progress-encrypt-silent = Encryption was not agreed in time
+progress-encrypt-hung_up = It hung up before encryption was agreed
+progress-encrypt-not_there = It does not encrypt here
+progress-encrypt-other = We could not agree on how to encrypt
+progress-answer = It answers { $status }
+# $name is the number's English name, as pages show it: bad gateway.
+progress-answer-named = It answers { $status } ({ $name })
+progress-answer-silent = It was asked for the page and stayed silent
+progress-answer-slow = Its answer comes too slowly
+progress-answer-hung_up = It hung up without an answer
+progress-answer-knows = It only answers visitors that it knows
+progress-answer-other = Its answer cannot be read
+progress-others = { $asked ->
+    [one] We asked its other address too
+   *[other] We asked its { $asked } other addresses too
+}
+progress-others-differ = { $asked ->
+    [one] We asked its other address too: it did not work well
+   *[other] We asked its { $asked } other addresses too: { $differ } did not work well
+}
+progress-redirect = It sends visitors on to a page of { $host }
+progress-plain = Now we ask without encryption, as a browser does
+progress-again = It is silent, so we look once more
+progress-neighbour = We look at { $host } too: people mix the two up
+progress-own_network = We have tested our own network too
+
+## A verdict that is not fresh any more
+
+stale-checking_again = We are looking again now. Ask again in a few seconds.
+stale-could_not_check = We could not look again just now, so this may have changed.

@@ -1,9 +1,11 @@
-//! What is said while a check goes on: a sentence for each step, and all other words of the page
-//! that fills in. Nothing here is a judgement; that comes at the end.
+//! What is said while a check goes on: a sentence for each step. Nothing here is a judgement; that
+//! comes at the end.
 
 use http::StatusCode;
 
 use crate::explanation::clean;
+use crate::language::Blanks;
+use crate::language::Language;
 use crate::observation::CertificateEnd;
 use crate::observation::ConnectFailure;
 use crate::observation::Finished;
@@ -13,27 +15,13 @@ use crate::observation::Millis;
 use crate::observation::NameEnd;
 use crate::observation::TlsFailure;
 
-/// The heading above the steps, in front of the address.
-pub(crate) const LOOKING_AT: &str = "Looking at";
-
-/// What is told while nothing has come yet.
-pub(crate) const PLEASE_WAIT: &str = "We show each step as soon as it ends, and then our answer. \
-    Most checks take a few seconds. A silent site gets half a minute.";
-
-/// The title of what is told when our program stopped half-way.
-pub(crate) const STOPPED: &str = "Our own program stopped in the middle of this check.";
-
-/// The rest of it.
-pub(crate) const STOPPED_MEANS: &str = "That says nothing about the site.";
-
-/// The link to ask once more.
-pub(crate) const TRY_AGAIN: &str = "Try again";
-
 /// One step in a sentence, without its time. Hosts and addresses in it come from the target: faces
 /// escape them.
-pub fn step(finished: &Finished) -> String {
-    let sentence = sentence(&finished.step);
-    if finished.is_again { once_more(&sentence) } else { sentence }
+pub fn step(finished: &Finished, language: Language) -> String {
+    let mut blanks = Blanks::none();
+    let id = said_by(&finished.step, &mut blanks);
+    let sentence = language.fill(id, &blanks).unwrap_or_default().into_owned();
+    if finished.is_again { once_more(&sentence, language) } else { sentence }
 }
 
 /// The time of a step; none where it was not counted.
@@ -46,104 +34,107 @@ pub(crate) fn took(finished: &Finished) -> Option<String> {
     })
 }
 
-fn once_more(sentence: &str) -> String {
+fn once_more(sentence: &str, language: Language) -> String {
     let mut rest = sentence.chars();
-    let first = rest.next().map(|letter| letter.to_ascii_lowercase());
-    format!("Once more: {}{}", first.map(String::from).unwrap_or_default(), rest.as_str())
+    let first = rest.next().map(String::from).unwrap_or_default();
+    // In English a sentence goes on in small letters behind a colon.
+    let sentence = match language {
+        Language::English => format!("{}{}", first.to_ascii_lowercase(), rest.as_str()),
+        _ => sentence.to_owned(),
+    };
+    let mut blanks = Blanks::none();
+    blanks.text("sentence", sentence);
+    language.fill("progress-once_more", &blanks).unwrap_or_default().into_owned()
 }
 
-fn sentence(step: &FinishedStep) -> String {
+/// The id of the sentence for a step; what goes into its variables is put into `blanks`.
+fn said_by(step: &FinishedStep, blanks: &mut Blanks) -> &'static str {
     match step {
-        FinishedStep::Name(end) => name(*end),
-        FinishedStep::Connection { address, failure: None } => {
-            format!("The connection is open, to {address}")
+        FinishedStep::Name(end) => name(*end, blanks),
+        FinishedStep::Connection { address, failure } => {
+            blanks.text("address", address.to_string());
+            failure.map_or("progress-connected", not_connected)
         }
-        FinishedStep::Connection { address, failure: Some(failure) } => {
-            format!("{address} {}", not_connected(*failure))
+        FinishedStep::Encryption(Ok(CertificateEnd::Fine)) => "progress-encrypted",
+        FinishedStep::Encryption(Ok(CertificateEnd::Problem)) => "progress-encrypted-unproven",
+        FinishedStep::Encryption(Err(failure)) => not_secured(*failure),
+        FinishedStep::Answer(Ok(status)) => answer(*status, blanks),
+        FinishedStep::Answer(Err(failure)) => not_answered(*failure),
+        FinishedStep::OtherAddresses { asked, differ } => {
+            blanks.number("asked", counted(*asked)).number("differ", counted(*differ));
+            if *differ == 0 { "progress-others" } else { "progress-others-differ" }
         }
-        FinishedStep::Encryption(Ok(CertificateEnd::Fine)) => {
-            "Encryption is agreed, and the site has proved its name".into()
-        }
-        FinishedStep::Encryption(Ok(CertificateEnd::Problem)) => {
-            "Encryption is agreed, but the site could not prove its name".into()
-        }
-        FinishedStep::Encryption(Err(failure)) => not_secured(*failure).into(),
-        FinishedStep::Answer(Ok(status)) => answer(*status),
-        FinishedStep::Answer(Err(failure)) => not_answered(*failure).into(),
-        FinishedStep::OtherAddresses { asked, differ } => others(*asked, *differ),
         FinishedStep::Redirect { host } => {
-            format!("It sends visitors on to a page of {}", clean(host, HOST_MAX_CHARS))
+            blanks.text("host", clean(host, HOST_MAX_CHARS));
+            "progress-redirect"
         }
-        FinishedStep::PlainHttp => "Now we ask without encryption, as a browser does".into(),
-        FinishedStep::Again => "It is silent, so we look once more".into(),
+        FinishedStep::PlainHttp => "progress-plain",
+        FinishedStep::Again => "progress-again",
         FinishedStep::Neighbour { host } => {
-            format!("We look at {} too: people mix the two up", clean(host, HOST_MAX_CHARS))
+            blanks.text("host", clean(host, HOST_MAX_CHARS));
+            "progress-neighbour"
         }
-        FinishedStep::OwnNetwork => "We have tested our own network too".into(),
+        FinishedStep::OwnNetwork => "progress-own_network",
     }
 }
 
-fn name(end: NameEnd) -> String {
+fn name(end: NameEnd, blanks: &mut Blanks) -> &'static str {
     match end {
-        NameEnd::IsAddress => "It is a number already, so there is no name to look up".into(),
-        NameEnd::Leads(1) => "Its name leads to 1 address".into(),
-        NameEnd::Leads(addresses) => format!("Its name leads to {addresses} addresses"),
-        NameEnd::Missing => "There is no such name".into(),
-        NameEnd::NoAddress => "The name is there, but it leads to no address".into(),
-        NameEnd::NoAnswer => "Nobody told us where the name leads".into(),
+        NameEnd::IsAddress => "progress-name-number",
+        NameEnd::Leads(addresses) => {
+            blanks.number("count", counted(addresses));
+            "progress-name-leads"
+        }
+        NameEnd::Missing => "progress-name-missing",
+        NameEnd::NoAddress => "progress-name-no_address",
+        NameEnd::NoAnswer => "progress-name-no_answer",
     }
 }
 
 fn not_connected(failure: ConnectFailure) -> &'static str {
     match failure {
-        ConnectFailure::TimedOut => "does not answer",
-        ConnectFailure::Refused => "refuses to connect",
-        ConnectFailure::Reset => "cut us off",
-        ConnectFailure::HostUnreachable => "cannot be reached",
+        ConnectFailure::TimedOut => "progress-connect-silent",
+        ConnectFailure::Refused => "progress-connect-refused",
+        ConnectFailure::Reset => "progress-connect-cut",
+        ConnectFailure::HostUnreachable => "progress-connect-unreachable",
         ConnectFailure::NoRoute
         | ConnectFailure::Forbidden
         | ConnectFailure::OutOfResources
-        | ConnectFailure::PeerDiffers => "cannot be reached from our machine",
-        ConnectFailure::Other => "could not be reached",
+        | ConnectFailure::PeerDiffers => "progress-connect-ours",
+        ConnectFailure::Other => "progress-connect-other",
     }
 }
 
 fn not_secured(failure: TlsFailure) -> &'static str {
     match failure {
-        TlsFailure::TimedOut => "Encryption was not agreed in time",
-        TlsFailure::Reset | TlsFailure::Closed => "It hung up before encryption was agreed",
-        TlsFailure::NotTls(_) => "It does not encrypt here",
-        _ => "We could not agree on how to encrypt",
+        TlsFailure::TimedOut => "progress-encrypt-silent",
+        TlsFailure::Reset | TlsFailure::Closed => "progress-encrypt-hung_up",
+        TlsFailure::NotTls(_) => "progress-encrypt-not_there",
+        _ => "progress-encrypt-other",
     }
 }
 
-fn answer(status: u16) -> String {
+fn answer(status: u16, blanks: &mut Blanks) -> &'static str {
+    blanks.text("status", status.to_string());
     let known = StatusCode::from_u16(status).ok().and_then(|status| status.canonical_reason());
-    match known {
-        Some(reason) => format!("It answers {status} ({})", reason.to_lowercase()),
-        None => format!("It answers {status}"),
-    }
+    let Some(name) = known else { return "progress-answer" };
+    blanks.text("name", name.to_lowercase());
+    "progress-answer-named"
 }
 
 fn not_answered(failure: HttpFailure) -> &'static str {
     match failure {
-        HttpFailure::TimedOut => "It was asked for the page and stayed silent",
-        HttpFailure::TooSlow => "Its answer comes too slowly",
-        HttpFailure::Closed | HttpFailure::Reset => "It hung up without an answer",
-        HttpFailure::ClientCertificateRequired => "It only answers visitors that it knows",
-        _ => "Its answer cannot be read",
+        HttpFailure::TimedOut => "progress-answer-silent",
+        HttpFailure::TooSlow => "progress-answer-slow",
+        HttpFailure::Closed | HttpFailure::Reset => "progress-answer-hung_up",
+        HttpFailure::ClientCertificateRequired => "progress-answer-knows",
+        _ => "progress-answer-other",
     }
 }
 
-fn others(asked: usize, differ: usize) -> String {
-    let asked = match asked {
-        1 => "We asked its other address too".to_owned(),
-        asked => format!("We asked its {asked} other addresses too"),
-    };
-    match differ {
-        0 => asked,
-        differ => format!("{asked}: {differ} did not work well"),
-    }
+/// A count of addresses: a few at most.
+fn counted(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// No name of a host is longer (RFC 1035 §2.3.4).
@@ -154,7 +145,7 @@ mod tests {
     use super::*;
 
     fn said(step: FinishedStep, is_again: bool) -> String {
-        super::step(&Finished { step, is_again, took: None })
+        super::step(&Finished { step, is_again, took: None }, Language::English)
     }
 
     #[test]

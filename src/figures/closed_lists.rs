@@ -188,6 +188,8 @@ closed_list! {
         ApiHttpCheck = "/api/httpcheck/{host}",
         /// Our clock.
         ApiPing = "/api/ping",
+        /// A case, and its picture.
+        Case = "/case/{code}",
         /// The page about the API.
         Api = "/api",
         /// The page about the bookmarklet.

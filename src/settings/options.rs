@@ -17,6 +17,7 @@ use clap::ValueEnum;
 use ipnet::IpNet;
 use url::Url;
 
+use crate::case::LinkKey;
 use crate::check::Limits;
 use crate::guard::Party;
 use crate::machine::system_resolvers::DNS_PORT;
@@ -82,9 +83,17 @@ pub(super) struct ServeOptions {
     #[command(flatten)]
     pub(super) measuring: Measuring,
 
-    /// Reserved: where history will live. This version keeps none and writes no file
+    /// Where the service may keep a file: the key of links to cases, made when it first starts.
+    /// Without one, it writes no file
     #[arg(long, value_name = "DIR", env = "DOWNFORWHOM_STATE_DIR")]
     pub(super) state_dir: Option<PathBuf>,
+
+    /// Key that links to cases are signed with, 32 letters or more; the same for all instances of a
+    /// service. Better set by the environment, since others on this machine can read a command
+    /// [default: the one in --state-dir, else a new one for this process]
+    #[arg(long, value_name = "KEY", env = "DOWNFORWHOM_LINK_KEY", hide_env_values = true)]
+    #[arg(value_parser = LinkKey::of)]
+    pub(super) link_key: Option<LinkKey>,
 
     /// Peers whose client-address header is believed [default: nobody's]
     #[arg(long, value_name = "CIDR", env = "DOWNFORWHOM_TRUST_PROXY", value_delimiter = ',')]

@@ -133,7 +133,10 @@ fn requests_name_the_page_of_the_address_that_everybody_can_open() {
     let named = serve("--public-url https://Checks.example:8443 --checks-from 198.51.100.0/24");
     let page = "https://checks.example:8443/about-checks";
     assert_eq!(named.probe.about.as_ref().map(url::Url::as_str), Some(page));
-    assert_eq!(named.web.public_url.as_deref(), Some("https://checks.example:8443"));
+    assert_eq!(
+        named.web.links.public_url.as_ref().map(url::Url::as_str),
+        Some("https://checks.example:8443/")
+    );
     let about = named.web.about_checks;
     assert!(about.user_agent.contains(&format!("(+{page}; ")), "{}", about.user_agent);
     assert_eq!(about.from.len(), 1);
@@ -231,4 +234,16 @@ fn own_names_are_names_that_fit_into_a_page() {
     for bad in ["https://v4.here.example", "v4.here.example/x", "a;script-src"] {
         assert!(Options::try_parse_from(["downforwhom", "--v4-name", bad]).is_err(), "{bad}");
     }
+}
+
+#[test]
+fn a_key_of_links_is_long_and_never_shown() {
+    let key = "0123456789abcdef0123456789abcdef";
+    let settings = serve(&format!("--link-key {key}"));
+    assert!(settings.web.links.key.is_lasting());
+    assert!(!format!("{settings:?}").contains("0123456789"));
+    assert!(Options::try_parse_from(["downforwhom", "--link-key", "short"]).is_err());
+    assert!(!serve("").web.links.key.is_lasting(), "nothing is written unless it was asked for");
+    let links = serve("--public-url https://down.example").web.links;
+    assert_eq!(links.public_url.unwrap().as_str(), "https://down.example/");
 }

@@ -11,7 +11,7 @@ use crate::observation::Rcode;
 use crate::verdict::Reason;
 
 /// A fact that a verdict rests on. Text inside is cleaned, and still hostile.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "fact", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the line of each variant tells its fields")]
 pub enum Fact {

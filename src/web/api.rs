@@ -49,7 +49,7 @@ pub(super) async fn check(
             };
             (draft, answer(&checked, policy)).into_response()
         }
-        Err(error) => error.answer(asker.face, &question),
+        Err(error) => error.answer(asker, &question),
     }
 }
 
@@ -66,13 +66,13 @@ pub(super) async fn check_report(
     }
     // Before half a megabyte is read and understood.
     if let Err(refusal) = state.checker.admit_report(asker.client) {
-        return Error::from(refusal).answer(asker.face, &Question::default());
+        return Error::from(refusal).answer(asker, &Question::default());
     }
     // Kept to the end: the report lives as long as its check.
     let mut held = state.intake.begin();
     let question = match posted::read(request, &mut held).await {
         Ok(question) => question,
-        Err(error) => return error.answer(asker.face, &Question::default()),
+        Err(error) => return error.answer(asker, &Question::default()),
     };
     match ask_admitted(&state, asker, &question).await {
         // What one person sent is never kept for others, whatever it says.
@@ -80,7 +80,7 @@ pub(super) async fn check_report(
             (CachePolicy::Never, verdict_page(&state, asker.language, &checked)).into_response()
         }
         Ok(checked) => answer(&checked, CachePolicy::Never),
-        Err(error) => error.answer(asker.face, &question),
+        Err(error) => error.answer(asker, &question),
     }
 }
 

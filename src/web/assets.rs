@@ -47,12 +47,22 @@ pub(super) fn again_script() -> &'static str {
     &AGAIN.address
 }
 
+/// The address of the script that copies links and texts.
+pub(super) fn share_script() -> &'static str {
+    &SHARE.address
+}
+
+/// The path of the picture of pages that have none of their own.
+pub(super) fn picture() -> &'static str {
+    &PICTURE.address
+}
+
 /// `/static/{name}`.
 pub(super) async fn file(asker: Asker, Path(name): Path<String>, request: Request) -> Response {
-    let ours = [&*STYLE, &*FORM, &*EVIDENCE, &*LIVE, &*TRIAL, &*AGAIN];
+    let ours = [&*STYLE, &*FORM, &*EVIDENCE, &*LIVE, &*TRIAL, &*AGAIN, &*SHARE, &*PICTURE];
     let wanted = ours.into_iter().chain(&*ICONS).find(|asset| asset.file == name);
     let Some(asset) = wanted else {
-        return Error::NoSuchPage.answer(asker.face, &Question::default());
+        return Error::NoSuchPage.answer(asker, &Question::default());
     };
     let named_by_content = request.uri().query() == Some(&asset.version);
     let policy = if named_by_content { CachePolicy::Immutable } else { CachePolicy::Page };
@@ -116,6 +126,13 @@ static LIVE: LazyLock<Asset> =
 
 static EVIDENCE: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("evidence.js", SCRIPT, include_bytes!("../../static/evidence.js")));
+
+static SHARE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("share.js", SCRIPT, include_bytes!("../../static/share.js")));
+
+static PICTURE: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("downforwhom.png", "image/png", include_bytes!("../../static/downforwhom.png"))
+});
 
 /// Several files that read well by themselves, in one scope.
 static TRIAL: LazyLock<Asset> = LazyLock::new(|| {

@@ -13,6 +13,7 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use axum::response::Response;
 
+use crate::case::NotACase;
 use crate::check::Refusal;
 use crate::guard::Denied;
 use crate::language::Language;
@@ -34,6 +35,8 @@ pub(super) enum Error {
     NotATarget(NotATarget),
     /// `saw` is not on the list.
     UnknownSymptom,
+    /// What should be a case is none.
+    NotACase(NotACase),
     /// The address, or the whole request line, is too long.
     AddressTooLong,
     /// The request's body is too large.
@@ -56,10 +59,11 @@ pub(super) enum Error {
 
 impl Error {
     /// Answers in the shape that was wanted. The question goes back into the form, to be mended.
-    pub(super) fn answer(&self, face: Face, question: &Question) -> Response {
+    pub(super) fn answer(&self, wanted: impl Into<Wanted>, question: &Question) -> Response {
         let told = Told::of(self);
-        let mut response = match face {
-            Face::Page => told.page(question),
+        let wanted = wanted.into();
+        let mut response = match wanted.face {
+            Face::Page => pages::render(&told.html_page(wanted.language, question)),
             Face::Text => pages::text(told.problem().to_text()),
             Face::Program => told.json(),
         };
@@ -75,8 +79,8 @@ impl Error {
 
 impl Error {
     /// The same as the whole HTML page, for what is sent when the head has long been.
-    pub(super) fn html(&self, question: &Question) -> String {
-        Told::of(self).html_page(question).render().unwrap_or_default()
+    pub(super) fn html(&self, language: Language, question: &Question) -> String {
+        Told::of(self).html_page(language, question).render().unwrap_or_default()
     }
 
     /// The same as a problem document.
@@ -110,7 +114,27 @@ impl From<Refusal> for Error {
 
 /// Answers a method that a route does not serve.
 pub(super) async fn method_not_allowed(asker: Asker) -> Response {
-    Error::MethodNotAllowed.answer(asker.face, &Question::default())
+    Error::MethodNotAllowed.answer(asker, &Question::default())
+}
+
+/// The shape and the language in which somebody wants to be told. Where only the shape is known,
+/// the page is in English.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wanted {
+    face: Face,
+    language: Language,
+}
+
+impl From<Face> for Wanted {
+    fn from(face: Face) -> Self {
+        Self { face, language: Language::English }
+    }
+}
+
+impl From<Asker> for Wanted {
+    fn from(asker: Asker) -> Self {
+        Self { face: asker.face, language: asker.language }
+    }
 }
 
 /// An error in words, the same for every shape.
@@ -130,6 +154,7 @@ impl Told {
             Error::NotATarget(why) => {
                 Self::new(ProblemKind::NotUnderstood, &why.to_string(), TYPE_IT)
             }
+            Error::NotACase(why) => Self::new(kind_of_no_case(*why), &why.to_string(), LOOK_ANEW),
             Error::UnknownSymptom => Self::new(
                 ProblemKind::NotUnderstood,
                 &UnknownSymptom.to_string(),
@@ -212,13 +237,9 @@ impl Told {
         Problem::new(self.kind, &format!("{} {}", self.sentence, self.next_step))
     }
 
-    fn page(&self, question: &Question) -> Response {
-        pages::render(&self.html_page(question))
-    }
-
-    fn html_page(&self, question: &Question) -> ErrorPage<'_> {
+    fn html_page(&self, language: Language, question: &Question) -> ErrorPage<'_> {
         ErrorPage {
-            language: Language::English,
+            language,
             title: self.kind.title(),
             sentence: &self.sentence,
             next_step: &self.next_step,
@@ -233,6 +254,15 @@ impl Told {
             (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
         ];
         (headers, Json(self.problem())).into_response()
+    }
+}
+
+/// A code that cannot be one is the caller's slip; one that we did not make is nothing of ours.
+fn kind_of_no_case(why: NotACase) -> ProblemKind {
+    match why {
+        NotACase::TooLong => ProblemKind::AddressTooLong,
+        NotACase::NotWhole => ProblemKind::NotUnderstood,
+        NotACase::NotOurs | NotACase::OtherVersion => ProblemKind::NoSuchPage,
     }
 }
 
@@ -263,6 +293,7 @@ const SPREAD_S: u64 = 4;
 const NOT_DOWN: &str = "That says nothing about whether the site works.";
 const TYPE_IT: &str =
     "Type the address of the page as it stands in your browser, for instance example.com.";
+const LOOK_ANEW: &str = "You can have a new look at the site instead.";
 const SHORTEN: &str = "Try the part before the question mark.";
 const FIRST_LINES: &str = "Send the first lines only; they name the trouble.";
 const SEE_API: &str = "The page about the API shows what can be asked.";

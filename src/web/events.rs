@@ -16,6 +16,7 @@ use axum::response::sse::Sse;
 use futures_util::stream;
 
 use crate::check::Checked;
+use crate::language::Language;
 use crate::web::State;
 use crate::web::access_log::Streamed;
 use crate::web::api::CORS;
@@ -48,7 +49,9 @@ pub(super) async fn follow(
     let telling = match watching::begin(&state, asker, &question).await {
         Begun::Done(Err(error)) => return error.answer(Face::Program, &question),
         Begun::Done(Ok(checked)) => Telling::Ended(Box::new(Ok(checked))),
-        Begun::UnderWay(under_way) => Telling::Steps { under_way, told: 0 },
+        Begun::UnderWay(under_way) => {
+            Telling::Steps { under_way, language: asker.language, told: 0 }
+        }
     };
     let events = stream::unfold(telling, |telling| async move {
         let (event, rest) = telling.next().await?;
@@ -60,7 +63,7 @@ pub(super) async fn follow(
 
 /// What is still to be told.
 enum Telling {
-    Steps { under_way: UnderWay, told: u32 },
+    Steps { under_way: UnderWay, language: Language, told: u32 },
     Ended(Box<Result<Checked, Error>>),
     Nothing,
 }
@@ -68,11 +71,11 @@ enum Telling {
 impl Telling {
     async fn next(self) -> Option<(Event, Self)> {
         match self {
-            Self::Steps { mut under_way, told } => match under_way.next().await {
+            Self::Steps { mut under_way, language, told } => match under_way.next().await {
                 News::Step(step) => {
                     let told = told.saturating_add(1);
-                    let event = event("step", &FinishedSaid::new(told, &step));
-                    Some((event, Self::Steps { under_way, told }))
+                    let event = event("step", &FinishedSaid::new(told, &step, language));
+                    Some((event, Self::Steps { under_way, language, told }))
                 }
                 News::Ended(ended) => Some((last(&ended), Self::Nothing)),
             },

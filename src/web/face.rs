@@ -31,6 +31,12 @@ impl Face {
         Self::Page
     }
 
+    /// Whether a client would rather have JSON than HTML, on a page that has both.
+    pub(super) fn asks_for_json(headers: &HeaderMap) -> bool {
+        let accept = text_of(headers, header::ACCEPT);
+        quality(accept, "application", "json") > quality(accept, "text", "html")
+    }
+
     /// Whether a request names HTML, and not only anything.
     pub(super) fn asks_for_html(headers: &HeaderMap) -> bool {
         let accept = text_of(headers, header::ACCEPT);

@@ -11,12 +11,18 @@ use crate::check::Asked;
 use crate::web::Settings;
 use crate::web::client;
 use crate::web::face::Face;
+use crate::web::pages::share_target;
 use crate::web::posted;
 use crate::web::question::Question;
 
 /// What a query string asks, when it can be understood.
 pub(crate) fn query(text: &str) -> Option<Asked> {
     Question::from_query(Some(text)).understand(NOBODY).ok()
+}
+
+/// The address that is found in what was shared.
+pub(crate) fn shared(query: &str) -> Option<String> {
+    share_target::first_address(query)
 }
 
 /// What a posted body asks, when it can be understood.

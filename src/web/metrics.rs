@@ -36,7 +36,7 @@ pub(super) async fn show(
 ) -> Response {
     let peer = peer.map(|Extension(peer)| peer.0.ip());
     if !may_read(peer, &headers, &state.settings.metrics_from) {
-        return Error::NoSuchPage.answer(asker.face, &Question::default());
+        return Error::NoSuchPage.answer(asker, &Question::default());
     }
     let sheet = filled(&state, door.map(|Extension(door)| door), state.began);
     let kind = (header::CONTENT_TYPE, Sheet::MEDIA_TYPE);
@@ -56,6 +56,7 @@ fn filled(state: &State, door: Option<Door>, began: SystemTime) -> Sheet {
         door.tell_figures(&mut sheet);
     }
     state.checker.tell_figures(&mut sheet);
+    state.gallery.tell_figures(&mut sheet);
     process::tell(&mut sheet, began);
     sheet
 }

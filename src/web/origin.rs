@@ -36,15 +36,15 @@ impl Origin {
 /// The one address of a page that is the same for everybody (RFC 6596): whole where the operator
 /// has told ours, and else without our name, so that no client can write into a kept page.
 pub(super) fn canonical(settings: &Settings, path: &str) -> String {
-    format!("{}{path}", settings.public_url.as_deref().unwrap_or_default())
+    settings.links.absolute(path).unwrap_or_else(|| path.to_owned())
 }
 
 impl FromRequestParts<State> for Origin {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, Self::Rejection> {
-        if let Some(told) = &state.settings.public_url {
-            return Ok(Self { text: told.clone(), cache_policy: CachePolicy::Page });
+        if let Some(told) = state.settings.links.absolute("") {
+            return Ok(Self { text: told, cache_policy: CachePolicy::Page });
         }
         let trusted = parts.extensions.get::<Peer>().is_some_and(|peer| {
             let peer = peer.0.ip().to_canonical();

@@ -71,9 +71,9 @@ pub(super) async fn http_check(
     match ask(&state, asker, &question).await {
         Ok(checked) => match HttpCheck::of(&question.url, &checked) {
             Some(answer) => (cache_policy(&question, &checked), CORS, Json(answer)).into_response(),
-            None => Error::CannotTell.answer(asker.face, &question),
+            None => Error::CannotTell.answer(asker, &question),
         },
-        Err(error) => error.answer(asker.face, &question),
+        Err(error) => error.answer(asker, &question),
     }
 }
 

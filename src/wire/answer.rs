@@ -88,11 +88,11 @@ pub enum Stale {
 }
 
 impl Stale {
-    /// The sentence for people.
-    pub fn sentence(self) -> &'static str {
+    /// The id of the sentence for people.
+    pub fn message(self) -> &'static str {
         match self {
-            Self::CheckingAgain => "We are looking again now. Ask again in a few seconds.",
-            Self::CouldNotCheck => "We could not look again just now, so this may have changed.",
+            Self::CheckingAgain => "stale-checking_again",
+            Self::CouldNotCheck => "stale-could_not_check",
         }
     }
 
@@ -175,6 +175,12 @@ impl Answer {
     /// The same facts as plain text for terminals: at most 80 columns, no colour needed.
     pub fn to_text(&self) -> String {
         text::of(self)
+    }
+
+    /// The same facts as plain text for a support ticket: with these steps, without an age, which
+    /// would be wrong as soon as it is read, and with a note and a link to the case at the end.
+    pub fn to_ticket(&self, steps: &[Steps], note: Option<&str>, link: &str) -> String {
+        text::ticket(self, steps, note, link)
     }
 }
 

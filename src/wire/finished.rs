@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::explanation::clean;
 use crate::explanation::progress;
+use crate::language::Language;
 use crate::observation::CertificateEnd;
 use crate::observation::Finished;
 use crate::observation::FinishedStep;
@@ -52,13 +53,13 @@ pub struct FinishedSaid {
 
 impl FinishedSaid {
     /// The step with this place among the steps of its check.
-    pub fn new(number: u32, finished: &Finished) -> Self {
+    pub fn new(number: u32, finished: &Finished, language: Language) -> Self {
         let mut said = Self {
             number,
             outcome: OK,
             again: finished.is_again,
             took_ms: finished.took.map(|took| took.0),
-            says: progress::step(finished),
+            says: progress::step(finished, language),
             ..Self::default()
         };
         said.tell(&finished.step);
@@ -159,7 +160,7 @@ mod tests {
 
     fn json(step: FinishedStep) -> Value {
         let finished = Finished { step, is_again: false, took: Some(Millis(12)) };
-        serde_json::to_value(FinishedSaid::new(3, &finished)).unwrap()
+        serde_json::to_value(FinishedSaid::new(3, &finished, Language::English)).unwrap()
     }
 
     #[test]

@@ -117,7 +117,8 @@ pub struct AnswerSeen {
 }
 
 impl ObservationSeen {
-    pub(super) fn new(seen: &Observation) -> Self {
+    /// What may leave of an observation.
+    pub fn new(seen: &Observation) -> Self {
         let vantage = Vantage { name: word(&seen.vantage.name), kind: seen.vantage.kind };
         Self {
             vantage,

@@ -44,7 +44,7 @@ pub struct Step {
 }
 
 /// The steps of all looks.
-pub(super) fn of(observations: &[ObservationSeen]) -> Vec<Steps> {
+pub fn of(observations: &[ObservationSeen]) -> Vec<Steps> {
     observations.iter().take(LOOKS_MAX).flat_map(of_look).collect()
 }
 

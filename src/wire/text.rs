@@ -13,6 +13,29 @@ use crate::wire::Steps;
 
 /// The whole text, lines of at most [`COLUMNS`] (but for words that are longer by themselves).
 pub(super) fn of(answer: &Answer) -> String {
+    let mut text = told(answer, &answer.steps());
+    footer(&mut text, answer);
+    text
+}
+
+/// The text of a case for a support ticket.
+pub(super) fn ticket(answer: &Answer, steps: &[Steps], note: Option<&str>, link: &str) -> String {
+    let mut text = told(answer, steps);
+    text.push('\n');
+    if let Some(gateway) = &answer.gateway {
+        let _ = writeln!(text, "Gateway: {} ({})", gateway.name, gateway.kind);
+    }
+    let _ = writeln!(text, "For experts: {}, rule {}", answer.reason, answer.rule);
+    let _ = writeln!(text, "Checked at {} (UTC)", answer.checked_at);
+    if let Some(note) = note {
+        wrapped(&mut text, "", note);
+    }
+    let _ = writeln!(text, "This case: {link}");
+    text
+}
+
+/// All but how it ends.
+fn told(answer: &Answer, steps: &[Steps]) -> String {
     let mut text = String::new();
     wrapped(&mut text, "", &answer.headline);
     facts(&mut text, answer);
@@ -26,10 +49,9 @@ pub(super) fn of(answer: &Answer) -> String {
         let lines = answer.evidence.iter().filter(|line| line.from == witness);
         section(&mut text, words::witness(witness), lines.map(|line| line.says.as_str()));
     }
-    for steps in answer.steps() {
-        table(&mut text, &steps);
+    for look in steps {
+        table(&mut text, look);
     }
-    footer(&mut text, answer);
     text
 }
 
@@ -114,7 +136,7 @@ fn footer(text: &mut String, answer: &Answer) {
         answer.age_ms / 1_000,
     );
     if let Some(stale) = answer.stale {
-        wrapped(text, "", stale.sentence());
+        wrapped(text, "", &ENGLISH.say(stale.message()));
     }
 }
 

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use downforwhom::check;
 use downforwhom::explanation::articles;
 use downforwhom::web;
+use downforwhom::web::Links;
 
 use crate::support::app::App;
 use crate::support::app::checker_seeing;
@@ -23,7 +24,7 @@ fn app() -> App {
 /// The same, told its own address by its operator.
 fn app_at(public_url: &str) -> App {
     let settings = web::Settings {
-        public_url: Some(public_url.to_owned()),
+        links: Links { public_url: public_url.parse().ok(), ..Links::default() },
         limits: check::Limits::Off,
         ..web::Settings::default()
     };

@@ -3,11 +3,13 @@
 
 mod accessibility;
 mod again;
+mod articles;
 mod bookmarklet;
 mod firefox;
 mod form;
 mod hostile_text;
 mod live;
 mod pictures;
+mod share;
 mod trial;
 mod typed;

@@ -9,6 +9,8 @@ mod articles;
 mod breaker;
 mod browser;
 mod bytes_out;
+mod case_links;
+mod case_privacy;
 mod check;
 mod cli;
 mod cli_service;

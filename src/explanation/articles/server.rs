@@ -38,7 +38,7 @@ pub(super) static INTERNAL_ERROR: Article = Article {
         its menu.",
         "A bare page with a name such as `nginx` below comes from the gateway, the front door of \
         the site. Then its own set-up is broken.",
-        "A gateway that gets no answer from the program does not say 500. It says 502 or 504.",
+        "A gateway that gets no answer from the program does not say 500. It says 502, 503 or 504.",
     ],
     way: [
         shared::YOU_WORK,
@@ -146,8 +146,8 @@ pub(super) static BAD_GATEWAY: Article = Article {
         way to the gateway all work. A 502 is the proof of it.",
     ],
     speaker: &[
-        "Always a gateway, never the program. Nginx, Apache, HAProxy, a load balancer of a cloud, \
-        or a delivery network such as Cloudflare.",
+        "A gateway: nginx, Apache, HAProxy, a load balancer of a cloud, or a delivery network such as \
+        Cloudflare. Only a program that asks others itself may say it too.",
         "Its name often stands on the page: `nginx` below a line, `cloudflare`, or `Varnish`. A bare \
         white page is the gateway's own.",
         "Cloudflare has two of them. The page with three boxes (you, Cloudflare, host) means that the \
@@ -379,7 +379,7 @@ pub(super) static GATEWAY_TIMEOUT: Article = Article {
         hitch.",
     ],
     speaker: &[
-        "Always a gateway, never the program: that one has said nothing at all.",
+        "A gateway, and not the program: that one has said nothing at all.",
         "Its name often stands on the page: `nginx`, `cloudflare`, `CloudFront`, `HAProxy` by its \
         words \"The server didn't respond in time\".",
         "When there are two gateways in a row, the one with the shorter patience speaks.",

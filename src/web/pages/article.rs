@@ -44,7 +44,7 @@ async fn show(
     OriginalUri(uri): OriginalUri,
 ) -> Response {
     let Some(article) = articles::at(uri.path()) else {
-        return Error::NoSuchPage.answer(asker.face, &Question::default());
+        return Error::NoSuchPage.answer(asker, &Question::default());
     };
     if asker.face == Face::Text {
         return (CachePolicy::Page, pages::text(to_text(article))).into_response();

@@ -60,7 +60,7 @@ pub(super) async fn answer(
     };
     match checked {
         Ok(checked) => show(state, asker, question, &checked),
-        Err(error) => error.answer(asker.face, question),
+        Err(error) => error.answer(asker, question),
     }
 }
 
@@ -121,7 +121,7 @@ pub(in crate::web) fn verdict_page(
     language: Language,
     checked: &Checked,
 ) -> Response {
-    let page = VerdictPage::new(checked, language, &state.settings.own_names);
+    let page = VerdictPage::new(checked, language, &state.settings);
     (page.openings(), pages::render(&page)).into_response()
 }
 
@@ -151,7 +151,7 @@ pub(in crate::web) fn body_with_hole(
         Face::Program => serde_json::to_string(&answer).unwrap_or_default(),
         Face::Text => answer.to_text(),
         Face::Page => {
-            let page = VerdictPage::new(checked, language, &state.settings.own_names);
+            let page = VerdictPage::new(checked, language, &state.settings);
             page.with_age(HOLE.to_string()).render().unwrap_or_default()
         }
     }

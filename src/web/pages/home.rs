@@ -1,6 +1,7 @@
 //! `/`: the form, filled in when the bookmarklet brought somebody here.
 
 use askama::Template;
+use axum::extract;
 use axum::extract::RawQuery;
 use axum::http::HeaderMap;
 use axum::response::IntoResponse;
@@ -9,6 +10,7 @@ use url::Url;
 use url::form_urlencoded;
 
 use crate::language::Language;
+use crate::web::State;
 use crate::web::cache::CachePolicy;
 use crate::web::client::Asker;
 use crate::web::face::Face;
@@ -18,6 +20,7 @@ use crate::web::pages::form::Form;
 
 /// Shows the form. It never starts a check: a link to us must not make us visit anybody.
 pub(in crate::web) async fn show(
+    extract::State(state): extract::State<State>,
     asker: Asker,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
@@ -27,7 +30,9 @@ pub(in crate::web) async fn show(
     }
     let brought = brought(query.as_deref());
     let policy = if brought.is_empty() { CachePolicy::Page } else { CachePolicy::Never };
-    (policy, pages::render(&Home::new(brought, origin::host(&headers)))).into_response()
+    let picture = state.settings.links.usual_picture();
+    let page = Home { picture, ..Home::new(brought, origin::host(&headers)) };
+    (policy, pages::render(&page)).into_response()
 }
 
 #[derive(Template)]
@@ -36,6 +41,8 @@ struct Home {
     language: Language,
     form: Form,
     arrival: Arrival,
+    /// What chats show with a link to us; absolute or not there.
+    picture: Option<String>,
 }
 
 /// How the person came here.
@@ -59,7 +66,8 @@ impl Home {
             _ => Arrival::WithAddress,
         };
         let address = if arrival == Arrival::WithAddress { brought } else { String::new() };
-        Self { language: Language::English, form: Form::with_address(&address), arrival }
+        let form = Form::with_address(&address);
+        Self { language: Language::English, form, arrival, picture: None }
     }
 }
 

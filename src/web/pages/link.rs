@@ -26,7 +26,7 @@ pub(in crate::web) async fn show(
     OriginalUri(uri): OriginalUri,
 ) -> Response {
     if !matches!(method, Method::GET | Method::HEAD) {
-        return Error::MethodNotAllowed.answer(asker.face, &Question::default());
+        return Error::MethodNotAllowed.answer(asker, &Question::default());
     }
     if let Some((host, shape)) = Shape::of(uri.path()) {
         return orphans::is_it_up(&state, asker, host, shape).await;
@@ -36,7 +36,7 @@ pub(in crate::web) async fn show(
             let way = (Way::Link, method);
             check::answer(&state, asker, &Question::about(address), way).await
         }
-        None => Error::NoSuchPage.answer(asker.face, &Question::default()),
+        None => Error::NoSuchPage.answer(asker, &Question::default()),
     }
 }
 

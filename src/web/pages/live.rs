@@ -19,6 +19,7 @@ use url::form_urlencoded;
 
 use crate::check::Checked;
 use crate::explanation::progress;
+use crate::language::Blanks;
 use crate::language::Language;
 use crate::observation::Finished;
 use crate::target::Target;
@@ -32,6 +33,7 @@ use crate::web::pages::trial;
 use crate::web::pages::verdict::VerdictPage;
 use crate::web::question::Question;
 use crate::web::security::Openings;
+use crate::web::tongue;
 use crate::web::watching::News;
 use crate::web::watching::UnderWay;
 
@@ -94,7 +96,9 @@ impl Telling {
             }
             Self::Steps { mut under_way, ending } => match timeout(BEAT, under_way.next()).await {
                 Err(_elapsed) => Some((STILL_HERE.into(), Self::Steps { under_way, ending })),
-                Ok(News::Step(step)) => Some((line(&step), Self::Steps { under_way, ending })),
+                Ok(News::Step(step)) => {
+                    Some((line(&step, ending.language), Self::Steps { under_way, ending }))
+                }
                 Ok(News::Ended(ended)) => Some((ending.html(&ended), Self::Nothing)),
             },
             Self::Nothing => None,
@@ -115,10 +119,10 @@ impl Ending {
     fn html(&self, ended: &Result<Checked, Error>) -> String {
         let whole = match ended {
             Ok(checked) => {
-                let page = VerdictPage::new(checked, self.language, &self.state.settings.own_names);
+                let page = VerdictPage::new(checked, self.language, &self.state.settings);
                 page.tried_within(&self.openings).render().unwrap_or_default()
             }
-            Err(error) => error.html(&self.question),
+            Err(error) => error.html(self.language, &self.question),
         };
         format!("</ol>\n</section>\n{}", after_main(&whole))
     }
@@ -134,14 +138,18 @@ fn after_main(page: &str) -> &str {
 #[template(path = "live.html")]
 struct LivePage {
     language: Language,
-    host: String,
+    /// "Looking at" that host.
+    looking: String,
     again: String,
 }
 
 impl LivePage {
     fn new(language: Language, question: &Question, target: Option<&Target>) -> Self {
         let host = target.map(Target::shown_host).unwrap_or_default();
-        Self { language, host, again: again(question) }
+        let mut blanks = Blanks::none();
+        blanks.text("host", host.clone());
+        let looking = language.fill("progress-looking", &blanks).unwrap_or_default().into_owned();
+        Self { language, looking, again: again(question, language) }
     }
 
     /// As far as the place where the steps go.
@@ -163,13 +171,13 @@ struct Line {
     took: Option<String>,
 }
 
-fn line(step: &Finished) -> String {
-    let line = Line { says: progress::step(step), took: progress::took(step) };
+fn line(step: &Finished, language: Language) -> String {
+    let line = Line { says: progress::step(step, language), took: progress::took(step) };
     line.render().unwrap_or_default()
 }
 
 /// The same question once more.
-fn again(question: &Question) -> String {
+fn again(question: &Question, language: Language) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     let said = [("saw", &question.saw), ("error", &question.error), ("age_s", &question.age_s)];
     query.append_pair("url", &question.url);
@@ -177,6 +185,9 @@ fn again(question: &Question) -> String {
         if !value.is_empty() {
             query.append_pair(name, value);
         }
+    }
+    if language != Language::English {
+        query.append_pair(tongue::PARAMETER, language.tag());
     }
     format!("/check?{}", query.finish())
 }
@@ -210,7 +221,7 @@ mod tests {
         assert!(begin.trim_end().ends_with("<ol class=\"steps\">"), "{begin}");
         assert_eq!(begin.matches("<main").count(), 1);
         assert!(!begin.contains("class=\"foot\""), "the foot tells that the page is whole");
-        let ending = Error::Broken.html(&Question::about("shop.example.com"));
+        let ending = Error::Broken.html(Language::English, &Question::about("shop.example.com"));
         let rest = after_main(&ending);
         assert!(rest.len() < ending.len() && !rest.contains("<main"), "{rest}");
         assert!(rest.contains("class=\"foot\"") && rest.trim_end().ends_with("</html>"), "{rest}");
@@ -223,7 +234,7 @@ mod tests {
         );
         assert_eq!(begin.matches("<script").count(), 1, "{begin}");
         let step = FinishedStep::Redirect { host: "<b>\"'&".to_owned() };
-        let line = line(&Finished { step, is_again: false, took: None });
+        let line = line(&Finished { step, is_again: false, took: None }, Language::English);
         assert!(!line.contains("<b>") && line.matches('<').count() == 2, "{line}");
     }
 
@@ -234,6 +245,9 @@ mod tests {
             saw: "502".to_owned(),
             ..Question::default()
         };
-        assert_eq!(again(&question), "/check?url=%2F%2Fevil.example%2F%26x%3D1&saw=502");
+        assert_eq!(
+            again(&question, Language::English),
+            "/check?url=%2F%2Fevil.example%2F%26x%3D1&saw=502"
+        );
     }
 }

@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 
-use crate::check::Checked;
 use crate::explanation::Place;
 use crate::explanation::Station;
 use crate::explanation::StationState;
@@ -60,9 +59,7 @@ pub(super) struct Stop {
 }
 
 /// The diagram of an answer.
-pub(super) fn diagram(checked: &Checked, language: Language) -> Diagram {
-    let verdict = &checked.verdict;
-    let path = &checked.explanation.path;
+pub(super) fn diagram(verdict: &Verdict, path: &[Station], language: Language) -> Diagram {
     let ways = ways(verdict, path);
     Diagram {
         stops: path.iter().map(|station| stop(station, verdict, ways, language)).collect(),

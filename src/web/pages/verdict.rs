@@ -10,7 +10,6 @@ use std::time::SystemTime;
 use askama::Template;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
-use url::Url;
 
 use crate::check::Checked;
 use crate::explanation::Explanation;
@@ -19,13 +18,11 @@ use crate::explanation::mind;
 use crate::explanation::words;
 use crate::language::Blanks;
 use crate::language::Language;
-use crate::target::SchemeGiven;
-use crate::target::Target;
 use crate::verdict::DownFor;
 use crate::verdict::Fault;
 use crate::verdict::Verdict;
 use crate::verdict::Witness;
-use crate::web::OwnNames;
+use crate::web::Settings;
 use crate::web::pages::article;
 use crate::web::pages::check::parts;
 use crate::web::pages::form::Choice;
@@ -33,6 +30,7 @@ use crate::web::pages::form::Form;
 use crate::web::pages::label;
 use crate::web::pages::path;
 use crate::web::pages::path::Diagram;
+use crate::web::pages::share::Share;
 use crate::web::pages::spans;
 use crate::web::pages::spans::Span;
 use crate::web::pages::trial::Trial;
@@ -60,7 +58,7 @@ pub(in crate::web) struct VerdictPage {
     host: String,
     open: String,
     open_words: Cow<'static, str>,
-    share: String,
+    share: Share,
     tone: &'static str,
     shape: &'static str,
     diagram: Diagram,
@@ -84,14 +82,15 @@ pub(in crate::web) struct VerdictPage {
 }
 
 /// What one witness says.
-struct Said {
-    title: &'static str,
-    lines: Vec<String>,
+pub(super) struct Said {
+    pub(super) title: &'static str,
+    pub(super) lines: Vec<String>,
 }
 
 impl VerdictPage {
     /// The page of one answer.
-    pub(super) fn new(checked: &Checked, language: Language, own_names: &OwnNames) -> Self {
+    pub(super) fn new(checked: &Checked, language: Language, settings: &Settings) -> Self {
+        let own_names = &settings.own_names;
         let verdict = &checked.verdict;
         let answer = Answer::new(parts(checked));
         let (meaning, matter) = halves(&checked.explanation);
@@ -108,10 +107,10 @@ impl VerdictPage {
             sure: sure(verdict, language),
             open: open_link(checked),
             open_words: with_host("verdict-open", &host, language),
-            share: share_link(&checked.target),
+            share: Share::of(checked, language, &settings.links),
             tone,
             shape: shape(tone),
-            diagram: path::diagram(checked, language),
+            diagram: path::diagram(verdict, &checked.explanation.path, language),
             article: status.and_then(article::link_for),
             article_words: status::article_words(status, language),
             again: again::words(checked, &host, language),
@@ -161,7 +160,7 @@ pub(super) fn with_host(id: &str, host: &str, language: Language) -> Cow<'static
 }
 
 /// The headline's meaning with what follows it, "It's not just you:", and its matter.
-fn halves(said: &Explanation) -> (String, String) {
+pub(super) fn halves(said: &Explanation) -> (String, String) {
     let meaning = said.headline.strip_suffix(&said.matter).unwrap_or(&said.meaning);
     (meaning.trim_end().to_owned(), said.matter.clone())
 }
@@ -175,22 +174,8 @@ fn open_link(checked: &Checked) -> String {
     over_http.as_ref().unwrap_or(&checked.target).canonical().to_owned()
 }
 
-/// The link to this check, short when the address is nothing but a name.
-fn share_link(target: &Target) -> String {
-    let url = target.url();
-    let is_bare = url.path() == "/" && url.query().is_none() && target.is_https();
-    match (is_bare && target.scheme_given() == SchemeGiven::Assumed, authority(url)) {
-        (true, Some(authority)) => format!("/{authority}"),
-        _ => format!("/{}", target.canonical()),
-    }
-}
-
-fn authority(url: &Url) -> Option<&str> {
-    Some(url.authority()).filter(|authority| authority.contains(['.', '[']))
-}
-
 /// The colour of the answer. The words say the same.
-fn tone(verdict: &Verdict) -> &'static str {
+pub(super) fn tone(verdict: &Verdict) -> &'static str {
     match (verdict.fault(), verdict.down_for) {
         (Fault::Checker, _) => "unknown",
         (_, DownFor::Nobody) => "good",
@@ -201,7 +186,7 @@ fn tone(verdict: &Verdict) -> &'static str {
 }
 
 /// The shape of the answer, for eyes that do not see its colour.
-fn shape(tone: &str) -> &'static str {
+pub(super) fn shape(tone: &str) -> &'static str {
     match tone {
         "good" => "works",
         "bad" => "trouble",
@@ -210,7 +195,7 @@ fn shape(tone: &str) -> &'static str {
     }
 }
 
-fn witnesses(answer: &Answer) -> Vec<Said> {
+pub(super) fn witnesses(answer: &Answer) -> Vec<Said> {
     let witnesses = Witness::ALL;
     let said = witnesses.map(|witness| {
         let lines = answer.evidence.iter().filter(|line| line.from == witness);
@@ -265,6 +250,7 @@ mod tests {
     use crate::observation::Vantage;
     use crate::observation::VantageKind;
     use crate::report::Report;
+    use crate::target::Target;
     use crate::verdict::Because;
     use crate::verdict::Cause;
     use crate::verdict::CauseGuess;
@@ -364,8 +350,8 @@ mod tests {
 
     #[test]
     fn hostile_text_stays_text_in_every_place() {
-        let page =
-            VerdictPage::new(&hostile(), Language::English, &OwnNames::default()).render().unwrap();
+        let page = VerdictPage::new(&hostile(), Language::English, &Settings::default());
+        let page = page.render().unwrap();
         let ours = page.matches("<script src=\"/static/").count();
         assert_eq!(page.matches("<script").count(), ours, "{page}");
         assert!(!page.contains("'>") && !page.contains("\"'"), "{page}");

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::Mutex;
 
 use downforwhom::explanation::progress;
+use downforwhom::language::Language;
 use downforwhom::observation::CertificateEnd;
 use downforwhom::observation::ConnectFailure;
 use downforwhom::observation::Finished;
@@ -172,7 +173,8 @@ fn every_step_can_be_read_at_twelve() {
         steps.push(FinishedStep::Answer(Err(failure)));
     }
     for step in steps {
-        let says = progress::step(&Finished { step, is_again: false, took: Some(Millis(1)) });
+        let finished = Finished { step, is_again: false, took: Some(Millis(1)) };
+        let says = progress::step(&finished, Language::English);
         let grade = grade(&format!("{says}."));
         assert!(grade <= 8.0, "grade {grade:.1}: {says}");
     }

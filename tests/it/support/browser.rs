@@ -132,6 +132,20 @@ impl Browser {
         }
     }
 
+    /// What Chromium finds wrong with the manifest of the page that is shown, and what keeps it from
+    /// being put on a first screen.
+    pub(crate) async fn manifest_faults(&self) -> Vec<Value> {
+        let mut faults = Vec::new();
+        for (command, list) in [
+            ("Page.getAppManifest", "errors"),
+            ("Page.getInstallabilityErrors", "installabilityErrors"),
+        ] {
+            let found = self.told(json!({ "cmd": command, "params": {} })).await;
+            faults.extend(found[list].as_array().expect("a list").iter().cloned());
+        }
+        faults
+    }
+
     /// Gives Chromium a screen of this width in CSS pixels.
     pub(crate) async fn size_to(&self, width: u32) {
         let screen =
