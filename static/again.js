@@ -108,7 +108,7 @@ function address() { return encodeURIComponent(place().dataset.address); }
 async function change(news) {
   const words = { ...place().dataset };
   const mine = turn;
-  const fresh = await readPage("GET", "/check?url=" + address());
+  const fresh = await readPage("GET", "/check?url=" + address() + inLanguage("&"));
   if (mine !== turn || !place()) { return; }
   if (replaceArticle(fresh) === "nothing") { waitFor(wait, "waiting"); return; }
   announce(words[news]);

@@ -3,6 +3,13 @@
 
 const ANSWER_MS = 40000;    // A check may take half a minute.
 
+// The language that the page's address names, as a part of another address; mostly there is none,
+// and the browser says what its owner reads.
+function inLanguage(begin) {
+  const named = new URLSearchParams(location.search).get("lang");
+  return named ? begin + "lang=" + encodeURIComponent(named) : "";
+}
+
 // The request's own reader makes a document of the answer: no text becomes markup here, and
 // nothing in that document runs.
 function readPage(method, address, body) {
@@ -38,9 +45,12 @@ function replaceArticle(fresh) {
     if (isPast || !kept) { old.append(child); } else { old.insertBefore(child, kept); }
   }
   [...old.querySelectorAll("details")].forEach((one, at) => { one.open = opened[at] || false; });
-  document.title = fresh.title;
+  // Not the page's own: one that filled in step by step has the title with which it began.
+  document.title = after.trim().replace(/\s+/g, " ") + " – downforwhom";
   // Whoever goes by keyboard stays near what has changed.
   if (focused && !focused.isConnected) { document.getElementById("main").focus({ preventScroll: true }); }
+  // For those scripts whose parts of the page are new now.
+  document.dispatchEvent(new Event("answer-replaced"));
   return before === after ? "same" : "changed";
 }
 

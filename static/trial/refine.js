@@ -6,5 +6,5 @@ async function refine(browser) {
   const report = { url: asked.get("url"), saw: asked.get("saw"), error: asked.get("error"), browser };
   const age = parseInt(asked.get("age_s"), 10);
   if (age >= 0) { report.age_s = Math.min(age, 4294967295); }
-  return replaceArticle(await readPage("POST", "/api/check", JSON.stringify(report)));
+  return replaceArticle(await readPage("POST", "/api/check" + inLanguage("?"), JSON.stringify(report)));
 }

@@ -227,3 +227,38 @@ fn what_would_change_our_mind_can_be_read_at_twelve() {
 
 /// What a slow phone line (50 KB a second) brings in about half a second.
 const WHOLE_MAX_BYTES: usize = 30 * 1024;
+
+#[tokio::test]
+async fn a_newer_answer_keeps_the_language_that_was_named() {
+    let app = App::seeing(Canned::sees(Sight::Status(502)));
+    let german = Language::German.say("for-whom-everyone-likely");
+    let english = Language::English.say("for-whom-everyone-likely");
+    assert_ne!(german, english);
+    let report = json!({ "url": "shop.example.com" }).to_string();
+    for (path, accept, wanted) in [
+        ("/api/check?lang=de", "text/html", &german),
+        ("/api/check", "text/html", &english),
+        ("/api/check", "application/json", &english),
+    ] {
+        let request = Request::post(path).header("content-type", "application/json");
+        let request = request.header("accept", accept);
+        let reply = app.send_with(request, Body::from(report.clone())).await;
+        let body = reply.body.replace("&#39;", "'");
+        assert!(body.contains(wanted.as_ref()), "{path} {accept}: {body}");
+    }
+}
+
+#[tokio::test]
+async fn the_number_leads_to_the_page_about_it() {
+    for (status, is_linked) in [(502, true), (504, true), (200, false), (418, false)] {
+        let app = App::seeing(Canned::sees(Sight::Status(status)));
+        let page = app.get("/check?url=shop.example.com").await.body;
+        let link = format!("href=\"/{status}\"");
+        assert_eq!(page.contains(&link), is_linked, "{status}");
+        if is_linked {
+            let article = app.get(&format!("/{status}")).await;
+            assert_eq!(article.status, StatusCode::OK);
+            assert!(article.body.contains(&status.to_string()), "{status}");
+        }
+    }
+}

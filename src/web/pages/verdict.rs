@@ -23,6 +23,7 @@ use crate::verdict::Fault;
 use crate::verdict::Verdict;
 use crate::verdict::Witness;
 use crate::web::Settings;
+use crate::web::pages::article;
 use crate::web::pages::check::parts;
 use crate::web::pages::form::Choice;
 use crate::web::pages::form::Form;
@@ -110,7 +111,7 @@ impl VerdictPage {
             tone,
             shape: shape(tone),
             diagram: path::diagram(verdict, &checked.explanation.path, language),
-            article: status.and_then(status::article),
+            article: status.and_then(article::link_for),
             article_words: status::article_words(status, language),
             again: again::words(checked, &host, language),
             is_told: !checked.report.is_empty(),

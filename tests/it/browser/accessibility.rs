@@ -83,12 +83,12 @@ async fn what_is_printed_holds_the_evidence() {
 /// All that the keyboard must come to, in the order of the page.
 const THAT_CAN_BE_USED: &str = "
 [...document.querySelectorAll('a[href], button, summary, select, textarea, input, [tabindex=\"0\"]')]
-    .filter(one => one.type !== 'hidden' && one.checkVisibility())";
+    .filter(one => one.type !== 'hidden' && one.checkVisibility({ visibilityProperty: true }))";
 
 /// Its number among those, and how thick its outline is.
 const WHAT_HAS_THE_KEYBOARD: &str = "
 const all = [...document.querySelectorAll('a[href], button, summary, select, textarea, input, [tabindex=\"0\"]')]
-    .filter(one => one.type !== 'hidden' && one.checkVisibility());
+    .filter(one => one.type !== 'hidden' && one.checkVisibility({ visibilityProperty: true }));
 const style = getComputedStyle(document.activeElement);
 return [all.indexOf(document.activeElement),
     style.outlineStyle === 'none' ? 0 : parseInt(style.outlineWidth, 10)];";

@@ -57,6 +57,9 @@ async fn a_site_that_comes_back_is_told_once_in_the_title_and_by_a_message() {
     let told = browser.run("return window.told").await;
     assert_eq!(told.as_array().map(Vec::len), Some(1), "{told}");
     assert!(told[0].as_str().unwrap().starts_with("✓ back: "), "{told}");
+    // The other scripts know the new parts of the page.
+    let can_copy = "return !document.querySelector('[data-copy=link]').hidden";
+    assert_eq!(browser.run(can_copy).await, true);
     // It stops: what works need not be waited for.
     assert_eq!(browser.run("return document.getElementById('again')").await, Value::Null);
     let before = asked(&browser).await;

@@ -1,5 +1,5 @@
-//! What follows from the number that was seen: the page that explains it, and what a person most
-//! likely sees.
+//! What follows from the number that was seen: the link to the page about it, and what a person
+//! most likely sees.
 
 use std::borrow::Cow;
 
@@ -21,31 +21,7 @@ pub(super) fn seen(verdict: &Verdict) -> Option<u16> {
     measured.filter(|status| *status >= 400).or_else(told)
 }
 
-/// The address of the page about a status.
-pub(super) fn article(status: u16) -> Option<&'static str> {
-    Some(match status {
-        403 => "/403",
-        404 => "/404",
-        408 => "/408",
-        429 => "/429",
-        451 => "/451",
-        500 => "/500",
-        502 => "/502",
-        503 => "/503",
-        504 => "/504",
-        520 => "/520",
-        521 => "/521",
-        522 => "/522",
-        523 => "/523",
-        524 => "/524",
-        525 => "/525",
-        526 => "/526",
-        530 => "/530",
-        _ => return None,
-    })
-}
-
-/// The words of the link to that page.
+/// The words of the link to the page about it.
 pub(super) fn article_words(status: Option<u16>, language: Language) -> Cow<'static, str> {
     let mut blanks = Blanks::none();
     blanks.text("status", status.map(|status| status.to_string()).unwrap_or_default());
@@ -84,15 +60,6 @@ const PRESSES_MAX: usize = 5;
 mod tests {
     use super::*;
     use crate::report::Saw;
-
-    #[test]
-    fn numbers_that_have_a_page_lead_to_it() {
-        for status in [403, 404, 408, 429, 451, 500, 502, 503, 504, 520, 526, 530] {
-            assert_eq!(article(status), Some(format!("/{status}")).as_deref());
-        }
-        assert_eq!(article(200), None);
-        assert_eq!(article(527), None);
-    }
 
     #[test]
     fn every_symptom_that_can_be_pressed_is_one_that_we_understand() {
