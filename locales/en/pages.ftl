@@ -16,10 +16,6 @@ page-about-checks = About our checks
 # Said on pages in other languages than English, in front of links to pages that are in English only.
 page-english-only = These pages are in English.
 
-## The page that tells why there is no answer. The reason itself is in English.
-
-error-lead = We could not answer this.
-
 ## The form
 
 form-address = Address of the site or page

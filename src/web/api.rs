@@ -40,7 +40,7 @@ pub(super) async fn check(
     let question = Question::from_query(query.as_deref());
     match ask(&state, asker, &question).await {
         Ok(checked) => {
-            let shape = Shape::Of(Face::Program, asker.language);
+            let shape = Shape::Of(Face::Program, asker.tongue.language);
             let policy = cache_policy(&question, &checked, shape);
             let draft = draft(&state, asker, policy, &checked);
             (draft, answer(&checked, policy)).into_response()
@@ -58,7 +58,7 @@ pub(super) async fn check_report(
     // Our own page asks for the verdict as it would be shown.
     let wants_page = Face::asks_for_html(request.headers());
     if wants_page {
-        asker.language = tongue::of_page(request.uri().query(), request.headers());
+        asker.tongue = tongue::of_page(request.uri().query(), request.headers());
     }
     // Before half a megabyte is read and understood.
     if let Err(refusal) = state.checker.admit_report(asker.client) {
@@ -73,7 +73,7 @@ pub(super) async fn check_report(
     match ask_admitted(&state, asker, &question).await {
         // What one person sent is never kept for others, whatever it says.
         Ok(checked) if wants_page => {
-            (CachePolicy::Never, verdict_page(&state, asker.language, &checked)).into_response()
+            (CachePolicy::Never, verdict_page(&state, asker.tongue, &checked)).into_response()
         }
         Ok(checked) => answer(&checked, CachePolicy::Never),
         Err(error) => error.answer(asker, &question),

@@ -10,13 +10,13 @@ use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use ipnet::IpNet;
 
-use crate::language::Language;
 use crate::web::ClientHeader;
 use crate::web::Peer;
 use crate::web::Settings;
 use crate::web::State;
 use crate::web::face::Face;
 use crate::web::tongue;
+use crate::web::tongue::Tongue;
 
 /// The request's side of a question: who asks, and in which shape and language they want the
 /// answer.
@@ -27,7 +27,7 @@ pub(super) struct Asker {
     /// The shape.
     pub(super) face: Face,
     /// The language.
-    pub(super) language: Language,
+    pub(super) tongue: Tongue,
 }
 
 impl FromRequestParts<State> for Asker {
@@ -41,7 +41,7 @@ impl FromRequestParts<State> for Asker {
         Ok(Self {
             client: client_of(peer, &parts.headers, &state.settings),
             face,
-            language: tongue::of_request(path, query, &parts.headers, face),
+            tongue: tongue::of_request(path, query, &parts.headers, face),
         })
     }
 }

@@ -24,8 +24,10 @@ use crate::web::client::Asker;
 use crate::web::face::Face;
 use crate::web::pages;
 use crate::web::pages::form::Form;
+use crate::web::pages::switch::Switch;
 use crate::web::posted::NotReadable;
 use crate::web::question::Question;
+use crate::web::tongue::Tongue;
 use crate::wire::Problem;
 use crate::wire::ProblemKind;
 
@@ -65,7 +67,7 @@ impl Error {
         let told = Told::of(self);
         let wanted = wanted.into();
         let mut response = match wanted.face {
-            Face::Page => pages::render(&told.html_page(wanted.language, question)),
+            Face::Page => pages::render(&told.html_page(wanted.tongue, question)),
             Face::Text => pages::text(told.problem().to_text()),
             Face::Program => told.json(),
         };
@@ -81,8 +83,8 @@ impl Error {
 
 impl Error {
     /// The same as the whole HTML page, for what is sent when the head has long been.
-    pub(super) fn html(&self, language: Language, question: &Question) -> String {
-        Told::of(self).html_page(language, question).render().unwrap_or_default()
+    pub(super) fn html(&self, tongue: Tongue, question: &Question) -> String {
+        Told::of(self).html_page(tongue, question).render().unwrap_or_default()
     }
 
     /// The same as a problem document.
@@ -124,18 +126,18 @@ pub(super) async fn method_not_allowed(asker: Asker) -> Response {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Wanted {
     face: Face,
-    language: Language,
+    tongue: Tongue,
 }
 
 impl From<Face> for Wanted {
     fn from(face: Face) -> Self {
-        Self { face, language: Language::English }
+        Self { face, tongue: Tongue::default() }
     }
 }
 
 impl From<Asker> for Wanted {
     fn from(asker: Asker) -> Self {
-        Self { face: asker.face, language: asker.language }
+        Self { face: asker.face, tongue: asker.tongue }
     }
 }
 
@@ -243,9 +245,11 @@ impl Told {
         Problem::new(self.kind, &format!("{} {}", self.sentence, self.next_step))
     }
 
-    fn html_page(&self, language: Language, question: &Question) -> ErrorPage<'_> {
+    fn html_page(&self, tongue: Tongue, question: &Question) -> ErrorPage<'_> {
         ErrorPage {
-            language,
+            language: tongue.language,
+            lang: tongue.kept(),
+            switch: Switch::of_question(question),
             title: self.kind.title(),
             sentence: &self.sentence,
             next_step: &self.next_step,
@@ -278,6 +282,9 @@ fn spread(wait: Duration, later: u64) -> u64 {
 #[template(path = "error.html")]
 struct ErrorPage<'a> {
     language: Language,
+    /// The language that the forms name.
+    lang: Option<&'static str>,
+    switch: Switch,
     title: &'a str,
     sentence: &'a str,
     next_step: &'a str,

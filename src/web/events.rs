@@ -49,7 +49,7 @@ pub(super) async fn follow(
         Begun::Done(Err(error)) => return error.answer(Face::Program, &question),
         Begun::Done(Ok(checked)) => Telling::Ended(Box::new(Ok(checked))),
         Begun::UnderWay(under_way) => {
-            Telling::Steps { under_way, language: asker.language, told: 0 }
+            Telling::Steps { under_way, language: asker.tongue.language, told: 0 }
         }
     };
     let events = stream::unfold(telling, |telling| async move {

@@ -16,6 +16,7 @@ mod path;
 mod share;
 pub(super) mod share_target;
 mod spans;
+pub(super) mod switch;
 mod trial;
 pub(super) mod verdict;
 mod waterfall;

@@ -168,7 +168,11 @@ impl Ready {
         let asked = asked(request)?;
         let face = Face::of(request.uri().path(), request.headers());
         let (path, query) = (request.uri().path(), request.uri().query());
-        let language = tongue::of_request(path, query, request.headers(), face);
+        let tongue = tongue::of_request(path, query, request.headers(), face);
+        if face == Face::Page && !tongue.is_common() {
+            return None;
+        }
+        let language = tongue.language;
         let now = Instant::now();
         let by_words = self.asked.get(slot(face, language))?;
         let known = by_words.get(asked).and_then(|entry| entry.upgrade());

@@ -11,6 +11,35 @@ use crate::web::face::weight_of;
 /// The parameter that names a language.
 pub(super) const PARAMETER: &str = "lang";
 
+/// The language of an answer, and whether its links and forms have to name it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tongue {
+    /// The language.
+    pub(super) language: Language,
+    /// Whether the request named it. A language that a browser prefers need not be named, but does
+    /// no harm; so only English, which everybody gets who says nothing, depends on this.
+    pub(super) is_named: bool,
+}
+
+impl Tongue {
+    /// The tag that links and forms of the page name, if they have to.
+    pub(super) fn kept(self) -> Option<&'static str> {
+        let is_kept = self.is_named || self.language != Language::English;
+        is_kept.then(|| self.language.tag())
+    }
+
+    /// Whether a page in it is the same for all who read that language.
+    pub(super) fn is_common(self) -> bool {
+        !(self.is_named && self.language == Language::English)
+    }
+}
+
+impl From<Language> for Tongue {
+    fn from(language: Language) -> Self {
+        Self { language, is_named: false }
+    }
+}
+
 /// The language of the answer. What stands behind the name of a site belongs to its address, so
 /// there the browser alone decides. Programs get English unless they name another language, and
 /// the text for terminals is in English.
@@ -19,22 +48,30 @@ pub(super) fn of_request(
     query: Option<&str>,
     headers: &HeaderMap,
     face: Face,
-) -> Language {
+) -> Tongue {
     match face {
-        Face::Text => Language::English,
-        Face::Program => named(query).unwrap_or_default(),
-        Face::Page if OWN_QUERIES.contains(&path) => of_page(query, headers),
-        Face::Page => preferred(headers).unwrap_or_default(),
+        Face::Text => Tongue::default(),
+        Face::Program => named(query).unwrap_or_default().into(),
+        Face::Page if is_our_query(path) => of_page(query, headers),
+        Face::Page => preferred(headers).unwrap_or_default().into(),
     }
 }
 
 /// The language of a page at an address of our own.
-pub(super) fn of_page(query: Option<&str>, headers: &HeaderMap) -> Language {
-    named(query).or_else(|| preferred(headers)).unwrap_or_default()
+pub(super) fn of_page(query: Option<&str>, headers: &HeaderMap) -> Tongue {
+    match named(query) {
+        Some(language) => Tongue { language, is_named: true },
+        None => preferred(headers).unwrap_or_default().into(),
+    }
+}
+
+/// Whether the query at this path is ours, so that a language may be named there.
+fn is_our_query(path: &str) -> bool {
+    matches!(path, "/" | "/check") || path.starts_with("/case/")
 }
 
 /// The language that a query names, if we speak it.
-pub(super) fn named(query: Option<&str>) -> Option<Language> {
+fn named(query: Option<&str>) -> Option<Language> {
     let query = query.filter(|query| query.contains(PARAMETER))?;
     let mut pairs = form_urlencoded::parse(query.as_bytes());
     Language::of_tag(&pairs.find(|(name, _)| name == PARAMETER)?.1)
@@ -57,9 +94,6 @@ fn preferred(headers: &HeaderMap) -> Option<Language> {
     best.map(|(_, language)| language)
 }
 
-/// Paths whose query is ours, where a language may be named.
-const OWN_QUERIES: &[&str] = &["/", "/check"];
-
 /// Ranges that are read; browsers send as many as a person has chosen, mostly two or three.
 const RANGES_MAX: usize = 32;
 
@@ -70,7 +104,17 @@ mod tests {
     fn wanted(path: &str, query: Option<&str>, accept: &str, face: Face) -> Language {
         let mut headers = HeaderMap::new();
         headers.insert(header::ACCEPT_LANGUAGE, accept.parse().unwrap());
-        of_request(path, query, &headers, face)
+        of_request(path, query, &headers, face).language
+    }
+
+    #[test]
+    fn a_chosen_language_goes_along() {
+        let none = HeaderMap::new();
+        let kept = |query| of_page(query, &none).kept();
+        assert_eq!(kept(Some("lang=en")), Some("en"));
+        assert_eq!(kept(Some("lang=de")), Some("de"));
+        assert_eq!(kept(None), None);
+        assert!(!of_page(Some("lang=en"), &none).is_common());
     }
 
     #[test]

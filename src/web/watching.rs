@@ -62,7 +62,7 @@ pub(super) async fn begin(state: &State, asker: Asker, question: &Question) -> B
     }
     let (watcher, watched) = oneshot::channel();
     let checker = state.checker.clone();
-    let language = asker.language;
+    let language = asker.tongue.language;
     let check = async move {
         let checked = checker.check_watched(asked, Some(watcher)).await;
         checked.map(|checked| told_in(language, checked))

@@ -38,6 +38,7 @@ use crate::web::pages::share::Share;
 use crate::web::pages::share::clean_link;
 use crate::web::pages::spans;
 use crate::web::pages::spans::Span;
+use crate::web::pages::switch::Switch;
 use crate::web::pages::verdict;
 use crate::web::pages::verdict::Said;
 use crate::web::question::Question;
@@ -62,7 +63,7 @@ pub(in crate::web) async fn show(
 
 fn page(state: &State, asker: Asker, headers: &HeaderMap, code: &str, case: &Case) -> Response {
     let now = SystemTime::now();
-    let language = asker.language;
+    let language = asker.tongue.language;
     let explanation = case.explanation(language);
     let answer = case.answer(&explanation, now);
     if Face::asks_for_json(headers) {
@@ -164,6 +165,7 @@ fn with_time(id: &str, when: &str, language: Language) -> String {
 #[template(path = "case.html")]
 struct CasePage {
     language: Language,
+    switch: Switch,
     answer: Answer,
     banner: String,
     is_old: bool,
@@ -194,6 +196,7 @@ impl CasePage {
         let tone = verdict::tone(case.verdict());
         Self {
             language,
+            switch: Switch::at(share.path.clone()),
             banner: with_time("case-banner", &when, language),
             is_old: case.age(now) > OLD,
             left_out: case.left_out().message(),

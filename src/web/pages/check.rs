@@ -26,6 +26,7 @@ use crate::web::pages::verdict::VerdictPage;
 use crate::web::question::Question;
 use crate::web::ready::Draft;
 use crate::web::ready::HOLE;
+use crate::web::tongue::Tongue;
 use crate::web::watching;
 use crate::web::watching::Begun;
 use crate::wire::Answer;
@@ -75,7 +76,7 @@ pub(in crate::web) async fn ask(
     if question.has_report() {
         state.checker.admit_report(asker.client)?;
     }
-    Ok(told_in(asker.language, state.checker.check(asked).await?))
+    Ok(told_in(asker.tongue.language, state.checker.check(asked).await?))
 }
 
 /// The same for a report that was admitted before it was read.
@@ -85,7 +86,7 @@ pub(in crate::web) async fn ask_admitted(
     question: &Question,
 ) -> Result<Checked, Error> {
     let asked = question.understand(asker.client)?;
-    Ok(told_in(asker.language, state.checker.check(asked).await?))
+    Ok(told_in(asker.tongue.language, state.checker.check(asked).await?))
 }
 
 /// The same answer in another language; the check itself tells it in English.
@@ -121,21 +122,17 @@ pub(in crate::web) fn parts(checked: &Checked) -> Parts<'_> {
 }
 
 /// The verdict page, its policy opened for what the person's browser may try.
-pub(in crate::web) fn verdict_page(
-    state: &State,
-    language: Language,
-    checked: &Checked,
-) -> Response {
-    let page = VerdictPage::new(checked, language, &state.settings);
+pub(in crate::web) fn verdict_page(state: &State, tongue: Tongue, checked: &Checked) -> Response {
+    let page = VerdictPage::new(checked, tongue, &state.settings);
     (page.openings(), pages::render(&page)).into_response()
 }
 
 fn show(state: &State, asker: Asker, question: &Question, checked: &Checked) -> Response {
-    let Asker { face, language, .. } = asker;
+    let Asker { face, tongue: Tongue { language, .. }, .. } = asker;
     let policy = cache_policy(question, checked, Shape::Of(face, language));
     let draft = draft(state, asker, policy, checked);
     if face == Face::Page {
-        return (policy, draft, verdict_page(state, language, checked)).into_response();
+        return (policy, draft, verdict_page(state, asker.tongue, checked)).into_response();
     }
     (policy, draft, pages::text(Answer::new(parts(checked)).to_text())).into_response()
 }
@@ -148,7 +145,10 @@ pub(in crate::web) fn draft(
     checked: &Checked,
 ) -> Option<Draft> {
     let CachePolicy::Verdict(life) = policy else { return None };
-    let Asker { face, language, .. } = asker;
+    if asker.face == Face::Page && !asker.tongue.is_common() {
+        return None;
+    }
+    let Asker { face, tongue: Tongue { language, .. }, .. } = asker;
     Draft::of(checked, (face, language), life, || body_with_hole(state, face, language, checked))
 }
 
@@ -165,7 +165,7 @@ pub(in crate::web) fn body_with_hole(
         Face::Program => serde_json::to_string(&answer).unwrap_or_default(),
         Face::Text => answer.to_text(),
         Face::Page => {
-            let page = VerdictPage::new(checked, language, &state.settings);
+            let page = VerdictPage::new(checked, language.into(), &state.settings);
             page.with_age(HOLE.to_string()).render().unwrap_or_default()
         }
     }

@@ -17,6 +17,8 @@ use crate::web::face::Face;
 use crate::web::origin;
 use crate::web::pages;
 use crate::web::pages::form::Form;
+use crate::web::pages::switch::Switch;
+use crate::web::tongue::Tongue;
 
 /// Shows the form. It never starts a check: a link to us must not make us visit anybody.
 pub(in crate::web) async fn show(
@@ -31,7 +33,7 @@ pub(in crate::web) async fn show(
     let brought = brought(query.as_deref());
     let policy = if brought.is_empty() { CachePolicy::Page } else { CachePolicy::Never };
     let picture = state.settings.links.usual_picture();
-    let page = Home { picture, ..Home::new(brought, origin::host(&headers)) };
+    let page = Home { picture, ..Home::new(brought, asker.tongue, origin::host(&headers)) };
     (policy, pages::render(&page)).into_response()
 }
 
@@ -39,6 +41,9 @@ pub(in crate::web) async fn show(
 #[template(path = "home.html")]
 struct Home {
     language: Language,
+    /// The language that the form names.
+    lang: Option<&'static str>,
+    switch: Switch,
     form: Form,
     arrival: Arrival,
     /// What chats show with a link to us; absolute or not there.
@@ -57,7 +62,7 @@ enum Arrival {
 }
 
 impl Home {
-    fn new(brought: String, own_host: Option<&str>) -> Self {
+    fn new(brought: String, tongue: Tongue, own_host: Option<&str>) -> Self {
         let arrival = match Url::parse(&brought) {
             _ if brought.is_empty() => Arrival::Plain,
             Ok(url) if own_host.is_some() && authority(&url).as_deref() == own_host => {
@@ -67,7 +72,9 @@ impl Home {
         };
         let address = if arrival == Arrival::WithAddress { brought } else { String::new() };
         let form = Form::with_address(&address);
-        Self { language: Language::English, form, arrival, picture: None }
+        let switch = Switch::with("/", [("u", form.address.as_str())]);
+        let (language, lang) = (tongue.language, tongue.kept());
+        Self { language, lang, switch, form, arrival, picture: None }
     }
 }
 
@@ -123,9 +130,14 @@ mod tests {
 
     #[test]
     fn our_own_address_is_not_taken_for_the_failing_page() {
-        let home = Home::new("http://here.example:8080/check".into(), Some("here.example:8080"));
+        let home = Home::new(
+            "http://here.example:8080/check".into(),
+            Tongue::default(),
+            Some("here.example:8080"),
+        );
         assert_eq!((home.arrival, home.form.address.as_str()), (Arrival::FromOurselves, ""));
-        let home = Home::new("https://shop.example/cart".into(), Some("here.example"));
+        let home =
+            Home::new("https://shop.example/cart".into(), Tongue::default(), Some("here.example"));
         assert_eq!(home.arrival, Arrival::WithAddress);
         assert_eq!(home.form.address, "https://shop.example/cart");
     }

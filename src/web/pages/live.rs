@@ -34,6 +34,7 @@ use crate::web::pages::verdict::VerdictPage;
 use crate::web::question::Question;
 use crate::web::security::Openings;
 use crate::web::tongue;
+use crate::web::tongue::Tongue;
 use crate::web::watching::News;
 use crate::web::watching::UnderWay;
 
@@ -59,17 +60,13 @@ pub(super) fn show(
     under_way: UnderWay,
 ) -> Response {
     let target = Target::parse(&question.url).ok();
-    let begin = LivePage::new(asker.language, question, target.as_ref()).begin();
+    let begin = LivePage::new(asker.tongue, question, target.as_ref()).begin();
     let openings = match (&target, way) {
         (Some(target), Way::Form) => trial::openings_ahead(target, &state.settings.own_names),
         _ => Openings::default(),
     };
-    let ending = Ending {
-        state: state.clone(),
-        language: asker.language,
-        question: question.clone(),
-        openings,
-    };
+    let ending =
+        Ending { state: state.clone(), tongue: asker.tongue, question: question.clone(), openings };
     let head_openings = ending.openings.clone();
     let telling = Telling::Begin { begin, under_way, ending };
     let pieces = stream::unfold(telling, |telling| async move {
@@ -97,7 +94,7 @@ impl Telling {
             Self::Steps { mut under_way, ending } => match timeout(BEAT, under_way.next()).await {
                 Err(_elapsed) => Some((STILL_HERE.into(), Self::Steps { under_way, ending })),
                 Ok(News::Step(step)) => {
-                    Some((line(&step, ending.language), Self::Steps { under_way, ending }))
+                    Some((line(&step, ending.tongue.language), Self::Steps { under_way, ending }))
                 }
                 Ok(News::Ended(ended)) => Some((ending.html(&ended), Self::Nothing)),
             },
@@ -109,7 +106,7 @@ impl Telling {
 /// How the page ends.
 struct Ending {
     state: State,
-    language: Language,
+    tongue: Tongue,
     question: Question,
     /// What the policy of the page let through: it was sent before anything was known.
     openings: Openings,
@@ -119,10 +116,10 @@ impl Ending {
     fn html(&self, ended: &Result<Checked, Error>) -> String {
         let whole = match ended {
             Ok(checked) => {
-                let page = VerdictPage::new(checked, self.language, &self.state.settings);
+                let page = VerdictPage::new(checked, self.tongue, &self.state.settings);
                 page.tried_within(&self.openings).render().unwrap_or_default()
             }
-            Err(error) => error.html(self.language, &self.question),
+            Err(error) => error.html(self.tongue, &self.question),
         };
         format!("</ol>\n</section>\n{}", after_main(&whole))
     }
@@ -144,12 +141,13 @@ struct LivePage {
 }
 
 impl LivePage {
-    fn new(language: Language, question: &Question, target: Option<&Target>) -> Self {
+    fn new(tongue: Tongue, question: &Question, target: Option<&Target>) -> Self {
         let host = target.map(Target::shown_host).unwrap_or_default();
+        let language = tongue.language;
         let mut blanks = Blanks::none();
         blanks.text("host", host.clone());
         let looking = language.fill("progress-looking", &blanks).unwrap_or_default().into_owned();
-        Self { language, looking, again: again(question, language) }
+        Self { language, looking, again: again(question, tongue.kept()) }
     }
 
     /// As far as the place where the steps go.
@@ -177,7 +175,7 @@ fn line(step: &Finished, language: Language) -> String {
 }
 
 /// The same question once more.
-fn again(question: &Question, language: Language) -> String {
+fn again(question: &Question, lang: Option<&str>) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     let said = [("saw", &question.saw), ("error", &question.error), ("age_s", &question.age_s)];
     query.append_pair("url", &question.url);
@@ -186,8 +184,8 @@ fn again(question: &Question, language: Language) -> String {
             query.append_pair(name, value);
         }
     }
-    if language != Language::English {
-        query.append_pair(tongue::PARAMETER, language.tag());
+    if let Some(tag) = lang {
+        query.append_pair(tongue::PARAMETER, tag);
     }
     format!("/check?{}", query.finish())
 }
@@ -212,7 +210,7 @@ mod tests {
 
     fn page(url: &str) -> String {
         let question = Question::about(url);
-        LivePage::new(Language::English, &question, Target::parse(url).ok().as_ref()).begin()
+        LivePage::new(Tongue::default(), &question, Target::parse(url).ok().as_ref()).begin()
     }
 
     #[test]
@@ -221,7 +219,7 @@ mod tests {
         assert!(begin.trim_end().ends_with("<ol class=\"steps\">"), "{begin}");
         assert_eq!(begin.matches("<main").count(), 1);
         assert!(!begin.contains("class=\"foot\""), "the foot tells that the page is whole");
-        let ending = Error::Broken.html(Language::English, &Question::about("shop.example.com"));
+        let ending = Error::Broken.html(Tongue::default(), &Question::about("shop.example.com"));
         let rest = after_main(&ending);
         assert!(rest.len() < ending.len() && !rest.contains("<main"), "{rest}");
         assert!(rest.contains("class=\"foot\"") && rest.trim_end().ends_with("</html>"), "{rest}");
@@ -245,9 +243,6 @@ mod tests {
             saw: "502".to_owned(),
             ..Question::default()
         };
-        assert_eq!(
-            again(&question, Language::English),
-            "/check?url=%2F%2Fevil.example%2F%26x%3D1&saw=502"
-        );
+        assert_eq!(again(&question, None), "/check?url=%2F%2Fevil.example%2F%26x%3D1&saw=502");
     }
 }

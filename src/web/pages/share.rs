@@ -16,6 +16,8 @@ use crate::wire::Answer;
 /// The share of a page. Links are absolute where the operator told our address: it is never taken
 /// from a request, whose `Host` a stranger writes.
 pub(in crate::web) struct Share {
+    /// The path of the case.
+    pub(in crate::web) path: String,
     /// The link to the case.
     pub(in crate::web) link: String,
     /// The case as text.
@@ -54,9 +56,10 @@ impl Share {
     pub(super) fn of_case(case: &Case, answer: &Answer, code: &str, links: &Links) -> Self {
         let path = path(code);
         let page = links.absolute(&path);
-        let link = page.clone().unwrap_or(path);
+        let link = page.clone().unwrap_or_else(|| path.clone());
         let description = answer.explanation.join(" ");
         Self {
+            path,
             ticket: case.ticket(&link, SystemTime::now()),
             title: answer.headline.clone(),
             description: clean(&description, DESCRIPTION_MAX_CHARS),

@@ -33,11 +33,13 @@ use crate::web::pages::path::Diagram;
 use crate::web::pages::share::Share;
 use crate::web::pages::spans;
 use crate::web::pages::spans::Span;
+use crate::web::pages::switch::Switch;
 use crate::web::pages::trial::Trial;
 use crate::web::pages::verdict::again::Words;
 use crate::web::pages::waterfall;
 use crate::web::pages::waterfall::Fall;
 use crate::web::security::Openings;
+use crate::web::tongue::Tongue;
 use crate::wire::Answer;
 use crate::wire::Steps;
 
@@ -47,6 +49,9 @@ use crate::wire::Steps;
 pub(in crate::web) struct VerdictPage {
     /// The language of all that a visitor reads.
     language: Language,
+    /// The language that the forms name.
+    lang: Option<&'static str>,
+    switch: Switch,
     /// The facts, in the same words as in the JSON and the text.
     answer: Answer,
     meaning: String,
@@ -89,7 +94,8 @@ pub(super) struct Said {
 
 impl VerdictPage {
     /// The page of one answer.
-    pub(super) fn new(checked: &Checked, language: Language, settings: &Settings) -> Self {
+    pub(super) fn new(checked: &Checked, tongue: Tongue, settings: &Settings) -> Self {
+        let language = tongue.language;
         let own_names = &settings.own_names;
         let verdict = &checked.verdict;
         let answer = Answer::new(parts(checked));
@@ -100,6 +106,8 @@ impl VerdictPage {
         let status = status::seen(verdict);
         Self {
             language,
+            lang: tongue.kept(),
+            switch: Switch::of_answer(checked),
             meaning,
             matter,
             down_for: label(language, "down-for", answer.down_for.as_str()),
@@ -350,7 +358,7 @@ mod tests {
 
     #[test]
     fn hostile_text_stays_text_in_every_place() {
-        let page = VerdictPage::new(&hostile(), Language::English, &Settings::default());
+        let page = VerdictPage::new(&hostile(), Tongue::default(), &Settings::default());
         let page = page.render().unwrap();
         let ours = page.matches("<script src=\"/static/").count();
         assert_eq!(page.matches("<script").count(), ours, "{page}");
