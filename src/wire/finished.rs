@@ -1,5 +1,6 @@
 //! A step of a check under way, as a program is told of it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -12,14 +13,17 @@ use crate::observation::FinishedStep;
 use crate::observation::NameEnd;
 
 /// A step that has finished. Fields that say nothing of this kind of step are left out.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "Step")]
 pub struct FinishedSaid {
     /// Its place among the steps of this check, from 1.
     pub number: u32,
     /// What was done: `name`, `connection`, `encryption`, `answer`, `other_addresses`, `redirect`,
     /// `plain_http`, `again`, `neighbour` or `own_network`.
+    #[schemars(extend("enum" = STEPS))]
     pub step: &'static str,
     /// `ok` or `failed`. An answer with an error status is an answer: `ok`.
+    #[schemars(extend("enum" = [OK, FAILED]))]
     pub outcome: &'static str,
     /// Why it failed: one word of the lists of observations.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,6 +44,7 @@ pub struct FinishedSaid {
     pub address: Option<String>,
     /// `fine` or `problem`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("enum" = ["fine", "problem"]))]
     pub certificate: Option<&'static str>,
     /// The status of the answer.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -146,6 +151,20 @@ fn count(of: usize) -> u32 {
 
 /// No name of a host is longer (RFC 1035 §2.3.4).
 const HOST_MAX_CHARS: usize = 253;
+
+/// What `step` can be.
+const STEPS: [&str; 10] = [
+    "name",
+    "connection",
+    "encryption",
+    "answer",
+    "other_addresses",
+    "redirect",
+    "plain_http",
+    "again",
+    "neighbour",
+    "own_network",
+];
 
 const OK: &str = "ok";
 const FAILED: &str = "failed";

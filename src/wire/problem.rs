@@ -39,14 +39,14 @@ pub enum ProblemKind {
     NoSuchPage,
     /// This page is not asked in this way.
     MethodNotAllowed,
+    /// Two parts of what was sent contradict each other.
+    DoesNotFit,
     /// The body is too large.
     BodyTooLarge,
     /// The address is too long.
     AddressTooLong,
     /// The body is in a format that we do not read.
     FormatNotRead,
-    /// Two parts of what was sent contradict each other.
-    DoesNotFit,
     /// Too many checks by one client, or of one target.
     TooManyChecks,
     /// The service itself broke.

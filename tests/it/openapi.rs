@@ -10,6 +10,14 @@ use axum::http::Request;
 use downforwhom::diagnosis::diagnose;
 use downforwhom::explanation::explain;
 use downforwhom::language::Language;
+use downforwhom::observation::CertificateEnd;
+use downforwhom::observation::ConnectFailure;
+use downforwhom::observation::Finished;
+use downforwhom::observation::FinishedStep;
+use downforwhom::observation::HttpFailure;
+use downforwhom::observation::Millis;
+use downforwhom::observation::NameEnd;
+use downforwhom::observation::TlsFailure;
 use downforwhom::report::Browser;
 use downforwhom::report::Machine;
 use downforwhom::report::Report;
@@ -22,6 +30,7 @@ use downforwhom::verdict::GatewayKind;
 use downforwhom::verdict::Reason;
 use downforwhom::wire;
 use downforwhom::wire::Answer;
+use downforwhom::wire::FinishedSaid;
 use jsonschema::Validator;
 use serde_json::Value;
 use serde_json::json;
@@ -74,6 +83,34 @@ fn assert_fits(validator: &Validator, value: &Value) {
         .map(|error| format!("{} at {}", error, error.instance_path()))
         .collect();
     assert!(errors.is_empty(), "{errors:#?}\n{value:#}");
+}
+
+#[tokio::test]
+async fn every_step_of_a_stream_fits() {
+    let step = strict(&document().await, "Step");
+    let steps = [
+        FinishedStep::Name(NameEnd::Leads(2)),
+        FinishedStep::Name(NameEnd::Missing),
+        FinishedStep::Connection {
+            address: "192.0.2.1".parse().expect("an address"),
+            failure: Some(ConnectFailure::Refused),
+        },
+        FinishedStep::Encryption(Ok(CertificateEnd::Problem)),
+        FinishedStep::Encryption(Err(TlsFailure::TimedOut)),
+        FinishedStep::Answer(Ok(502)),
+        FinishedStep::Answer(Err(HttpFailure::Closed)),
+        FinishedStep::OtherAddresses { asked: 3, differ: 1 },
+        FinishedStep::Redirect { host: "www.example.com".to_owned() },
+        FinishedStep::PlainHttp,
+        FinishedStep::Again,
+        FinishedStep::Neighbour { host: "www.example.com".to_owned() },
+        FinishedStep::OwnNetwork,
+    ];
+    for (number, finished) in (1..).zip(steps) {
+        let finished = Finished { step: finished, is_again: false, took: Some(Millis(7)) };
+        let told = FinishedSaid::new(number, &finished, Language::English);
+        assert_fits(&step, &serde_json::to_value(told).expect("plain data"));
+    }
 }
 
 #[tokio::test]

@@ -53,7 +53,7 @@ fn check() -> Value {
         "summary": "Is it down, for whom, and whose fault is it?",
         "description": "With `saw` or `error`, what you see is compared with what we see. An unknown \
             parameter does no harm.",
-        "parameters": parameters::of(&["url", "saw", "error", "age_s", "fresh", "if_none_match"]),
+        "parameters": parameters::of(&["url", "saw", "error", "age_s", "fresh", "lang", "if_none_match"]),
         "responses": with_problems(json!({"200": answer(fields::SHARED), "304": not_modified()}), CHECK),
     })
 }
@@ -81,12 +81,17 @@ fn events() -> Value {
         "tags": ["check"],
         "summary": "The same, told step by step",
         "description": "Server-sent events: one `step` for each step that has ended (its `data` is a \
-            JSON object), then one `verdict` (its `data` is an Answer), and the stream ends.",
-        "parameters": parameters::of(&["url", "saw", "error", "age_s", "fresh"]),
+            Step), then one `verdict` (its `data` is an Answer) or one `error` (a Problem), and the \
+            stream ends. Who comes back with `Last-Event-ID: end` gets a 204.",
+        "parameters": parameters::of(&["url", "saw", "error", "age_s", "fresh", "lang"]),
         "responses": with_problems(json!({"200": {
             "description": "The steps, and then the verdict.",
             "headers": fields::of(fields::PRIVATE),
-            "content": {"text/event-stream": {"schema": {"type": "string"}}},
+            "content": {"text/event-stream": {"schema": {"type": "string"}, "x-events": {
+                "step": schemas::named("Step"),
+                "verdict": schemas::named("Answer"),
+                "error": schemas::named("Problem"),
+            }}},
         }}), CHECK),
     })
 }

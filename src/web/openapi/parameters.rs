@@ -20,6 +20,9 @@ pub(super) fn components() -> Value {
             json!({"type": "integer", "minimum": 0, "examples": [20]})),
         "fresh": query("fresh", false, "`1` asks for a new look, where limits allow it. `0`, `false` \
             and nothing do not.", json!({"type": "string", "examples": ["1"]})),
+        "lang": query("lang", false, "The language of `headline`, `explanation`, `path` and the advice for \
+            visitors. English when it is none that we speak.",
+            json!({"type": "string", "maxLength": 35, "examples": ["de"]})),
         "callback": query("callback", false, "The function to be called with the answer (JSONP).",
             json!({"type": "string", "maxLength": 64, "pattern": CALLBACK, "examples": ["show"]})),
         "host": path("host", "The name of the site.",

@@ -16,12 +16,14 @@ use crate::web::orphans::HttpCheck;
 use crate::web::orphans::IsItUp;
 use crate::web::posted::Fields;
 use crate::wire::Answer;
+use crate::wire::FinishedSaid;
 use crate::wire::Problem;
 
 /// Every shape, by its name.
 pub(super) fn all() -> Value {
     let mut told = settings().for_serialize().into_generator();
     told.subschema_for::<Answer>();
+    told.subschema_for::<FinishedSaid>();
     told.subschema_for::<Problem>();
     told.subschema_for::<Ping>();
     told.subschema_for::<IsItUp>();
