@@ -265,12 +265,12 @@ progress-answer-hung_up = Die Website hat ohne Antwort aufgelegt
 progress-answer-knows = Die Website antwortet nur Besuchern, die sie kennt
 progress-answer-other = Die Antwort lässt sich nicht lesen
 progress-others = { $asked ->
-    [one] Wir haben auch ihre andere Adresse gefragt
-   *[other] Wir haben auch ihre { $asked } anderen Adressen gefragt
+    [one] Wir haben auch die andere Adresse der Website gefragt
+   *[other] Wir haben auch die { $asked } anderen Adressen der Website gefragt
 }
 progress-others-differ = { $asked ->
-    [one] Wir haben auch ihre andere Adresse gefragt: Sie funktionierte nicht richtig
-   *[other] Wir haben auch ihre { $asked } anderen Adressen gefragt: { $differ ->
+    [one] Wir haben auch die andere Adresse der Website gefragt, aber sie funktionierte nicht richtig
+   *[other] Wir haben auch die { $asked } anderen Adressen der Website gefragt: { $differ ->
         [one] { $differ } davon funktionierte nicht richtig
        *[other] { $differ } davon funktionierten nicht richtig
     }
