@@ -6,7 +6,7 @@
 common-asks_to_wait = Die Website bittet Sie, vor dem nächsten Versuch { $retry } zu warten.
 common-began_to_agree = Wir haben den Rechner erreicht und mit ihm begonnen, eine Verschlüsselung zu vereinbaren (sie hält die Seite geheim).
 common-behind_it = Dahinter antwortet die Website mit dem Statuscode { $behind }.
-common-certificate = Mit einem Zertifikat, einer Art Ausweis, zeigt eine Website, wer sie ist.
+common-certificate = Mit einem Zertifikat, einer Art Ausweis, beweist eine Website, wer sie ist.
 common-front_door = Ein Gateway ist die Eingangstür einer Website: Es nimmt jede Anfrage an und gibt sie an den Server dahinter weiter.
 common-knocked = Wir haben die Adresse der Website gefunden und angeklopft.
 common-meantime = Versuchen Sie die Website bis dahin auf einem anderen Gerät oder in einem anderen Netz.
@@ -65,7 +65,7 @@ none-request_not_accepted = { $host } läuft, nimmt aber diese Art von Anfrage n
     .visitor2 = Wenn Sie ein Formular abschicken wollten, laden Sie es neu und füllen Sie es noch einmal aus.
 
 none-client_certificate = { $host } läuft, aber nur für Geräte mit einem passenden Schlüssel
-    .says1 = Die Website antwortet und verlangt ein Client-Zertifikat (eine Schlüsseldatei, die zeigt, wer Sie sind).
+    .says1 = Die Website antwortet und verlangt ein Client-Zertifikat (eine Schlüsseldatei, die beweist, wer Sie sind).
     .says2 = Nur wer so einen Schlüssel bekommen hat, kommt herein.
     .says3 = Das hat die Website so gewählt. Nach einem Fehler sieht das also nicht aus.
     .visitor1 = Wenn Sie Zugang haben sollten, bitten Sie die Betreiber der Website um einen Schlüssel und fügen Sie ihn Ihrem Browser hinzu.
@@ -95,7 +95,7 @@ local-proxy = Ihre Proxy- oder VPN-Einstellung steht im Weg
     .visitor2 = Wenn das Gerät von der Arbeit oder Schule ist, fragen Sie die Leute, die es betreuen.
 
 local-clock = Die Uhr Ihres Geräts geht falsch
-    .says1 = Eine Website zeigt mit einem Zertifikat, wer sie ist. Es gilt von einem Datum bis zu einem anderen.
+    .says1 = Eine Website beweist mit einem Zertifikat, wer sie ist. Es gilt von einem Datum bis zu einem anderen.
     .says2 = Wenn Ihre Uhr falsch geht, sieht ein gutes Zertifikat zu alt oder zu neu aus.
     .visitor1 = Stellen Sie Datum und Uhrzeit auf automatisch und prüfen Sie die Zeitzone.
     .visitor2 = Schließen Sie dann den Browser und öffnen Sie die Seite noch einmal.
@@ -114,7 +114,7 @@ local-hosts_file = Eine Liste auf Ihrem Gerät schickt { $host } an einen andere
     .visitor2 = Sie finden die Datei unter /etc/hosts oder bei Windows unter C:/Windows/System32/drivers/etc/hosts.
 
 local-filter = Ein Filter auf Ihrem Gerät oder in Ihrem Netz sperrt { $host }
-    .says1 = Ein Filter steht im Weg. Vielleicht wurde er von Ihnen, zu Hause, im Büro oder in der Schule eingerichtet.
+    .says1 = Ein Filter steht im Weg. Vielleicht haben Sie ihn selbst eingerichtet, oder jemand bei Ihnen zu Hause, im Büro oder in der Schule.
     .says2 = Es ist nicht die Website, die Sie aussperrt.
     .visitor1 = Wenn Sie die Sperre für einen Irrtum halten, bitten Sie die Person, die den Filter betreut, { $host } zu erlauben.
     .visitor2 = Mit mobilen Daten sehen Sie, ob der Filter die Ursache ist.
@@ -148,7 +148,7 @@ local-firewall = Eine Firewall auf Ihrem Gerät oder Router versperrt den Weg zu
     .visitor3 = Bei einem Gerät von der Arbeit oder Schule fragen Sie die Leute, die es betreuen.
 
 local-trust_store = Ihr Gerät kennt die Stelle nicht, die für { $host } bürgt
-    .says1 = Eine Website zeigt mit einem Zertifikat, wer sie ist, und eine bekannte Stelle bürgt dafür.
+    .says1 = Eine Website beweist mit einem Zertifikat, wer sie ist, und eine bekannte Stelle bürgt dafür.
     .says2 = Sie bekommen dasselbe Zertifikat wie wir, aber Ihr Gerät kennt die Stelle nicht, die dafür bürgt.
     .says3 = Das kommt bei Geräten vor, die lange keine Updates bekommen haben.
     .visitor1 = Installieren Sie die Updates für Ihr Gerät oder nehmen Sie einen neueren Browser.
@@ -204,7 +204,7 @@ isp-dns_outdated = Das Namensverzeichnis Ihres Netzes hat noch eine alte Adresse
     .visitor1 = Warten Sie eine Stunde und starten Sie Gerät und Router neu. Dann verschwinden alte Einträge.
     .visitor2 = Oder stellen Sie in Ihrem Gerät einen anderen Resolver (DNS-Server) ein, zum Beispiel 1.1.1.1, 8.8.8.8 oder 9.9.9.9.
 
-isp-name_filtered = Verbindungen aus Ihrem Netz, die { $host } nennen, werden getrennt
+isp-name_filtered = Verbindungen aus Ihrem Netz werden getrennt, sobald sie { $host } nennen
     .says1 = Ihr Gerät erreicht die Adresse der Website.
     .says2 = Sobald es sagt, welche Website es möchte, wird die Verbindung getrennt. Mit einem anderen Namen passiert das nicht.
     .says3 = Etwas zwischen Ihnen und der Website filtert also nach Namen.
@@ -218,7 +218,7 @@ isp-interception = Jemand auf Ihrem Weg zu { $host } öffnet sichere Verbindunge
     .visitor2 = Versuchen Sie es in einem anderen Netz, zum Beispiel mit mobilen Daten.
     .visitor3 = Im Netz der Arbeit oder Schule fragen Sie die Leute, die es betreuen.
 
-isp-unreachable = Ihr Anbieter bringt Sie nicht zu { $host }
+isp-unreachable = Über Ihren Anbieter kommen Sie nicht zu { $host }
     .says1 = { $seen_here }Ihr Internet funktioniert, und die Website auch.
     .says2 = { $theirs }Ihr Internet funktioniert.
     .says3 = Aber was Sie an die Website schicken, geht unterwegs verloren, in dem Netz, das Sie benutzen.
@@ -282,7 +282,7 @@ dns-alias_loop = Der Name { $host } führt ohne Ende von Alias zu Alias
     .says3 = Deshalb kann niemand die Adresse der Website finden.
     .visitor1 = { common-try_later }
 
-dns-signature_invalid = Das Sicherheitssiegel am Namen { $host } ist beschädigt
+dns-signature_invalid = Das Sicherheitssiegel des Namens { $host } ist ungültig
     .says1 = Den Namen schützt ein Siegel (DNSSEC). Es beweist, dass seine Adresse echt ist.
     .says2 = Das Siegel passt nicht, deshalb lehnen vorsichtige Netze die Adresse ab.
     .says3 = Netze, die das Siegel nicht prüfen, finden die Website trotzdem. Deshalb kann es bei Bekannten funktionieren.
@@ -400,7 +400,7 @@ tcp-flapping = Verbindungen zu { $host } scheitern ab und zu
 tls-cert-date_invalid = Das Zertifikat von { $host } { $dates }
     .says1 = { common-certificate }
     .says2 = Das Datum passt nicht, deshalb warnen Browser oder brechen ab.
-    .says3 = Es ist schon { $expired } abgelaufen.
+    .says3 = Das Ablaufdatum liegt { $expired } zurück.
     .says4 = Bis es gültig wird, dauert es noch { $begins }.
     .says5 = Gemeint ist nicht das eigene Zertifikat der Website, sondern eines, das sie mitschickt: { $link }.
     .says6 = { common-behind_it }
@@ -576,7 +576,7 @@ gateway-overloaded = { $host } bekommt mehr Anfragen, als zu schaffen sind
     .visitor2 = { common-asks_to_wait }
     .visitor3 = { common-send_once }
 
-gateway-misconfigured = Die Eingangstür von { $host } ist nicht dafür eingerichtet
+gateway-misconfigured = Die Eingangstür ist nicht für { $host } eingerichtet
     .says1 = { common-front_door }
     .says2 = Hier antwortet das { $gateway }, aber es kennt diese Website nicht, oder es ist selbst falsch eingerichtet.
     .says3 = Nur die Betreiber der Website können das beheben.
@@ -636,7 +636,7 @@ gateway-refuses_person = Ein Wächter vor { $host } weist Sie ab
 
 gateway-session_bound = { $host } funktioniert mit Ihrer aktuellen Sitzung nicht
     .says1 = Das Gateway der Website schickt denselben Besucher jedes Mal zum selben Server.
-    .says2 = Der Server, mit dem Sie verbunden sind, scheint gestört zu sein. Ein frischer Besuch von Ihrem eigenen Gerät klappt.
+    .says2 = Der Server, dem Sie zugeteilt sind, scheint gestört zu sein. Ein neuer Besuch von Ihrem eigenen Gerät aus klappt.
     .says3 = Vielleicht war es auch nur kurz und ist schon vorbei.
     .visitor1 = Öffnen Sie die Seite in einem privaten Fenster.
     .visitor2 = Wenn das hilft, löschen Sie die Cookies dieser Website und melden Sie sich neu an.
@@ -693,7 +693,7 @@ application-flapping = { $host } funktioniert ab und zu nicht
     .visitor3 = { common-send_once }
 
 application-session_bound = { $host } funktioniert mit Ihrer aktuellen Sitzung nicht
-    .says1 = Das Programm der Website antwortet Ihnen mit einem Fehler. Ein frischer Besuch von Ihrem eigenen Gerät klappt.
+    .says1 = Das Programm der Website antwortet Ihnen mit einem Fehler. Ein neuer Besuch von Ihrem eigenen Gerät aus klappt.
     .says2 = Der Fehler scheint also an Ihrer Sitzung, Ihrer Anmeldung oder Ihren Cookies zu hängen.
     .says3 = Vielleicht war es auch nur kurz und ist schon vorbei.
     .visitor1 = Öffnen Sie die Seite in einem privaten Fenster.
@@ -806,7 +806,7 @@ unknown-challenged = { $host } antwortet, will aber zuerst einen Beweis, dass ei
 
 unknown-refuses_us = { $host } antwortet, lässt uns aber nicht herein
     .says1 = Die Website läuft und sagt, dass wir die Seite nicht sehen dürfen.
-    .says2 = Vielleicht hält sie Programme fern oder den Ort, an dem unser Rechner steht.
+    .says2 = Vielleicht sperrt sie Programme aus oder alle, die von dort kommen, wo unser Rechner steht.
     .says3 = Der Statuscode war { $status }.
     .says4 = Das heißt nicht, dass die Website bei Ihnen ausgefallen ist.
     .visitor1 = Öffnen Sie die Seite in Ihrem Browser.
@@ -835,7 +835,7 @@ unknown-only_you = Warum das so ist, wissen wir noch nicht
     .visitor3 = Versuchen Sie es mit dem Handy bei ausgeschaltetem WLAN. Wenn das hilft, liegt die Ursache in Ihrem Netz oder bei Ihrem Anbieter.
     .visitor4 = Fügen Sie dann hier den Text der Fehlermeldung ein. Er verrät oft, wer sie geschrieben hat.
 
-unknown-only_us = { $host } funktioniert bei Ihnen, aber nicht von unserem Ort aus
+unknown-only_us = { $host } funktioniert bei Ihnen, aber nicht von hier aus
     .says1 = Sie können die Website benutzen, sie ist also nicht ausgefallen.
     .says2 = Unser Rechner kommt nicht zu ihr durch. Viele Websites sperren Rechenzentren aus, manche sogar ganze Länder.
     .visitor1 = Sie müssen nichts tun.
@@ -855,7 +855,7 @@ unknown-one_side = Ihr Gerät bekommt die Seite von { $host } nicht, und niemand
     .visitor2 = Oder öffnen Sie die Seite auf einem Handy mit mobilen Daten.
 
 unknown-conflict = Sie und wir sehen zwei verschiedene Probleme
-    .says1 = Die Seite geht bei Ihnen nicht und bei uns auch nicht, aber nicht auf dieselbe Weise.
+    .says1 = Die Seite geht bei Ihnen nicht und bei uns auch nicht, aber auf verschiedene Weise.
     .says2 = Vielleicht gibt es mehr als eine Ursache, oder die Website ändert sich gerade.
     .visitor1 = Versuchen Sie es in ein paar Minuten noch einmal und sagen Sie uns wieder, was Sie sehen.
     .visitor2 = Versuchen Sie es mit dem Handy bei ausgeschaltetem WLAN. So sehen Sie, ob Ihr Netz eine Rolle spielt.
