@@ -24,47 +24,47 @@ common-your_line_works = Recibiste una respuesta con el número { $you_saw }, as
 
 ## The site answers
 
-none-works = { $host } funciona y responde como debe
+none-works = { $host } está en línea y responde como debe
     .says1 = { $here }Pedimos esta página y la recibimos.
     .says2 = { $theirs }Tu dispositivo pidió esta página y la recibió.
     .says3 = { $both }Tu dispositivo pidió esta página y nosotros también. La página llegó a los dos lados.
     .says4 = { $seen_here }El nombre del sitio, su dirección y la propia página funcionan.
     .says5 = { $theirs }El nombre del sitio, su dirección y la propia página te funcionan.
-    .says6 = Respondió con el código de estado { $status } después de { $took }.
+    .says6 = Respondió con el código de estado { $status } en { $took }.
     .says7 = Por https (la vía segura) no responde; esta es su dirección http, sin protección: { $plain }.
     .visitor1 = Vuelve a cargar la página; puede que ya funcione.
     .visitor2 = Si te sigue fallando, prueba con una ventana privada, o con el teléfono sin Wi-Fi.
     .visitor3 = { $here }Después cuéntanos aquí lo que ves y compararemos los dos lados.
 
-none-slow = { $host } funciona, pero responde con lentitud
+none-slow = { $host } está en línea, pero responde con lentitud
     .says1 = La página llegó, así que el sitio no está caído.
     .says2 = Tardó más que la mayoría de los sitios.
     .says3 = La respuesta tardó { $slow }.
     .visitor1 = Espera un poco y vuelve a cargar la página.
     .visitor2 = Envía los formularios y los pagos una sola vez, aunque la página tarde.
 
-none-page_missing = { $host } funciona, pero no tiene ninguna página en esta dirección
+none-page_missing = { $host } está en línea, pero no tiene ninguna página en esta dirección
     .says1 = El sitio responde y dice que esta página no está.
     .says2 = Puede que la página haya cambiado de lugar o que el enlace tenga un error.
     .says3 = El código de estado fue { $status }, que significa: no se ha encontrado.
     .visitor1 = Mira si hay algún error de escritura en la dirección.
     .visitor2 = Empieza por la página principal del sitio y busca desde allí.
 
-none-login_required = { $host } funciona, pero primero pide iniciar sesión
+none-login_required = { $host } está en línea, pero primero pide iniciar sesión
     .says1 = El sitio responde y pregunta quién eres.
     .says2 = Así debe actuar una página privada, de modo que no parece haber nada roto.
     .says3 = El código de estado fue { $status }.
     .visitor1 = Inicia sesión y vuelve a abrir la página.
     .visitor2 = Si deberías tener acceso y no lo tienes, pregunta a quienes administran el sitio.
 
-none-request_not_accepted = { $host } funciona, pero no acepta este tipo de petición
+none-request_not_accepted = { $host } está en línea, pero no acepta este tipo de petición
     .says1 = El sitio responde y rechaza la forma en que preguntamos.
     .says2 = Se trata de la forma de la pregunta; no significa que el sitio esté caído.
     .says3 = El código de estado fue { $status }.
     .visitor1 = Abre la página desde el menú del propio sitio, no desde un enlace antiguo.
     .visitor2 = Si estabas enviando un formulario, cárgalo de nuevo y vuelve a completarlo.
 
-none-client_certificate = { $host } funciona, pero solo para dispositivos que tienen su clave
+none-client_certificate = { $host } está en línea, pero solo para dispositivos que tienen su clave
     .says1 = El sitio responde y pide un certificado de cliente (un archivo con una clave que demuestra quién eres).
     .says2 = Solo puede entrar quien haya recibido una clave así.
     .says3 = El sitio lo ha elegido así, de modo que no parece haber nada roto.
@@ -264,7 +264,7 @@ dns-name_not_resolved = el nombre { $host } no existe
     .visitor2 = Busca el sitio con un buscador; puede que tenga un nombre nuevo.
 
 dns-dangling_alias = el nombre { $host } apunta a un nombre que no existe
-    .says1 = El nombre es solo un alias de otro nombre, y ese otro ya no está.
+    .says1 = El nombre es solo un alias (un segundo nombre) de otro nombre, y ese otro ya no está.
     .says2 = Así que nadie puede encontrar la dirección del sitio.
     .says3 = El nombre que falta es { $alias }.
     .visitor1 = { common-try_later }
@@ -277,7 +277,7 @@ dns-no_address = el nombre { $host } no tiene dirección
     .visitor2 = Busca el sitio con un buscador.
 
 dns-alias_loop = el nombre { $host } lleva de alias en alias sin fin
-    .says1 = El nombre es solo un alias de otro nombre, y ese también es un alias.
+    .says1 = El nombre es solo un alias (un segundo nombre) de otro nombre, y ese también es un alias.
     .says2 = { $circle }Al final vuelven a uno de los nombres de antes.
     .says3 = Así que nadie puede encontrar la dirección del sitio.
     .visitor1 = { common-try_later }
@@ -805,7 +805,7 @@ unknown-challenged = { $host } responde, pero antes quiere una prueba de que pre
     .visitor2 = Si allí ves un error, dinos cuál y lo miraremos.
 
 unknown-refuses_us = { $host } responde, pero no nos deja entrar
-    .says1 = El sitio está en marcha y dice que no tenemos permiso para ver la página.
+    .says1 = El sitio está en línea y dice que no tenemos permiso para ver la página.
     .says2 = Puede que no deje entrar a programas, o a nadie del lugar donde está nuestra máquina.
     .says3 = El código de estado fue { $status }.
     .says4 = Eso no significa que el sitio esté caído para ti.
@@ -813,14 +813,14 @@ unknown-refuses_us = { $host } responde, pero no nos deja entrar
     .visitor2 = Si a ti tampoco te deja, apaga la VPN o prueba con otra red, y cuéntanos lo que ves.
 
 unknown-rate_limited = { $host } responde, pero dice que preguntamos demasiadas veces
-    .says1 = El sitio está en marcha y nos pide ir más despacio.
+    .says1 = El sitio está en línea y nos pide ir más despacio.
     .says2 = Eso va por nosotros; no significa que el sitio esté caído para ti.
     .visitor1 = Abre la página en tu navegador.
     .visitor2 = Si ves lo mismo, espera un poco antes de volver a intentarlo.
     .visitor3 = El sitio te pide que esperes { $retry } antes de volver a intentarlo.
 
 unknown-legal_block = { $host } responde, pero no muestra la página por motivos legales
-    .says1 = El sitio está en marcha. Dice que una ley o un tribunal le impide mostrar esta página.
+    .says1 = El sitio está en línea. Dice que una ley o un tribunal le impide mostrar esta página.
     .says2 = Puede que eso solo valga para el país donde está nuestra máquina.
     .says3 = Por eso no podemos saber si tú la puedes ver.
     .visitor1 = Abre la página en tu navegador y mira si allí aparece.
