@@ -1,4 +1,5 @@
 # The frame around the reasons: headlines, doubt, places on the way, and the closed lists as labels.
+# Tails are whole clauses that end in है or हैं, so that they can stand behind "कि".
 
 ## The headline: for whom first, then what is the matter
 
@@ -102,7 +103,7 @@ station-carried_the_answer = ठीक है: जवाब यहीं से 
 station-lets_visits_in = ठीक है: आने वालों को अंदर आने दिया जाता है
 station-trouble-some = कुछ के लिए ठीक, कुछ के लिए नहीं
 station-trouble-certain = दिक्कत यहाँ है
-station-trouble-likely = दिक्कत यहीं लगती है
+station-trouble-likely = बहुत संभव है कि दिक्कत यहीं है
 station-behind_certificate = सर्टिफ़िकेट के पीछे से जवाब मिलता है
 station-error_as_well = यहाँ से भी जवाब में एरर आता है
 station-no_good_answer = गेटवे को यहाँ से ठीक जवाब नहीं मिलता
