@@ -13,3 +13,4 @@ mod pictures;
 mod share;
 mod trial;
 mod typed;
+mod way;

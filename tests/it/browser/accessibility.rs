@@ -32,7 +32,13 @@ async fn nothing_runs_over_the_edge_of_a_small_phone() {
     let browser = Browser::open(Colours::Light).await;
     // A page of 1280 px at a zoom of 400 % is as wide (WCAG 2.2, 1.4.10).
     browser.is_as_wide_as(320).await;
-    for path in ["/", "/check?url=shop.example.com&saw=502", "/check"] {
+    for path in [
+        "/",
+        "/check?url=shop.example.com&saw=502",
+        "/check",
+        "/check?url=shop.example.com&saw=502&lang=de",
+        "/check?url=shop.example.com&saw=502&lang=ar",
+    ] {
         browser.go(&format!("http://{}{path}", server.address())).await;
         browser.run("document.querySelectorAll('details').forEach(d => d.open = true)").await;
         let over = "const all = document.documentElement; return all.scrollWidth - all.clientWidth";
@@ -94,7 +100,7 @@ return [all.indexOf(document.activeElement),
     style.outlineStyle === 'none' ? 0 : parseInt(style.outlineWidth, 10)];";
 /// Every kind of page. The articles share one template: one with many logs, one with few, one
 /// without.
-const PATHS: [&str; 11] = [
+const PATHS: [&str; 15] = [
     "/",
     "/check?url=shop.example.com&saw=502",
     "/check",
@@ -106,6 +112,10 @@ const PATHS: [&str; 11] = [
     "/about",
     "/privacy",
     "/for-owners",
+    "/about-checks",
+    "/?lang=ar",
+    "/check?url=shop.example.com&saw=502&lang=ar",
+    "/check?url=shop.example.com&lang=ja",
 ];
 
 /// What axe-core finds wrong with the page (WCAG 2.2 A and AA, and best practice).
