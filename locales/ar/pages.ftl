@@ -7,7 +7,7 @@ page-skip = الانتقال إلى المحتوى
 page-language = اللغة
 page-pages = الصفحات
 page-more = صفحات أخرى
-page-what-is-502 = ما معنى 502؟
+page-what-is-502 = ما معنى الخطأ 502؟
 page-about = من نحن
 page-privacy = الخصوصية
 page-bookmarklet = Bookmarklet
@@ -68,7 +68,7 @@ home-faster-link = الحصول على Bookmarklet
 
 ## The verdict page: the answer
 
-verdict-down-for = المتأثر
+verdict-down-for = من المتأثر
 verdict-where = مكان المشكلة
 verdict-how-sure = درجة التأكد
 # Each of these stands whole, since the time belongs into the middle in some languages.
@@ -136,7 +136,7 @@ again-stopped = توقفنا عن الفحص. يمكنك البدء من جدي�
 again-done = فحصنا مرات كافية في الوقت الحالي، فتوقفنا.
 again-stop = إيقاف الفحص
 again-start = مواصلة الفحص
-again-tell = أخبروني عند عودة الموقع
+again-tell = إخباري عند عودة الموقع
 again-will-tell = سنخبرك، ما دامت هذه الصفحة مفتوحة.
 again-may-not-tell = متصفّحك لا يسمح لنا بعرض إشعار. يمكنك متابعة عنوان علامة التبويب هذه بدلًا من ذلك.
 # The title of the tab when the site is back.
@@ -229,7 +229,7 @@ share-not-copied = متصفّحك لم يسمح لنا بالنسخ. يُرجى 
 
 case-title = ما الذي يظهر لك هنا
 # $when is a day and a time, in UTC.
-case-banner = هذه حالة من { $when }، وليست فحصًا جديدًا.
+case-banner = هذه حالة بتاريخ { $when }، وليست فحصًا جديدًا.
 case-you = سألنا شخص ما حينها. وكلمات مثل «أنت» و«عندك» تعني هنا ذلك الشخص.
 case-old = مضى على ذلك وقت طويل، فقد يكون الأمر مختلفًا تمامًا الآن.
 case-left-out-query = كان في العنوان جزء بعد علامة استفهام. قد يكون خاصًا، لذلك لا يظهر هنا.
@@ -244,7 +244,7 @@ case-checked = وقت الفحص: { $when }
 progress-looking = نفحص { $host }
 progress-wait = نعرض كل خطوة حال انتهائها، ثم جوابنا. تستغرق معظم الفحوص بضع ثوانٍ. أما الموقع الصامت فننتظره نصف دقيقة.
 progress-stopped = توقف برنامجنا نحن في منتصف هذا الفحص.
-progress-stopped-means = وهذا لا يعني أي شيء عن الموقع.
+progress-stopped-means = وهذا لا يدلّ على أي شيء بشأن الموقع.
 progress-try-again = المحاولة مرة أخرى
 
 # One line for each step, without a full stop. Its time follows in brackets.

@@ -133,7 +133,7 @@ station-lets_you_in = الدخول مسموح لك، لا لنا
 
 ## Labels for the closed lists
 
-# They fit behind "المتأثر".
+# They fit behind "من المتأثر".
 down-for-nobody = لا أحد
 down-for-everyone = الجميع
 down-for-you = أنت

@@ -7,7 +7,7 @@ page-skip = Zum Inhalt springen
 page-language = Sprache
 page-pages = Seiten
 page-more = Weitere Seiten
-page-what-is-502 = Was ist ein 502?
+page-what-is-502 = Was ist ein 502-Fehler?
 page-about = Über uns
 page-privacy = Datenschutz
 page-bookmarklet = Bookmarklet
@@ -57,9 +57,9 @@ home-description = Ist die Website bei allen gestört oder nur bei mir, und an w
 home-came-from = Sie waren gerade auf dieser Seite. Stimmt das nicht? Dann ändern Sie die Adresse unten.
 home-came-from-us = Die gestörte Seite war noch nicht geladen. Deshalb konnten wir ihre Adresse nicht lesen. Bitte geben Sie sie unten ein.
 home-evidence = Ihr Browser hat uns gesagt, was auf der Seite steht. Der Text ist unten im Feld. Gesendet wird erst etwas, wenn Sie auf den Knopf drücken.
-home-example = Zum Beispiel: Was ist „502 Bad Gateway“?
+home-example = Zum Beispiel: Was bedeutet „502 Bad Gateway“?
 home-example-lead = Auf dem Weg zu Ihnen kommt eine Seite an fünf Orten vorbei. An einem davon geht etwas schief, und wir finden heraus, an welchem.
-home-example-gateway = Bekommt von hinten keine brauchbare Antwort
+home-example-gateway = Bekommt von der Website keine brauchbare Antwort
 home-example-site = Steht vielleicht still oder ist zu langsam
 home-example-end = Es liegt also nicht an Ihnen, und auf Ihrer Seite gibt es nichts zu reparieren.
 home-faster = Schneller, wenn eine Seite nicht geht
@@ -161,7 +161,7 @@ mind-points = { $for ->
 mind-certain = Wir kennen nichts anderes, das so aussieht.
 mind-likely = Es gibt andere Ursachen, die so aussehen könnten, aber sie sind selten.
 mind-possible = Andere Ursachen könnten genauso aussehen.
-mind-unknown = Was wir wissen, passt zu mehr als einer Ursache. Deshalb nennen wir keine.
+mind-unknown = Was zu sehen war, passt zu mehr als einer Ursache. Deshalb nennen wir keine.
 mind-checker = Wir konnten nicht nachsehen. Deshalb können wir uns auch bei nichts sicher sein.
 
 # The one test that would show us to be wrong, or that would decide.
@@ -181,7 +181,7 @@ test-checker = Sehen Sie in ein paar Minuten noch einmal nach. Wenn unsere eigen
 test-kept-out = Die Website lässt Menschen herein, aber keine Programme wie unseres. Deshalb entscheiden Ihre eigenen Augen: Sagen Sie uns, was Sie sehen.
 test-only-you = Versuchen Sie es mit dem Handy bei ausgeschaltetem WLAN. Wenn sich die Website dort öffnet, liegt das Problem in Ihrem eigenen Netz oder bei Ihrem Anbieter.
 test-only-us = Fragen Sie jemanden an einem anderen Ort. Wenn es auch dort geht, sind nur wir ausgesperrt.
-test-one-side = Ein Blick von einem zweiten Ort würde es entscheiden. Versuchen Sie es mit dem Handy bei ausgeschaltetem WLAN.
+test-one-side = Ein Blick von einem zweiten Ort aus würde die Frage klären. Versuchen Sie es mit dem Handy bei ausgeschaltetem WLAN.
 test-unknown = Sagen Sie uns, was Sie sehen, oder fügen Sie den Fehlertext ein. Das bringt oft Klarheit.
 
 ## The verdict page: evidence
@@ -215,7 +215,7 @@ share-not-copied = Ihr Browser hat uns nicht kopieren lassen. Markieren Sie den 
 
 case-title = Was Sie hier sehen
 # $when is a day and a time, in UTC.
-case-banner = Das ist ein Fall vom { $when } und kein neuer Blick.
+case-banner = Das ist ein Fall vom { $when }. Wir haben nicht neu nachgesehen.
 case-you = Damals hat jemand bei uns nachgefragt. Mit „Sie“ ist hier diese Person gemeint.
 case-old = Das ist lange her. Inzwischen kann es ganz anders sein.
 case-left-out-query = Die Adresse ging nach einem Fragezeichen weiter. Dieser Teil kann privat sein, deshalb fehlt er hier.

@@ -24,47 +24,47 @@ common-your_line_works = Recibiste una respuesta con el número { $you_saw }, as
 
 ## The site answers
 
-none-works = { $host } funciona y responde como debe
+none-works = { $host } está en línea y responde como debe
     .says1 = { $here }Pedimos esta página y la recibimos.
     .says2 = { $theirs }Tu dispositivo pidió esta página y la recibió.
     .says3 = { $both }Tu dispositivo pidió esta página y nosotros también. La página llegó a los dos lados.
     .says4 = { $seen_here }El nombre del sitio, su dirección y la propia página funcionan.
     .says5 = { $theirs }El nombre del sitio, su dirección y la propia página te funcionan.
-    .says6 = Respondió con el código de estado { $status } después de { $took }.
+    .says6 = Respondió con el código de estado { $status } en { $took }.
     .says7 = Por https (la vía segura) no responde; esta es su dirección http, sin protección: { $plain }.
     .visitor1 = Vuelve a cargar la página; puede que ya funcione.
     .visitor2 = Si te sigue fallando, prueba con una ventana privada, o con el teléfono sin Wi-Fi.
     .visitor3 = { $here }Después cuéntanos aquí lo que ves y compararemos los dos lados.
 
-none-slow = { $host } funciona, pero responde con lentitud
+none-slow = { $host } está en línea, pero responde con lentitud
     .says1 = La página llegó, así que el sitio no está caído.
     .says2 = Tardó más que la mayoría de los sitios.
     .says3 = La respuesta tardó { $slow }.
     .visitor1 = Espera un poco y vuelve a cargar la página.
     .visitor2 = Envía los formularios y los pagos una sola vez, aunque la página tarde.
 
-none-page_missing = { $host } funciona, pero no tiene ninguna página en esta dirección
+none-page_missing = { $host } está en línea, pero no tiene ninguna página en esta dirección
     .says1 = El sitio responde y dice que esta página no está.
     .says2 = Puede que la página haya cambiado de lugar o que el enlace tenga un error.
     .says3 = El código de estado fue { $status }, que significa: no se ha encontrado.
     .visitor1 = Mira si hay algún error de escritura en la dirección.
     .visitor2 = Empieza por la página principal del sitio y busca desde allí.
 
-none-login_required = { $host } funciona, pero primero pide iniciar sesión
+none-login_required = { $host } está en línea, pero primero pide iniciar sesión
     .says1 = El sitio responde y pregunta quién eres.
     .says2 = Así debe actuar una página privada, de modo que no parece haber nada roto.
     .says3 = El código de estado fue { $status }.
     .visitor1 = Inicia sesión y vuelve a abrir la página.
     .visitor2 = Si deberías tener acceso y no lo tienes, pregunta a quienes administran el sitio.
 
-none-request_not_accepted = { $host } funciona, pero no acepta este tipo de petición
+none-request_not_accepted = { $host } está en línea, pero no acepta este tipo de petición
     .says1 = El sitio responde y rechaza la forma en que preguntamos.
     .says2 = Se trata de la forma de la pregunta; no significa que el sitio esté caído.
     .says3 = El código de estado fue { $status }.
     .visitor1 = Abre la página desde el menú del propio sitio, no desde un enlace antiguo.
     .visitor2 = Si estabas enviando un formulario, cárgalo de nuevo y vuelve a completarlo.
 
-none-client_certificate = { $host } funciona, pero solo para dispositivos que tienen su clave
+none-client_certificate = { $host } está en línea, pero solo para dispositivos que tienen su clave
     .says1 = El sitio responde y pide un certificado de cliente (un archivo con una clave que demuestra quién eres).
     .says2 = Solo puede entrar quien haya recibido una clave así.
     .says3 = El sitio lo ha elegido así, de modo que no parece haber nada roto.
@@ -88,7 +88,7 @@ local-browser = tu propio navegador detuvo la página
     .visitor2 = Si así funciona, desactiva los bloqueadores de anuncios y las demás extensiones, de una en una.
     .visitor3 = O prueba con otro navegador.
 
-local-proxy = la configuración de tu proxy o VPN se interpone
+local-proxy = la configuración de tu proxy o VPN impide el paso
     .says1 = Tu dispositivo envía sus visitas a través de un ayudante (un proxy o una VPN).
     .says2 = Lo que ves dice que ese ayudante falló antes de preguntar al sitio.
     .visitor1 = Apaga la VPN o el proxy y vuelve a cargar la página.
@@ -114,13 +114,13 @@ local-hosts_file = una lista de tu dispositivo lleva { $host } a otro lugar
     .visitor2 = Está en /etc/hosts o, en Windows, en C:/Windows/System32/drivers/etc/hosts.
 
 local-filter = un filtro de tu dispositivo o de tu red bloquea { $host }
-    .says1 = Hay un filtro de por medio. Puede que lo hayas puesto tú, o que lo hayan puesto en tu casa, tu oficina o tu escuela.
+    .says1 = Hay un filtro de por medio. Puede que lo hayas puesto tú, o alguien en tu casa, tu oficina o tu escuela.
     .says2 = No es el sitio el que te impide entrar.
     .visitor1 = Si crees que el bloqueo es un error, pídele a quien se encarga del filtro que permita { $host }.
     .visitor2 = Con los datos móviles verás si la causa es el filtro.
 
 local-interception = un programa de tu dispositivo o de tu red abre las conexiones seguras
-    .says1 = Algunos antivirus y redes de oficina leen lo que pasa, usando un certificado propio.
+    .says1 = Algunos antivirus y redes de oficina leen lo que pasa por ellos, usando un certificado propio.
     .says2 = Tu navegador no confía en ese certificado y por eso se detiene.
     .visitor1 = Busca en tu antivirus una opción como «análisis de HTTPS» y desactívala para probar.
     .visitor2 = Si el dispositivo es del trabajo o de la escuela, pregunta a quienes se encargan de él.
@@ -180,8 +180,8 @@ isp-dns_answer_differs = la guía de nombres de tu red da una respuesta distinta
 
 isp-dns_blocked = la guía de nombres de tu red bloquea { $host }
     .says1 = Primero hay que convertir el nombre en una dirección. De eso se encarga un servidor DNS (una especie de guía de nombres).
-    .says2 = El tuyo dice que retiene este nombre a propósito.
-    .says3 = El sitio no lo ha elegido.
+    .says2 = El tuyo dice que oculta este nombre a propósito.
+    .says3 = No lo ha decidido el sitio.
     .visitor1 = Si usas un filtro familiar o de seguridad, mira primero allí.
     .visitor2 = Si no, pregunta a tu proveedor o a tu oficina por qué está bloqueado el nombre.
     .visitor3 = Con otro servidor DNS, como 1.1.1.1 o 9.9.9.9, verás si esta es la causa.
@@ -204,7 +204,7 @@ isp-dns_outdated = la guía de nombres de tu red todavía tiene una dirección a
     .visitor1 = Espera una hora y reinicia tu dispositivo y tu router, para que desaparezcan los datos antiguos.
     .visitor2 = O pon en tu dispositivo otro servidor DNS, como 1.1.1.1, 8.8.8.8 o 9.9.9.9.
 
-isp-name_filtered = las conexiones de tu red que nombran { $host } se cortan
+isp-name_filtered = las conexiones de tu red se cortan en cuanto nombran { $host }
     .says1 = Tu dispositivo llega a la dirección del sitio.
     .says2 = En cuanto dice qué sitio quiere, la conexión se corta. Con otro nombre no pasa.
     .says3 = Así que algo entre tú y el sitio filtra por nombre.
@@ -264,7 +264,7 @@ dns-name_not_resolved = el nombre { $host } no existe
     .visitor2 = Busca el sitio con un buscador; puede que tenga un nombre nuevo.
 
 dns-dangling_alias = el nombre { $host } apunta a un nombre que no existe
-    .says1 = El nombre es solo un alias de otro nombre, y ese otro ya no está.
+    .says1 = El nombre es solo un alias (un segundo nombre) de otro nombre, y ese otro ya no está.
     .says2 = Así que nadie puede encontrar la dirección del sitio.
     .says3 = El nombre que falta es { $alias }.
     .visitor1 = { common-try_later }
@@ -277,7 +277,7 @@ dns-no_address = el nombre { $host } no tiene dirección
     .visitor2 = Busca el sitio con un buscador.
 
 dns-alias_loop = el nombre { $host } lleva de alias en alias sin fin
-    .says1 = El nombre es solo un alias de otro nombre, y ese también es un alias.
+    .says1 = El nombre es solo un alias (un segundo nombre) de otro nombre, y ese también es un alias.
     .says2 = { $circle }Al final vuelven a uno de los nombres de antes.
     .says3 = Así que nadie puede encontrar la dirección del sitio.
     .visitor1 = { common-try_later }
@@ -591,7 +591,7 @@ gateway-error = { $host } responde{ $for } con un error
     .visitor1 = { common-nothing_to_fix }
     .visitor2 = { common-asks_to_wait }
 
-gateway-maintenance = { $host } está cerrado por una pausa prevista
+gateway-maintenance = { $host } está cerrado por una pausa programada
     .says1 = Parece que quienes administran el sitio están trabajando en él.
     .says2 = Su { $gateway } muestra un aviso de ello en lugar de la página.
     .visitor1 = Vuelve más tarde.
@@ -637,7 +637,7 @@ gateway-refuses_person = un guardia delante de { $host } no te deja pasar
 gateway-session_bound = { $host } falla con la sesión que tienes abierta allí
     .says1 = La puerta de enlace del sitio envía a cada visitante siempre al mismo servidor.
     .says2 = Parece que falla el que te ha tocado. Una visita nueva desde tu propio dispositivo funciona.
-    .says3 = También puede que durara poco y ya haya pasado.
+    .says3 = También puede que haya durado poco y ya haya pasado.
     .visitor1 = Abre la página en una ventana privada.
     .visitor2 = Si así funciona, borra las cookies de este sitio y vuelve a iniciar sesión.
     .visitor3 = { common-send_once }
@@ -671,7 +671,7 @@ application-overloaded = { $host } dice que tiene demasiado trabajo
     .visitor2 = { common-asks_to_wait }
     .visitor3 = { common-send_once }
 
-application-maintenance = { $host } está cerrado por una pausa prevista
+application-maintenance = { $host } está cerrado por una pausa programada
     .says1 = Parece que quienes administran el sitio están trabajando en él.
     .says2 = El sitio muestra un aviso de ello en lugar de la página.
     .visitor1 = Vuelve más tarde.
@@ -694,8 +694,8 @@ application-flapping = { $host } falla de vez en cuando
 
 application-session_bound = { $host } falla con la sesión que tienes abierta allí
     .says1 = El programa del sitio te responde con un error, y una visita nueva desde tu propio dispositivo funciona.
-    .says2 = Así que el error parece venir con tu sesión, tu cuenta o tus cookies.
-    .says3 = También puede que durara poco y ya haya pasado.
+    .says2 = Así que el error parece venir con tu sesión, tu inicio de sesión o tus cookies.
+    .says3 = También puede que haya durado poco y ya haya pasado.
     .visitor1 = Abre la página en una ventana privada.
     .visitor2 = Si así funciona, borra las cookies de este sitio y vuelve a iniciar sesión.
 
@@ -805,7 +805,7 @@ unknown-challenged = { $host } responde, pero antes quiere una prueba de que pre
     .visitor2 = Si allí ves un error, dinos cuál y lo miraremos.
 
 unknown-refuses_us = { $host } responde, pero no nos deja entrar
-    .says1 = El sitio está en marcha y dice que no podemos ver la página.
+    .says1 = El sitio está en línea y dice que no tenemos permiso para ver la página.
     .says2 = Puede que no deje entrar a programas, o a nadie del lugar donde está nuestra máquina.
     .says3 = El código de estado fue { $status }.
     .says4 = Eso no significa que el sitio esté caído para ti.
@@ -813,14 +813,14 @@ unknown-refuses_us = { $host } responde, pero no nos deja entrar
     .visitor2 = Si a ti tampoco te deja, apaga la VPN o prueba con otra red, y cuéntanos lo que ves.
 
 unknown-rate_limited = { $host } responde, pero dice que preguntamos demasiadas veces
-    .says1 = El sitio está en marcha y nos pide ir más despacio.
+    .says1 = El sitio está en línea y nos pide ir más despacio.
     .says2 = Eso va por nosotros; no significa que el sitio esté caído para ti.
     .visitor1 = Abre la página en tu navegador.
     .visitor2 = Si ves lo mismo, espera un poco antes de volver a intentarlo.
     .visitor3 = El sitio te pide que esperes { $retry } antes de volver a intentarlo.
 
-unknown-legal_block = { $host } responde, pero la página está retenida por motivos legales
-    .says1 = El sitio está en marcha. Dice que una ley o un tribunal le impide mostrar esta página.
+unknown-legal_block = { $host } responde, pero no muestra la página por motivos legales
+    .says1 = El sitio está en línea. Dice que una ley o un tribunal le impide mostrar esta página.
     .says2 = Puede que eso solo valga para el país donde está nuestra máquina.
     .says3 = Por eso no podemos saber si tú la puedes ver.
     .visitor1 = Abre la página en tu navegador y mira si allí aparece.
@@ -860,7 +860,7 @@ unknown-conflict = tú y nosotros vemos dos problemas distintos
     .visitor1 = Vuelve a intentarlo en unos minutos y cuéntanos otra vez lo que ves.
     .visitor2 = Prueba con el teléfono sin Wi-Fi, para ver si tu red tiene algo que ver.
 
-unknown-redirect_refused = { $host } manda a quienes lo visitan a un lugar que no podemos visitar
+unknown-redirect_refused = { $host } manda a quienes lo visitan a un lugar que no debemos visitar
     .says1 = El sitio responde y nos manda a otra dirección.
     .says2 = Es una que no abrimos: una red privada, un puerto raro, una dirección muy larga o algo que no es una página web.
     .says3 = Por eso no podemos ver la página que hay detrás.

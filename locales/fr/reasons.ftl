@@ -13,7 +13,7 @@ common-asks_to_wait = Le site vous demande d’attendre { $retry } avant de rée
 common-began_to_agree = Nous avons atteint la machine et commencé à nous accorder avec elle sur le chiffrement (la façon de garder la page secrète).
 common-behind_it = Derrière ce certificat, le site répond avec le code { $behind }.
 common-certificate = Un site prouve qui il est grâce à un certificat, une sorte de passeport.
-common-front_door = Une passerelle est la porte d’entrée d’un site : elle reçoit chaque visite et la transmet au serveur qui se trouve derrière.
+common-front_door = Une passerelle (en anglais : gateway) est la porte d’entrée d’un site : elle reçoit chaque visite et la transmet au serveur qui se trouve derrière.
 common-knocked = Nous avons trouvé l’adresse du site et frappé à la porte.
 common-meantime = En attendant, essayez d’ouvrir le site depuis un autre appareil ou un autre réseau.
 common-name_first = Chaque nom doit d’abord être traduit en adresse.
@@ -39,7 +39,7 @@ none-works = le site { $host } est en ligne et répond normalement
     .says6 = Le site a répondu avec le code { $status } en { $took }.
     .says7 = En https (la façon sûre), il ne répond pas ; voici son adresse en http simple : { $plain }.
     .visitor1 = Rechargez la page : tout est peut-être déjà rentré dans l’ordre.
-    .visitor2 = Si cela ne marche toujours pas, essayez une fenêtre de navigation privée, ou votre téléphone avec le Wi-Fi coupé.
+    .visitor2 = Si cela ne marche toujours pas, essayez une fenêtre de navigation privée, ou votre téléphone, avec le Wi-Fi coupé.
     .visitor3 = { $here }Dites-nous ensuite ici ce que vous voyez, et nous comparerons les deux côtés.
 
 none-slow = le site { $host } est en ligne, mais il répond lentement
@@ -56,7 +56,7 @@ none-page_missing = le site { $host } est en ligne, mais il n’a pas de page à
     .visitor1 = Cherchez une faute de frappe dans l’adresse.
     .visitor2 = Partez de la page d’accueil du site et cherchez à partir de là.
 
-none-login_required = le site { $host } est en ligne, mais il veut d’abord que l’on s’identifie
+none-login_required = le site { $host } est en ligne, mais il vous demande d’abord de vous identifier
     .says1 = Le site répond, et il demande qui vous êtes.
     .says2 = C’est ainsi que doit se comporter une page privée : rien ne semble donc en panne.
     .says3 = Le code de la réponse était { $status }.
@@ -85,7 +85,7 @@ local-offline = votre appareil n’a pas accès à Internet
     .says2 = { $measured }Votre appareil a été examiné, et il n’arrive à rien joindre.
     .says3 = Cela vient donc de votre connexion, et non du site { $host }.
     .visitor1 = Vérifiez que le Wi-Fi ou les données mobiles sont activés et que le mode avion est coupé.
-    .visitor2 = Ouvrez un autre site. Si lui aussi échoue, redémarrez la box (le routeur) ou installez-vous plus près.
+    .visitor2 = Ouvrez un autre site. S’il ne s’ouvre pas non plus, redémarrez la box (le routeur) ou installez-vous plus près.
 
 local-browser = votre navigateur a lui-même bloqué la page
     .says1 = Ce que vous voyez semble venir de votre navigateur, ou d’une de ses extensions.
@@ -106,7 +106,7 @@ local-clock = votre appareil n’est pas à l’heure
     .visitor1 = Réglez la date et l’heure sur automatique, et vérifiez le fuseau horaire.
     .visitor2 = Fermez ensuite le navigateur et ouvrez la page à nouveau.
 
-local-captive_portal = votre réseau veut d’abord que l’on s’identifie
+local-captive_portal = votre réseau vous demande d’abord de vous identifier
     .says1 = Dans les hôtels, les trains et les magasins, le réseau montre souvent sa propre page avant de vous ouvrir Internet.
     .says2 = C’est une page de ce genre que vous semblez voir, à la place du site { $host }.
     .visitor1 = Cherchez la page d’identification de votre réseau. La plupart des appareils affichent une notification qui l’ouvre ; couper puis rallumer le Wi-Fi la fait revenir.
@@ -120,7 +120,7 @@ local-hosts_file = la liste de noms de votre appareil envoie { $host } à un aut
     .visitor2 = Il se trouve dans /etc/hosts ou, sous Windows, dans C:/Windows/System32/drivers/etc/hosts.
 
 local-filter = le filtre de votre appareil ou de votre réseau bloque { $host }
-    .says1 = Un filtre barre le passage. Vous, votre foyer, votre travail ou votre école l’avez peut-être mis en place.
+    .says1 = Un filtre barre le passage. C’est peut-être vous qui l’avez mis en place, ou quelqu’un chez vous, à votre travail ou à votre école.
     .says2 = Ce n’est pas le site qui vous empêche d’entrer.
     .visitor1 = Si vous pensez que ce blocage est une erreur, demandez à la personne qui s’occupe du filtre d’autoriser { $host }.
     .visitor2 = Un essai avec les données mobiles vous montrera si le filtre est en cause.
@@ -210,7 +210,7 @@ isp-dns_outdated = l’annuaire des noms de votre réseau garde encore une ancie
     .visitor1 = Attendez une heure, puis redémarrez votre appareil et la box (le routeur), pour que les anciennes données disparaissent.
     .visitor2 = Ou choisissez un autre serveur DNS dans les réglages de votre appareil, par exemple 1.1.1.1, 8.8.8.8 ou 9.9.9.9.
 
-isp-name_filtered = les connexions de votre réseau qui nomment { $host } sont coupées
+isp-name_filtered = les connexions de votre réseau sont coupées dès qu’elles nomment { $host }
     .says1 = Votre appareil atteint l’adresse du site.
     .says2 = Dès qu’il dit quel site il veut, la connexion est coupée. Avec un autre nom, elle ne l’est pas.
     .says3 = Quelque chose entre vous et le site filtre donc selon le nom.
@@ -270,7 +270,7 @@ dns-name_not_resolved = le nom { $host } n’existe pas
     .visitor2 = Cherchez le site avec un moteur de recherche : il a peut-être un nouveau nom.
 
 dns-dangling_alias = le nom { $host } renvoie à un nom qui n’existe pas
-    .says1 = Ce nom n’est qu’un alias, un second nom pour un autre, et cet autre nom n’existe plus.
+    .says1 = Ce nom n’est qu’un alias (un surnom) d’un autre nom, et cet autre nom n’existe plus.
     .says2 = Personne ne peut donc trouver l’adresse du site.
     .says3 = Le nom qui manque est { $alias }.
     .visitor1 = { common-try_later }
@@ -283,7 +283,7 @@ dns-no_address = le nom { $host } n’a pas d’adresse
     .visitor2 = Cherchez le site avec un moteur de recherche.
 
 dns-alias_loop = le nom { $host } renvoie d’alias en alias, sans fin
-    .says1 = Ce nom n’est qu’un alias, un second nom pour un autre, et cet autre est lui aussi un alias.
+    .says1 = Ce nom n’est qu’un alias (un surnom) d’un autre nom, et cet autre est lui aussi un alias.
     .says2 = { $circle }À la fin, ils ramènent à l’un des noms précédents.
     .says3 = Personne ne peut donc trouver l’adresse du site.
     .visitor1 = { common-try_later }
@@ -640,9 +640,9 @@ gateway-refuses_person = le gardien placé devant { $host } vous refuse l’entr
     .visitor2 = Essayez un autre réseau, par exemple les données mobiles.
     .visitor3 = Si rien ne change, écrivez au site en indiquant l’identifiant affiché sur la page que vous voyez.
 
-gateway-session_bound = le site { $host } échoue avec la session que vous y avez ouverte
+gateway-session_bound = le site { $host } ne marche pas avec la session que vous y avez ouverte
     .says1 = La passerelle du site envoie chaque fois le même visiteur au même serveur.
-    .says2 = Celui qui vous est attribué semble échouer. Une nouvelle visite depuis votre propre appareil marche.
+    .says2 = Celui qui vous est attribué semble en panne. Une nouvelle visite depuis votre propre appareil marche.
     .says3 = Cela n’a peut-être duré qu’un moment, et c’est peut-être déjà fini.
     .visitor1 = Ouvrez la page dans une fenêtre de navigation privée.
     .visitor2 = Si cela marche, supprimez les cookies de ce site, puis identifiez-vous à nouveau.
@@ -698,9 +698,9 @@ application-flapping = le site { $host } renvoie une erreur de temps en temps
     .visitor2 = { common-asks_to_wait }
     .visitor3 = { common-send_once }
 
-application-session_bound = le site { $host } échoue avec la session que vous y avez ouverte
+application-session_bound = le site { $host } ne marche pas avec la session que vous y avez ouverte
     .says1 = Le programme du site vous répond par une erreur, alors qu’une nouvelle visite depuis votre propre appareil marche.
-    .says2 = L’erreur semble donc liée à votre session, à votre compte ou à vos cookies.
+    .says2 = L’erreur semble donc liée à votre session, à votre identification ou à vos cookies.
     .says3 = Cela n’a peut-être duré qu’un moment, et c’est peut-être déjà fini.
     .visitor1 = Ouvrez la page dans une fenêtre de navigation privée.
     .visitor2 = Si cela marche, supprimez les cookies de ce site, puis identifiez-vous à nouveau.
@@ -812,7 +812,7 @@ unknown-challenged = le site { $host } répond, mais veut d’abord la preuve qu
 
 unknown-refuses_us = le site { $host } répond, mais il ne nous laisse pas entrer
     .says1 = Le site est en ligne, et il dit que nous n’avons pas le droit de voir la page.
-    .says2 = Il refuse peut-être les programmes, ou l’endroit où se trouve notre machine.
+    .says2 = Il refuse peut-être les programmes, ou les visites qui viennent de l’endroit où se trouve notre machine.
     .says3 = Le code de la réponse était { $status }.
     .says4 = Cela ne veut pas dire que le site est en panne pour vous.
     .visitor1 = Ouvrez la page dans votre navigateur.
@@ -838,7 +838,7 @@ unknown-only_you = rien ne dit encore pourquoi
     .says3 = Il a peut-être aussi été réparé depuis que vous avez regardé.
     .visitor1 = Rechargez la page.
     .visitor2 = Essayez une fenêtre de navigation privée. Si cela aide, supprimez les cookies de ce site ou désactivez les extensions.
-    .visitor3 = Essayez votre téléphone avec le Wi-Fi coupé. Si cela aide, la cause est dans votre réseau ou chez votre fournisseur d’accès.
+    .visitor3 = Essayez sur votre téléphone, avec le Wi-Fi coupé. Si cela aide, la cause est dans votre réseau ou chez votre fournisseur d’accès.
     .visitor4 = Collez ensuite ici le texte de l’erreur : souvent, il montre qui l’a écrit.
 
 unknown-only_us = le site { $host } marche chez vous, mais pas depuis chez nous
@@ -861,12 +861,12 @@ unknown-one_side = votre appareil ne reçoit pas la page du site { $host }, et p
     .visitor2 = Ou ouvrez la page sur un téléphone avec les données mobiles.
 
 unknown-conflict = vous et nous voyons deux problèmes différents
-    .says1 = La page échoue chez vous, et elle échoue chez nous, mais pas de la même façon.
+    .says1 = La page pose problème chez vous, et chez nous aussi, mais pas de la même façon.
     .says2 = Il y a peut-être plusieurs causes, ou le site est peut-être en train de changer.
     .visitor1 = Réessayez dans quelques minutes, et redites-nous ce que vous voyez.
-    .visitor2 = Essayez votre téléphone avec le Wi-Fi coupé, pour voir si votre réseau joue un rôle.
+    .visitor2 = Essayez sur votre téléphone, avec le Wi-Fi coupé, pour voir si votre réseau joue un rôle.
 
-unknown-redirect_refused = le site { $host } envoie ses visiteurs vers un endroit où nous ne pouvons pas aller
+unknown-redirect_refused = le site { $host } envoie ses visiteurs vers un endroit où nous n’avons pas le droit d’aller
     .says1 = Le site répond, et nous envoie vers une autre adresse.
     .says2 = C’en est une que nous n’ouvrons pas : un réseau privé, un port inhabituel, une adresse très longue ou autre chose qu’une page web.
     .says3 = Nous ne pouvons donc pas voir la page qui se trouve derrière.
@@ -877,4 +877,4 @@ unknown-insufficient = ce que nous avons vu du site { $host } ne permet pas de t
     .says1 = Nous avons vérifié, mais ce que nous avons vu correspond à plusieurs causes possibles.
     .says2 = Nous préférons le dire plutôt que de deviner.
     .visitor1 = Dites-nous ce que vous voyez : choisissez un symptôme, ou collez le texte de l’erreur.
-    .visitor2 = Essayez votre téléphone avec le Wi-Fi coupé, et dites-nous si cela marche.
+    .visitor2 = Essayez sur votre téléphone, avec le Wi-Fi coupé, et dites-nous si cela marche.

@@ -32,7 +32,7 @@ no-tail = le site a un problème
 doubt-other = Autre possibilité : { $tail }.
 doubt-only_theirs = Seul votre propre appareil a vérifié : ailleurs, il se peut que le site ne marche pas.
 doubt-only_here = Nous avons vérifié depuis un seul endroit : ailleurs, il se peut que le site ne marche pas.
-doubt-likely = C’est presque sûr, mais pas certain.
+doubt-likely = Nous en sommes assez sûrs, mais pas certains.
 doubt-possible = C’est notre meilleure hypothèse pour l’instant, pas une certitude.
 
 ## Advice that any reason can have

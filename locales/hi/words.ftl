@@ -1,4 +1,5 @@
 # The frame around the reasons: headlines, doubt, places on the way, and the closed lists as labels.
+# Tails are whole clauses that end in है or हैं, so that they can stand behind "कि".
 
 ## The headline: for whom first, then what is the matter
 
@@ -27,7 +28,7 @@ no-tail = साइट में कोई दिक्कत है
 ## Doubt, said last
 
 doubt-other = एक और संभावना यह है कि { $tail }।
-doubt-only_theirs = जाँच सिर्फ़ आपकी अपनी मशीन ने की है, इसलिए हो सकता है कि दूसरी जगहों पर साइट अब भी न चले।
+doubt-only_theirs = जाँच सिर्फ़ आपके अपने डिवाइस ने की है, इसलिए हो सकता है कि दूसरी जगहों पर साइट अब भी न चले।
 doubt-only_here = हमने एक ही जगह से जाँच की है, इसलिए हो सकता है कि दूसरी जगहों पर साइट अब भी न चले।
 doubt-likely = हमें इस पर काफ़ी भरोसा है, पर पूरा यक़ीन नहीं।
 doubt-possible = यह अभी तक का हमारा सबसे अच्छा अंदाज़ा है, पक्की बात नहीं।
@@ -85,7 +86,7 @@ place-site = साइट
 
 station-found = ठीक है: पते तक पहुँचाता है
 station-works = ठीक है
-station-answers = जवाब दे रही है
+station-answers = जवाब मिल रहा है
 station-from_here = हमारे यहाँ से ठीक है
 station-may_be = दिक्कत यहाँ हो सकती है
 station-not_seen = हमारे यहाँ से नहीं दिखता
@@ -93,22 +94,22 @@ station-not_looked = हम देख नहीं पाए
 station-not_reached = हम यहाँ तक नहीं पहुँचे
 station-only_you_see = यह हिस्सा सिर्फ़ आपको दिखता है
 station-no_trouble_found = यहाँ कोई दिक्कत नहीं मिली
-station-machine_gets_there = ठीक है: आपकी मशीन वहाँ पहुँचती है
+station-machine_gets_there = ठीक है: आपका डिवाइस वहाँ पहुँचता है
 station-brings_you_there = ठीक है: आपको वहाँ पहुँचाता है
-station-machine_gets_answer = ठीक है: आपकी मशीन को जवाब मिलता है
+station-machine_gets_answer = ठीक है: आपके डिवाइस को जवाब मिलता है
 station-brings_the_answer = ठीक है: आप तक जवाब लाता है
 station-answer_came_through = ठीक है: एक जवाब आप तक पहुँचा
 station-carried_the_answer = ठीक है: जवाब यहीं से होकर आया
-station-lets_visits_in = ठीक है: आने वालों को अंदर आने देता है
+station-lets_visits_in = ठीक है: आने वालों को अंदर आने दिया जाता है
 station-trouble-some = कुछ के लिए ठीक, कुछ के लिए नहीं
 station-trouble-certain = दिक्कत यहाँ है
-station-trouble-likely = दिक्कत यहीं लगती है
-station-behind_certificate = सर्टिफ़िकेट के पीछे से जवाब देती है
+station-trouble-likely = बहुत संभव है कि दिक्कत यहीं है
+station-behind_certificate = सर्टिफ़िकेट के पीछे से जवाब मिलता है
 station-error_as_well = यहाँ से भी जवाब में एरर आता है
-station-no_good_answer = गेटवे को ठीक जवाब नहीं देती
-station-keeps_us_out = जवाब देता है, पर हमें अंदर नहीं आने देता
-station-sends_us_away = जवाब देता है, और हमें कहीं और भेज देता है
-station-lets_you_in = आपको अंदर आने देता है, हमें नहीं
+station-no_good_answer = गेटवे को यहाँ से ठीक जवाब नहीं मिलता
+station-keeps_us_out = जवाब मिलता है, पर हमें अंदर नहीं आने दिया जाता
+station-sends_us_away = जवाब मिलता है, पर हमें कहीं और भेज दिया जाता है
+station-lets_you_in = आपको अंदर आने दिया जाता है, हमें नहीं
 
 ## Labels for the closed lists
 

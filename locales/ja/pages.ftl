@@ -31,7 +31,7 @@ form-check = 調べる
 
 # The symptoms in the words of people, short, so that a phone shows all of each.
 symptom-none = 選んでください（任意）
-symptom-works = 私の所では使える
+symptom-works = 自分の所では使える
 symptom-timeout = 読み込みが終わらない
 symptom-slow = とても遅い
 symptom-502 = 502：Bad Gateway
@@ -145,8 +145,8 @@ trial-changed = お使いのブラウザーでの様子がわかったので、�
 
 mind-title = どのくらい確か？ 何がわかれば結果が変わる？
 mind-here = あなたのネットワークの外にある1か所から、こちらで調べました。
-mind-theirs = 調べたのはあなたのマシンだけで、こちらからは調べていません。
-mind-both = あなたのマシンからも、こちらからも調べ、二つを比べました。
+mind-theirs = 調べたのはお使いの端末だけで、こちらからは調べていません。
+mind-both = お使いの端末からも、こちらからも調べ、二つを比べました。
 mind-here-told = こちらで調べて、あなたが教えてくれたことと比べました。
 mind-here-browser = こちらで調べ、お使いのブラウザーでもサイトを試しました。
 mind-points = { $for ->

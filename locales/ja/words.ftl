@@ -31,7 +31,7 @@ no-tail = サイトに問題が起きてい
 ## Doubt, said last
 
 doubt-other = ほかに、{ $tail }ることも考えられます。
-doubt-only_theirs = 調べたのはあなたのマシンだけなので、ほかの場所では使えないこともありえます。
+doubt-only_theirs = 調べたのはお使いの端末だけなので、ほかの場所では使えないこともありえます。
 doubt-only_here = 調べたのは1か所からだけなので、ほかの場所では使えないこともありえます。
 doubt-likely = かなり確かだと考えていますが、断定はできません。
 doubt-possible = 今のところ一番ありそうな推測です。確かなことではありません。
@@ -93,22 +93,22 @@ station-not_looked = 調べられませんでした
 station-not_reached = ここまで進めませんでした
 station-only_you_see = ここはあなたにしか見えません
 station-no_trouble_found = ここに問題は見つかりません
-station-machine_gets_there = 正常：あなたのマシンから届きます
+station-machine_gets_there = 正常：お使いの端末から届きます
 station-brings_you_there = 正常：サイトまで届けています
-station-machine_gets_answer = 正常：あなたのマシンに答えが届きます
+station-machine_gets_answer = 正常：お使いの端末に答えが届きます
 station-brings_the_answer = 正常：答えをあなたに届けています
 station-answer_came_through = 正常：あなたに答えが届きました
 station-carried_the_answer = 正常：答えを運びました
 station-lets_visits_in = 正常：訪問を通しています
 station-trouble-some = 人によって使えたり使えなかったりします
 station-trouble-certain = 問題はここです
-station-trouble-likely = 問題はここにあるようです
+station-trouble-likely = 問題はおそらくここです
 station-behind_certificate = 証明書の向こうで応答しています
 station-error_as_well = サイトもエラーを返しています
 station-no_good_answer = ゲートウェイに正しい答えを返していません
 station-keeps_us_out = 応答しますが、こちらを通しません
 station-sends_us_away = 応答しますが、別の場所へ送られます
-station-lets_you_in = あなたは通り、こちらは通れません
+station-lets_you_in = あなたは通れますが、こちらは通れません
 
 ## Labels for the closed lists
 

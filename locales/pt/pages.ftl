@@ -12,7 +12,7 @@ page-what-is-502 = O que é um erro 502?
 page-about = Sobre
 page-privacy = Privacidade
 page-bookmarklet = Bookmarklet
-page-owners = Para donos de sites
+page-owners = Para responsáveis por sites
 page-promise = Verificamos um site de fora, quando você pede. Nós o visitamos como um navegador faz, e nunca procuramos falhas de segurança nele.
 page-about-checks = Sobre as nossas verificações
 # Said on pages in other languages than English, in front of links to pages that are in English only.
@@ -33,9 +33,9 @@ symptom-none = Escolha, se quiser
 symptom-works = Para mim funciona
 symptom-timeout = Carrega e não termina
 symptom-slow = Está muito lento
-symptom-502 = 502: gateway inválido
+symptom-502 = 502: Bad Gateway
 symptom-503 = 503: indisponível
-symptom-504 = 504: tempo do gateway esgotado
+symptom-504 = 504: Gateway Timeout
 symptom-500 = 500: erro do servidor
 symptom-404 = 404: página não encontrada
 symptom-403 = 403: sem acesso
@@ -173,19 +173,19 @@ test-none-here = Se falhar para você, conte o que você vê. Nesse caso, pode s
 test-none-theirs = Se falhar em outro aparelho ou em outra rede, o site não funciona para todos.
 test-none-both = Se falhar para você daqui a um minuto, o problema vai e volta. Nesse caso, conte para nós.
 test-local = Tente abrir o site em outro aparelho. Se ele também falhar lá, o seu aparelho não é a causa.
-test-isp = Tente o celular com o Wi-Fi desligado. Se o site também falhar nele, o seu provedor não é a causa.
-test-dns = Tente o celular com o Wi-Fi desligado. Se o site abrir nele, o nome dele funciona para algumas pessoas.
-test-network = Tente o celular com o Wi-Fi desligado. Se o site abrir nele, ele não está fora do ar para todos.
-test-tls = Tente o celular com o Wi-Fi desligado. Se o site abrir nele sem aviso, o problema não é igual para todos.
-test-gateway = Tente o celular com o Wi-Fi desligado. Se a página abrir nele, só uma parte das portas de entrada do site está falhando.
-test-gateway-you = Tente uma janela anônima e depois o celular com o Wi-Fi desligado. Se um dos dois abrir a página, sabemos o que incomoda a porta de entrada: o login ou a sua conexão.
+test-isp = Tente pelo celular, com o Wi-Fi desligado. Se o site também falhar nele, o seu provedor não é a causa.
+test-dns = Tente pelo celular, com o Wi-Fi desligado. Se o site abrir nele, o nome dele funciona para algumas pessoas.
+test-network = Tente pelo celular, com o Wi-Fi desligado. Se o site abrir nele, ele não está fora do ar para todos.
+test-tls = Tente pelo celular, com o Wi-Fi desligado. Se o site abrir nele sem aviso, o problema não é igual para todos.
+test-gateway = Tente pelo celular, com o Wi-Fi desligado. Se a página abrir nele, só uma parte das portas de entrada do site está falhando.
+test-gateway-you = Tente uma janela anônima e depois o celular, com o Wi-Fi desligado. Se um dos dois abrir a página, sabemos o que incomoda a porta de entrada: o login ou a sua conexão.
 test-gateway-some = Carregue a página cinco vezes. Se ela nunca falhar, o problema já passou ou está em outro caminho.
 test-application = Tente uma janela anônima. Se a página abrir nela, ela só falha para alguns visitantes.
 test-checker = Verifique de novo em alguns minutos. Quando a nossa própria conexão funcionar, poderemos dizer mais.
 test-kept-out = O site deixa as pessoas entrarem e barra programas como o nosso. Então os seus olhos decidem: conte o que você vê.
-test-only-you = Tente o celular com o Wi-Fi desligado. Se o site abrir nele, o problema está na sua própria rede ou no seu provedor.
+test-only-you = Tente pelo celular, com o Wi-Fi desligado. Se o site abrir nele, o problema está na sua própria rede ou no seu provedor.
 test-only-us = Pergunte a alguém em outro lugar. Se o site também funcionar lá, só nós estamos sendo barrados.
-test-one-side = Uma verificação de outro lugar resolveria a dúvida. Tente o celular com o Wi-Fi desligado.
+test-one-side = Uma verificação de outro lugar resolveria a dúvida. Tente pelo celular, com o Wi-Fi desligado.
 test-unknown = Conte o que você vê, ou cole o texto do erro. Muitas vezes isso resolve a dúvida.
 
 ## The verdict page: evidence
@@ -232,7 +232,7 @@ case-checked = Verificado em { $when }
 ## The page that fills in while we look
 
 progress-looking = Verificando { $host }
-progress-wait = Mostramos cada passo assim que ele termina, e depois a nossa resposta. A maioria das verificações leva alguns segundos. Para um site mudo, esperamos meio minuto.
+progress-wait = Mostramos cada passo assim que ele termina, e depois a nossa resposta. A maioria das verificações leva alguns segundos. Se um site fica em silêncio, esperamos meio minuto.
 progress-stopped = O nosso próprio programa parou no meio desta verificação.
 progress-stopped-means = Isso não diz nada sobre o site.
 progress-try-again = Tentar de novo
@@ -282,7 +282,7 @@ progress-others-differ = { $asked ->
 progress-redirect = O site manda os visitantes para uma página de { $host }
 progress-plain = Agora pedimos sem criptografia, como um navegador faz
 progress-again = O site está em silêncio, então verificamos mais uma vez
-progress-neighbour = Verificamos também { $host }: as pessoas confundem os dois
+progress-neighbour = Verificamos também { $host }: muita gente confunde os dois
 progress-own_network = Testamos também a nossa própria rede
 
 ## A verdict that is not fresh any more

@@ -10,7 +10,7 @@
 ## Said in several places
 
 common-asks_to_wait = O site pede que você espere { $retry } antes de tentar de novo.
-common-began_to_agree = Chegamos à máquina e começamos a combinar a criptografia com ela (o modo de manter a página em segredo).
+common-began_to_agree = Chegamos à máquina e começamos a combinar com ela a criptografia (o modo de manter a página em segredo).
 common-behind_it = Por trás do certificado, o site responde com o código { $behind }.
 common-certificate = Um site prova quem é com um certificado, uma espécie de passaporte.
 common-front_door = Um gateway é a porta de entrada de um site: ele recebe cada visita e a passa para o servidor que fica por trás.
@@ -20,7 +20,7 @@ common-name_first = Todo nome precisa primeiro ser convertido em um endereço.
 common-nothing_known = Por isso, não sabemos nada sobre { $host } agora. Isso não diz nada de ruim sobre o site.
 common-nothing_to_fix = Não há nada para consertar do seu lado. Tente de novo em alguns minutos.
 common-nothing_we_know_of = Até onde sabemos, não há nada para consertar do seu lado. Tente de novo em alguns minutos.
-common-no_secrets = Não digite senhas nem números de cartão lá até que isso seja consertado.
+common-no_secrets = Não digite senhas nem números de cartão lá enquanto isso não for consertado.
 common-our_trouble = O problema é nosso, e não seu.
 common-reached = Chegamos à máquina e pedimos a página.
 common-send_once = Envie formulários e pagamentos só uma vez: o primeiro envio pode ter dado certo.
@@ -39,7 +39,7 @@ none-works = o site { $host } está no ar e responde como deve
     .says6 = O site respondeu com o código { $status } em { $took }.
     .says7 = Por https (o modo seguro) ele não responde; este é o endereço em http simples: { $plain }.
     .visitor1 = Recarregue a página; talvez já esteja tudo bem.
-    .visitor2 = Se ainda falhar para você, tente uma janela anônima, ou o celular com o Wi-Fi desligado.
+    .visitor2 = Se ainda falhar para você, tente uma janela anônima, ou o celular, com o Wi-Fi desligado.
     .visitor3 = { $here }Depois conte aqui o que você vê, e vamos comparar os dois lados.
 
 none-slow = o site { $host } está no ar, mas responde devagar
@@ -81,7 +81,7 @@ none-client_certificate = o site { $host } está no ar, mas só para aparelhos q
 ## The person's own side
 
 local-offline = o seu aparelho está sem internet
-    .says1 = { $here }O que você vê é uma mensagem do seu próprio aparelho, feita antes de o site ser contatado.
+    .says1 = { $here }O que você vê é uma mensagem do seu próprio aparelho, que apareceu antes de o site ser contatado.
     .says2 = { $measured }O seu aparelho foi examinado, e ele não chega a lugar nenhum.
     .says3 = Então o problema é na sua conexão, e não no site { $host }.
     .visitor1 = Veja se o Wi-Fi ou os dados móveis estão ligados e se o modo avião está desligado.
@@ -120,12 +120,12 @@ local-hosts_file = uma lista no seu aparelho manda { $host } para outro lugar
     .visitor2 = Ele fica em /etc/hosts ou, no Windows, em C:/Windows/System32/drivers/etc/hosts.
 
 local-filter = um filtro no seu aparelho ou na sua rede bloqueia { $host }
-    .says1 = Um filtro está no caminho. Você, a sua casa, o seu trabalho ou a sua escola pode ter colocado esse filtro.
+    .says1 = Um filtro está no caminho. Talvez você mesmo o tenha instalado, ou alguém na sua casa, no trabalho ou na escola.
     .says2 = Não é o site que barra a sua entrada.
     .visitor1 = Se você acha que o bloqueio é um engano, peça a quem cuida do filtro que libere { $host }.
     .visitor2 = Um teste com os dados móveis mostra se o filtro é a causa.
 
-local-interception = um programa no seu aparelho ou na sua rede intercepta conexões seguras
+local-interception = um programa no seu aparelho ou na sua rede entra no meio de conexões seguras
     .says1 = Alguns antivírus e redes de empresas leem o que passa, usando um certificado próprio.
     .says2 = O seu navegador não confia nesse certificado, então ele para.
     .visitor1 = Procure no antivírus uma opção como “verificação de HTTPS” e desligue-a para testar.
@@ -158,7 +158,7 @@ local-trust_store = o seu aparelho não conhece quem dá garantia pelo site { $h
     .says2 = Você recebe o mesmo certificado que nós, mas o seu aparelho não conhece quem dá essa garantia.
     .says3 = Isso acontece em aparelhos que estão há muito tempo sem atualizações.
     .visitor1 = Instale as atualizações do seu aparelho, ou use um navegador mais novo.
-    .visitor2 = O Firefox traz uma lista própria de nomes conhecidos, por isso muitas vezes ajuda.
+    .visitor2 = O Firefox traz uma lista própria dessas entidades, por isso muitas vezes ajuda.
 
 local-resolver_fails = o catálogo de nomes da sua própria rede não responde
     .says1 = Primeiro, um servidor DNS (uma espécie de catálogo de nomes) precisa converter o nome em um endereço.
@@ -210,14 +210,14 @@ isp-dns_outdated = o catálogo de nomes da sua rede ainda tem um endereço antig
     .visitor1 = Espere uma hora e reinicie o seu aparelho e o roteador, para que os registros antigos sumam.
     .visitor2 = Ou escolha outro servidor DNS nas configurações do seu aparelho, como 1.1.1.1, 8.8.8.8 ou 9.9.9.9.
 
-isp-name_filtered = as conexões da sua rede que citam o nome { $host } são cortadas
+isp-name_filtered = as conexões da sua rede são cortadas assim que citam o nome { $host }
     .says1 = O seu aparelho chega ao endereço do site.
     .says2 = Assim que ele diz qual site quer, a conexão é cortada. Com outro nome, não é.
     .says3 = Então algo entre você e o site filtra pelo nome.
     .visitor1 = Tente outra rede, como os dados móveis, para tirar a dúvida.
     .visitor2 = Pergunte ao seu provedor, à sua empresa ou à sua escola por que { $host } é filtrado.
 
-isp-interception = alguém no seu caminho até { $host } intercepta conexões seguras
+isp-interception = alguém no seu caminho até { $host } entra no meio de conexões seguras
     .says1 = O certificado que você recebe não é o do próprio site, e nenhuma entidade bem conhecida dá garantia por ele.
     .says2 = Então algo entre você e o site se faz passar por ele, e poderia ler o que você envia e recebe.
     .visitor1 = Não ignore o aviso, e não digite nenhuma senha.
@@ -640,9 +640,9 @@ gateway-refuses_person = um guarda na frente do site { $host } não deixa você 
     .visitor2 = Tente outra rede, como os dados móveis.
     .visitor3 = Se continuar assim, escreva para o site e envie o código de identificação que aparece na página que você vê.
 
-gateway-session_bound = o site { $host } falha na sessão que você tem lá
+gateway-session_bound = o site { $host } falha com a sessão que você tem lá
     .says1 = O gateway do site manda o mesmo visitante sempre para o mesmo servidor.
-    .says2 = O servidor que coube a você parece falhar. Uma nova visita do seu próprio aparelho funciona.
+    .says2 = O servidor que atende você parece estar com problema. Uma nova visita do seu próprio aparelho funciona.
     .says3 = Também pode ter sido algo rápido, que já passou.
     .visitor1 = Abra a página em uma janela anônima.
     .visitor2 = Se funcionar, apague os cookies deste site e faça login de novo.
@@ -698,7 +698,7 @@ application-flapping = o site { $host } falha de vez em quando
     .visitor2 = { common-asks_to_wait }
     .visitor3 = { common-send_once }
 
-application-session_bound = o site { $host } falha na sessão que você tem lá
+application-session_bound = o site { $host } falha com a sessão que você tem lá
     .says1 = O programa do site responde a você com um erro, e uma nova visita do seu próprio aparelho funciona.
     .says2 = Então o erro parece vir da sua sessão, do seu login ou dos seus cookies.
     .says3 = Também pode ter sido algo rápido, que já passou.
@@ -811,8 +811,8 @@ unknown-challenged = o site { $host } responde, mas primeiro quer uma prova de q
     .visitor2 = Se você vir um erro lá, conte qual é, e nós vamos examiná-lo.
 
 unknown-refuses_us = o site { $host } responde, mas não nos deixa entrar
-    .says1 = O site está no ar, e diz que não podemos ver a página.
-    .says2 = Ele pode estar barrando programas, ou o lugar onde fica a nossa máquina.
+    .says1 = O site está no ar, e diz que não temos permissão para ver a página.
+    .says2 = Ele pode estar barrando programas, ou visitas que vêm do lugar onde fica a nossa máquina.
     .says3 = O código da resposta foi { $status }.
     .says4 = Isso não quer dizer que o site esteja fora do ar para você.
     .visitor1 = Abra a página no seu navegador.
@@ -825,7 +825,7 @@ unknown-rate_limited = o site { $host } responde, mas diz que fazemos pedidos de
     .visitor2 = Se você vir a mesma coisa, espere um pouco antes de tentar de novo.
     .visitor3 = O site pede que você espere { $retry } antes de tentar de novo.
 
-unknown-legal_block = o site { $host } responde, mas a página está retida por motivos legais
+unknown-legal_block = o site { $host } responde, mas a página está bloqueada por motivos legais
     .says1 = O site está no ar. Ele diz que a lei ou um tribunal o impede de mostrar esta página.
     .says2 = Isso pode valer só para o país onde fica a nossa máquina.
     .says3 = Então não sabemos dizer se você consegue vê-la.
@@ -838,10 +838,10 @@ unknown-only_you = ainda não dá para saber por quê
     .says3 = Também pode ter sido consertado depois que você olhou.
     .visitor1 = Recarregue a página.
     .visitor2 = Tente uma janela anônima. Se isso ajudar, apague os cookies deste site ou desligue as extensões.
-    .visitor3 = Tente o celular com o Wi-Fi desligado. Se isso ajudar, a causa está na sua rede ou no seu provedor.
+    .visitor3 = Tente pelo celular, com o Wi-Fi desligado. Se isso ajudar, a causa está na sua rede ou no seu provedor.
     .visitor4 = Depois cole aqui o texto do erro; muitas vezes ele mostra quem o escreveu.
 
-unknown-only_us = o site { $host } funciona para você, e não de onde estamos
+unknown-only_us = o site { $host } funciona para você, mas não de onde estamos
     .says1 = Você consegue usar o site, então ele não está fora do ar.
     .says2 = A nossa máquina não consegue chegar até ele. Muitos sites barram centros de dados, e alguns barram países inteiros.
     .visitor1 = Você não precisa fazer nada.
@@ -864,9 +864,9 @@ unknown-conflict = você e nós vemos dois tipos diferentes de problema
     .says1 = A página falha para você, e falha para nós, mas não do mesmo jeito.
     .says2 = Pode haver mais de uma causa, ou o site pode estar mudando neste momento.
     .visitor1 = Tente de novo em alguns minutos, e conte de novo o que você vê.
-    .visitor2 = Tente o celular com o Wi-Fi desligado, para ver se a sua rede tem a ver com isso.
+    .visitor2 = Tente pelo celular, com o Wi-Fi desligado, para ver se a sua rede tem a ver com isso.
 
-unknown-redirect_refused = o site { $host } manda os visitantes para um lugar aonde não podemos ir
+unknown-redirect_refused = o site { $host } manda os visitantes para um lugar aonde não temos permissão para ir
     .says1 = O site responde, e nos manda para outro endereço.
     .says2 = Esse é um que não abrimos: uma rede privada, uma porta incomum, um endereço muito longo ou algo que não é uma página da web.
     .says3 = Então não conseguimos ver a página por trás dele.
@@ -877,4 +877,4 @@ unknown-insufficient = o que vimos do site { $host } não basta para decidir
     .says1 = Verificamos, mas o que vimos combina com mais de uma causa.
     .says2 = Preferimos dizer isso a adivinhar.
     .visitor1 = Conte o que você vê: escolha um sintoma, ou cole o texto do erro.
-    .visitor2 = Tente o celular com o Wi-Fi desligado, e conte se isso funciona.
+    .visitor2 = Tente pelo celular, com o Wi-Fi desligado, e conte se isso funciona.

@@ -32,7 +32,7 @@ no-tail = o site está com problemas
 doubt-other = Outra possibilidade: { $tail }.
 doubt-only_theirs = Só o seu próprio aparelho verificou, então o site ainda pode falhar em outros lugares.
 doubt-only_here = Verificamos de um só lugar, então o site ainda pode falhar em outros.
-doubt-likely = É bem provável que seja isso, mas não temos certeza.
+doubt-likely = Estamos bastante seguros disso, mas não totalmente.
 doubt-possible = Este é o nosso melhor palpite até agora, não uma certeza.
 
 ## Advice that any reason can have

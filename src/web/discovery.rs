@@ -65,9 +65,10 @@ fn paths() -> impl Iterator<Item = &'static str> {
 const PAGES: [&str; 7] =
     ["/", "/about", "/privacy", "/for-owners", "/api", "/bookmarklet", ABOUT_CHECKS];
 
-/// What crawlers need beside the pages: the style sheet to see them, and the icons. Chats look at a
+/// What crawlers need beside the pages: the first page in other languages, the style sheet to see them, and the icons. Chats look at a
 /// case to show its link; it starts no check, and says itself that it is not for an index.
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
+    "/?lang=",
     "/static/",
     "/case/",
     "/favicon.",

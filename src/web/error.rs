@@ -246,14 +246,15 @@ impl Told {
     }
 
     fn html_page(&self, tongue: Tongue, question: &Question) -> ErrorPage<'_> {
+        let form = Form::typed(question);
         ErrorPage {
             language: tongue.language,
             lang: tongue.kept(),
-            switch: Switch::of_question(question),
+            switch: Switch::of_form(&form),
             title: self.kind.title(),
             sentence: &self.sentence,
             next_step: &self.next_step,
-            form: Form::typed(question),
+            form,
         }
     }
 

@@ -140,7 +140,7 @@ async fn an_old_case_is_shown_and_says_so() {
     let old = app.get(&format!("/case/{}", code(Duration::from_secs(91 * day)))).await;
     assert!(!young.body.contains("long ago"));
     assert_eq!(old.status, StatusCode::OK);
-    assert!(old.body.contains("long ago") && old.body.contains("91 days ago"));
+    assert!(old.body.contains("That is long ago"));
 }
 
 #[tokio::test]

@@ -176,9 +176,11 @@ async fn listener(at: SocketAddr) -> Hostile {
     Hostile::run_at(at, |_guest| async {}).await
 }
 
-/// The head without the time of the answer.
+/// The head without the time of the answer, and without how often its client may still ask: that
+/// counts the questions, and not what is there.
 fn undated(head: &str) -> Vec<&str> {
-    head.lines().filter(|line| !line.starts_with("date:")).collect()
+    let differs = |line: &str| ["date:", "ratelimit:"].iter().any(|field| line.starts_with(field));
+    head.lines().filter(|line| !differs(line)).collect()
 }
 
 /// An answer without what was asked for and without times, which differ between any two.

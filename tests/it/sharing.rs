@@ -73,7 +73,7 @@ async fn a_newer_look_has_another_tag() {
 
 #[tokio::test]
 async fn pages_that_are_the_same_for_all_have_a_tag_too() {
-    for path in ["/", "/about-checks", "/api/openapi.json", "/robots.txt", "/favicon.svg"] {
+    for path in ["/", "/about-checks", "/api/openapi.json", "/about", "/502", "/favicon.svg"] {
         let app = works();
         let first = app.get(path).await;
         let etag = first.header("etag").to_owned();

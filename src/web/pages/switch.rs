@@ -1,8 +1,7 @@
 //! The switch of languages: the same page once more, in the language that is pressed. A language
 //! that was chosen stands in the address, and in no cookie.
 
-use crate::check::Checked;
-use crate::web::question::Question;
+use crate::web::pages::form::Form;
 
 /// Where a press leads, and what goes along.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,20 +18,13 @@ impl Switch {
         Self { action: path.into(), kept: Vec::new() }
     }
 
-    /// Of the page that answers a question, or tells why there is no answer.
-    pub(in crate::web) fn of_question(question: &Question) -> Self {
-        if question.url.is_empty() {
+    /// Of the page that answers what is in its form, or tells why there is no answer.
+    pub(in crate::web) fn of_form(form: &Form) -> Self {
+        if form.address.is_empty() {
             return Self::at("/");
         }
-        let said = [("url", &question.url), ("saw", &question.saw), ("error", &question.error)];
-        Self::with("/check", said.map(|(name, value)| (name, value.as_str())))
-    }
-
-    /// Of the page that tells an answer.
-    pub(in crate::web) fn of_answer(checked: &Checked) -> Self {
-        let saw = checked.report.saw.map(|saw| saw.to_string()).unwrap_or_default();
-        let error = checked.report.error.as_deref().unwrap_or_default();
-        Self::with("/check", [("url", checked.target.canonical()), ("saw", &saw), ("error", error)])
+        let said = [("url", form.address.as_str()), ("saw", form.saw()), ("error", &form.error)];
+        Self::with("/check", said)
     }
 
     /// Of a page with these parameters, as far as they hold anything.
@@ -49,15 +41,16 @@ impl Switch {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::web::question::Question;
 
     #[test]
     fn what_was_asked_goes_along() {
-        let mut question = Question::about("shop.example/a?b=c");
+        let mut question = Question::about("shop.example/a?b=c\u{202e}");
         question.saw = "502".to_owned();
-        let switch = Switch::of_question(&question);
+        let switch = Switch::of_form(&Form::typed(&question));
         assert_eq!(switch.action, "/check");
         let kept = [("url", "shop.example/a?b=c".to_owned()), ("saw", "502".to_owned())];
         assert_eq!(switch.kept, kept);
-        assert_eq!(Switch::of_question(&Question::default()), Switch::at("/"));
+        assert_eq!(Switch::of_form(&Form::default()), Switch::at("/"));
     }
 }

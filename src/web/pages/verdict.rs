@@ -107,7 +107,7 @@ impl VerdictPage {
         Self {
             language,
             lang: tongue.kept(),
-            switch: Switch::of_answer(checked),
+            switch: Switch::of_form(&form),
             meaning,
             matter,
             down_for: label(language, "down-for", answer.down_for.as_str()),

@@ -43,6 +43,7 @@ const SIGHTS: &[Sight] = &[
     sight("only-you", "/check?url=works.example.com&saw=timeout", "#headline"),
     sight("challenge", "/check?url=guarded.example.com", "#headline"),
     sight("looking", "/check?url=slow.example.com&fresh=1", ".progress"),
+    sight("case", "", ".case-banner"),
     sight("german", "/check?url=shop.example.com&saw=502&lang=de", "#headline"),
     sight("arabic", "/check?url=shop.example.com&saw=502&lang=ar", "#headline"),
     sight("japanese", "/check?url=shop.example.com&saw=502&lang=ja", "#headline"),
@@ -118,10 +119,22 @@ impl Stage {
         Self { service, _sites: sites, _silent: silent, _names: names, _certificates: certificates }
     }
 
+    /// Follows the link to the case of an answer.
+    async fn open_case(&self, browser: &Browser) {
+        let url = format!("http://{}/check?url=shop.example.com", self.service.address());
+        browser.go(&url).await;
+        browser.wait_until("return !!document.querySelector('#share a')").await;
+        browser.run("document.querySelector('#share a').click()").await;
+    }
+
     async fn take(&self, browser: &Browser, sight: &Sight, width: u32, file: &Path) {
         let url = format!("http://{}{}", self.service.address(), sight.path);
         browser.size_to(width).await;
-        browser.go(&url).await;
+        if sight.name == "case" {
+            self.open_case(browser).await;
+        } else {
+            browser.go(&url).await;
+        }
         browser.wait_until(&format!("return !!document.querySelector('{}')", sight.there)).await;
         // The page's own trial of a site, and whatever else changes it after it has come.
         tokio::time::sleep(std::time::Duration::from_millis(600)).await;

@@ -151,11 +151,21 @@ impl Browser {
         let screen =
             json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
         self.told(json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": screen })).await;
+        // A picture of the whole page leaves out the room of a scroll bar, and so would cut the page.
+        let hidden = json!({ "hidden": true });
+        self.told(json!({ "cmd": "Emulation.setScrollbarsHidden", "params": hidden })).await;
     }
 
     /// The whole page as a picture (WebP).
     pub(crate) async fn picture(&self) -> Vec<u8> {
-        let whole = json!({ "format": "webp", "quality": 80, "captureBeyondViewport": true });
+        let root =
+            "const all = document.documentElement; return [all.clientWidth, all.scrollHeight]";
+        let size = self.run(root).await;
+        let height = size[1].as_u64().expect("a number").min(WEBP_MAX_PIXELS);
+        let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": height, "scale": 1 });
+        let whole = json!({
+            "format": "webp", "quality": 80, "captureBeyondViewport": true, "clip": clip,
+        });
         let taken = self.told(json!({ "cmd": "Page.captureScreenshot", "params": whole })).await;
         BASE64_STANDARD.decode(taken["data"].as_str().expect("text")).expect("base64")
     }
@@ -263,6 +273,9 @@ impl WebDriverCompatibleCommand for DevTools {
         (http::Method::POST, Some(self.0.to_string()))
     }
 }
+
+/// A WebP picture cannot be higher: 14 bits are kept for it (RFC 9649 §2.5).
+const WEBP_MAX_PIXELS: u64 = 16_383;
 
 /// Browsers are slow on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
