@@ -28,6 +28,7 @@ mod origin;
 mod orphans;
 mod pages;
 mod panic;
+mod part;
 mod posted;
 mod question;
 mod ready;

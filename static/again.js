@@ -70,9 +70,9 @@ async function look() {
   if (mine !== turn || !place()) { return; }
   wait = Math.min(wait * SLOWER, LONGEST_S);
   if (seen.busyFor) {
-    waitFor(Math.max(wait, seen.busyFor), "busy");
+    waitFor(Math.max(wait, seen.busyFor), seen.isCrowd ? "busy" : "waiting");
   } else if (seen.isRefused) {
-    stop("done");
+    stop("stopped");
   } else if (seen.news === "none") {
     waitFor(wait, seen.isSame ? "same" : "waiting");
   } else {
@@ -89,7 +89,9 @@ async function ask() {
       cache: "no-cache", signal: AbortSignal.timeout(ANSWER_MS)
     });
     if (reply.status === 429 || reply.status === 503) {
-      return { busyFor: Number(reply.headers.get("Retry-After")) || LONGEST_S };
+      // A limit of this one visitor says nothing of others.
+      const isCrowd = reply.status === 503;
+      return { busyFor: Number(reply.headers.get("Retry-After")) || LONGEST_S, isCrowd };
     }
     if (reply.status >= 400 && reply.status < 500) { return { isRefused: true }; }
     answer = await reply.json();

@@ -39,18 +39,26 @@ pub enum NotACase {
 /// Packs and signs a case; what does not fit is left out.
 pub(super) fn seal(written: &Written, key: &LinkKey) -> String {
     let mut written = written.clone();
+    let mut worth_packing = JSON_MAX_BYTES;
     loop {
-        let code = sealed(&written, key);
-        if code.len() <= CODE_MAX_BYTES || !written.shorten() {
-            return code;
+        let json = serde_json::to_vec(&written).unwrap_or_default();
+        if json.len() <= worth_packing {
+            let code = sealed(&json, key);
+            if code.len() <= CODE_MAX_BYTES {
+                return code;
+            }
+            // A shorter text shrinks hardly better, and packing is what costs.
+            worth_packing = json.len() * CODE_MAX_BYTES / code.len();
+        }
+        if !written.shorten() {
+            return sealed(&json, key);
         }
     }
 }
 
-fn sealed(written: &Written, key: &LinkKey) -> String {
-    let json = serde_json::to_vec(written).unwrap_or_default();
+fn sealed(json: &[u8], key: &LinkKey) -> String {
     let mut signed = vec![VERSION];
-    signed.extend(packed(&json));
+    signed.extend(packed(json));
     let signature = key.sign(&signed);
     let bytes = [&signed[..1], signature.as_ref(), &signed[1..]].concat();
     BASE64URL_NOPAD.encode(&bytes)

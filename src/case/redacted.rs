@@ -56,7 +56,19 @@ pub(super) fn steps(observations: &[Observation]) -> Vec<Steps> {
             seen
         })
         .collect();
-    wire::steps_of(&looks).into_iter().map(public_steps).collect()
+    first_steps(wire::steps_of(&looks)).into_iter().map(public_steps).collect()
+}
+
+/// The steps that may fit into a link: a site may send us round as long as it likes, and every page
+/// with an answer has a case.
+fn first_steps(looks: Vec<Steps>) -> Vec<Steps> {
+    let mut left = STEPS_MAX;
+    let kept = looks.into_iter().map(|mut look| {
+        look.steps.truncate(left);
+        left -= look.steps.len();
+        look
+    });
+    kept.filter(|look| !look.steps.is_empty()).collect()
 }
 
 fn public_steps(steps: Steps) -> Steps {
@@ -287,6 +299,9 @@ fn names(names: &[String]) -> Vec<String> {
 fn word(text: &str, max_chars: usize) -> String {
     clean(text, max_chars)
 }
+
+/// Packed, a step takes some twelve bytes at the least, and a link holds 1,300.
+const STEPS_MAX: usize = 120;
 
 /// As `explanation` shows names of hosts; more is not read.
 const HOST_MAX_CHARS: usize = 100;

@@ -47,10 +47,11 @@ fn kept(dir: &Path, file: &Path) -> io::Result<LinkKey> {
 /// of two that start at once the first one wins. Only we may read it.
 fn make(dir: &Path, file: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(dir)?;
-    let draft = dir.join(format!("{FILE}.{}", std::process::id()));
+    // In a container every process has the same number, also the one that died here before us.
+    let draft = dir.join(format!("{FILE}.{}", random_hex(DRAFT_BYTES)?));
     let mut opened = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&draft)?;
-    let made = new_key()
-        .and_then(|key| opened.write_all(key.as_bytes()))
+    let made = random_hex(KEY_BYTES)
+        .and_then(|key| writeln!(opened, "{key}"))
         .and_then(|()| opened.sync_all())
         .and_then(|()| match fs::hard_link(&draft, file) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
@@ -60,15 +61,15 @@ fn make(dir: &Path, file: &Path) -> io::Result<()> {
     made
 }
 
-/// 32 random bytes in hexadecimal digits, and the end of the line.
-fn new_key() -> io::Result<String> {
-    let mut bytes = [0; KEY_BYTES];
+/// So many random bytes in hexadecimal digits.
+fn random_hex(count: usize) -> io::Result<String> {
+    let mut bytes = vec![0; count];
     SystemRandom::new().fill(&mut bytes).map_err(|_| io::Error::other("no random bytes"))?;
     let mut text = String::new();
     for byte in bytes {
         let _ = write!(text, "{byte:02x}");
     }
-    Ok(text + "\n")
+    Ok(text)
 }
 
 /// The name of the file.
@@ -76,6 +77,9 @@ const FILE: &str = "link-key";
 
 /// As much as the signature has (HMAC-SHA-256).
 const KEY_BYTES: usize = 32;
+
+/// So that no two drafts have one name.
+const DRAFT_BYTES: usize = 8;
 
 /// No key is longer.
 const FILE_MAX_BYTES: u64 = 4 * 1024;
@@ -98,6 +102,13 @@ mod tests {
         chosen(None, Some(&state)).unwrap();
         assert_eq!(fs::read_to_string(&file).unwrap(), first);
         assert_eq!(fs::read_dir(&state).unwrap().count(), 1, "no draft is left");
+    }
+
+    #[test]
+    fn a_draft_of_one_who_died_is_in_nobodys_way() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join(format!("{FILE}.{}", std::process::id())), "half").unwrap();
+        assert!(chosen(None, Some(dir.path())).unwrap().is_lasting());
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use axum::extract::Path;
 use axum::extract::Request;
 use axum::http::HeaderMap;
 use axum::http::HeaderValue;
@@ -15,6 +14,7 @@ use ring::digest;
 use crate::web::cache::CachePolicy;
 use crate::web::client::Asker;
 use crate::web::error::Error;
+use crate::web::part::Part;
 use crate::web::question::Question;
 
 /// The address of the style sheet.
@@ -58,7 +58,7 @@ pub(super) fn picture() -> &'static str {
 }
 
 /// `/static/{name}`.
-pub(super) async fn file(asker: Asker, Path(name): Path<String>, request: Request) -> Response {
+pub(super) async fn file(asker: Asker, Part(name): Part, request: Request) -> Response {
     let ours = [&*STYLE, &*FORM, &*EVIDENCE, &*LIVE, &*TRIAL, &*AGAIN, &*SHARE, &*PICTURE];
     let wanted = ours.into_iter().chain(&*ICONS).find(|asset| asset.file == name);
     let Some(asset) = wanted else {

@@ -7,7 +7,6 @@ mod width;
 
 use askama::Template;
 use axum::extract;
-use axum::extract::Path;
 use axum::http::HeaderName;
 use axum::http::StatusCode;
 use axum::http::header;
@@ -27,6 +26,7 @@ use crate::web::error::Error;
 use crate::web::face::Face;
 use crate::web::pages::check::ask;
 use crate::web::pages::check::cache_policy;
+use crate::web::part::Part;
 use crate::web::question::Question;
 use crate::wire::ProblemKind;
 
@@ -34,7 +34,7 @@ use crate::wire::ProblemKind;
 pub(super) async fn show(
     extract::State(state): extract::State<State>,
     asker: Asker,
-    Path(file): Path<String>,
+    Part(file): Part,
 ) -> Response {
     let Some(host) = file.strip_suffix(".svg") else {
         return Error::NoSuchPage.answer(Face::Program, &Question::default());

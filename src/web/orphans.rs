@@ -8,7 +8,6 @@ use std::time::SystemTime;
 
 use axum::Json;
 use axum::extract;
-use axum::extract::Path;
 use axum::http::HeaderName;
 use axum::http::header;
 use axum::response::IntoResponse;
@@ -36,6 +35,7 @@ use crate::web::face::Face;
 use crate::web::orphans::callback::Callback;
 use crate::web::pages::check::ask;
 use crate::web::pages::check::cache_policy;
+use crate::web::part::Part;
 use crate::web::posted::NotReadable;
 use crate::web::question::Question;
 
@@ -106,7 +106,7 @@ fn callback_in(query: Option<&str>) -> Option<Result<Callback, NotReadable>> {
 pub(super) async fn http_check(
     extract::State(state): extract::State<State>,
     asker: Asker,
-    Path(host): Path<String>,
+    Part(host): Part,
 ) -> Response {
     let question = Question::about(host);
     match ask(&state, asker, &question).await {

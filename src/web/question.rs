@@ -47,7 +47,8 @@ impl Question {
                 "fresh" => &mut question.fresh,
                 _ => continue,
             };
-            if field.is_empty() {
+            // Nobody is heard for their blanks, and they would be kept as long as a check takes.
+            if field.is_empty() && !value.trim().is_empty() {
                 *field = value.into_owned();
             }
         }
@@ -129,6 +130,12 @@ mod tests {
         assert_eq!(question.url, "a.example");
         assert_eq!(question.saw, "502");
         assert_eq!(question.freshness(), Freshness::MeasureAnew);
+    }
+
+    #[test]
+    fn blanks_say_nothing_and_are_not_kept() {
+        let question = Question::from_query(Some("url=a.example&error=+%20+&saw=+&saw=502"));
+        assert_eq!((question.error.as_str(), question.saw.as_str()), ("", "502"));
     }
 
     #[test]

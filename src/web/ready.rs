@@ -47,6 +47,7 @@ use crate::web::question::Question;
 pub(super) use crate::web::ready::body::HOLE;
 use crate::web::ready::body::Spliced;
 use crate::web::tongue;
+use crate::web::tongue::Tongue;
 use crate::wire::Source;
 
 /// The answers that are ready.
@@ -64,13 +65,13 @@ struct Key {
     url: String,
     scheme: SchemeGiven,
     face: Face,
-    language: Language,
+    tongue: Tongue,
 }
 
 impl Key {
-    fn of(target: &Target, face: Face, language: Language) -> Self {
+    fn of(target: &Target, face: Face, tongue: Tongue) -> Self {
         let url = target.canonical().to_owned();
-        Self { url, scheme: target.scheme_given(), face, language }
+        Self { url, scheme: target.scheme_given(), face, tongue }
     }
 }
 
@@ -92,7 +93,7 @@ impl Draft {
     /// be the only one.
     pub(super) fn of(
         checked: &Checked,
-        (face, language): (Face, Language),
+        (face, tongue): (Face, Tongue),
         life: Life,
         body: impl FnOnce() -> String,
     ) -> Option<Self> {
@@ -103,7 +104,7 @@ impl Draft {
         let measured_at = Instant::now().checked_sub(times.age)?;
         let kept_for = times.fresh_until.duration_since(times.checked_at).ok()?;
         Some(Self {
-            key: Key::of(&checked.target, face, language),
+            key: Key::of(&checked.target, face, tongue),
             body: Spliced::new(&body(), hole_of(face))?,
             measured_at,
             fresh_until: measured_at + kept_for,
@@ -169,18 +170,14 @@ impl Ready {
         let face = Face::of(request.uri().path(), request.headers());
         let (path, query) = (request.uri().path(), request.uri().query());
         let tongue = tongue::of_request(path, query, request.headers(), face);
-        if face == Face::Page && !tongue.is_common() {
-            return None;
-        }
-        let language = tongue.language;
         let now = Instant::now();
-        let by_words = self.asked.get(slot(face, language))?;
+        let by_words = self.asked.get(slot(face, tongue.language))?;
         let known = by_words.get(asked).and_then(|entry| entry.upgrade());
         if let Some(entry) = known.filter(|entry| entry.holds(now)) {
             return Some(entry.answer(now, request.headers()));
         }
         let entry =
-            self.store.get(&key_of(request, face, language)?).filter(|entry| entry.holds(now))?;
+            self.store.get(&key_of(request, face, tongue)?).filter(|entry| entry.holds(now))?;
         by_words.insert(asked.into(), Arc::downgrade(&entry));
         Some(entry.answer(now, request.headers()))
     }
@@ -213,7 +210,7 @@ impl Entry {
     fn answer(&self, now: Instant, asked: &HeaderMap) -> Response<Full<Bytes>> {
         let left = self.draft.fresh_until.saturating_duration_since(now);
         let age = now.saturating_duration_since(self.draft.measured_at);
-        let Key { face, language, .. } = self.draft.key;
+        let Key { face, tongue: Tongue { language, .. }, .. } = self.draft.key;
         let known = asked.get(header::IF_NONE_MATCH);
         let is_known = known.is_some_and(|known| knows(known, &self.draft.etag));
         let with_gzip = !is_known && accepts_gzip(asked);
@@ -246,7 +243,7 @@ fn asked<B: HttpBody>(request: &Request<B>) -> Option<&str> {
 }
 
 /// What those words ask for.
-fn key_of<B: HttpBody>(request: &Request<B>, face: Face, language: Language) -> Option<Key> {
+fn key_of<B: HttpBody>(request: &Request<B>, face: Face, tongue: Tongue) -> Option<Key> {
     let (path, query) = (request.uri().path(), request.uri().query());
     let question = match path {
         "/api/check" | "/check" => Question::from_query(query),
@@ -255,7 +252,7 @@ fn key_of<B: HttpBody>(request: &Request<B>, face: Face, language: Language) -> 
     if question.has_report() || question.freshness() == Freshness::MeasureAnew {
         return None;
     }
-    Some(Key::of(&Target::parse(&question.url).ok()?, face, language))
+    Some(Key::of(&Target::parse(&question.url).ok()?, face, tongue))
 }
 
 /// The age as this face tells it.

@@ -314,7 +314,7 @@ impl Drop for InFlight {
     }
 }
 
-/// What is asked for in each direction; Linux takes twice of it. Our largest answer fits, and over a
+/// What is asked for in each direction; Linux takes twice of it. Every page fits, and over a
 /// slow line of 300 ms it still moves 200 KB in a second.
 const KERNEL_BUFFER_BYTES: usize = 64 * 1024;
 

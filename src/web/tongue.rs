@@ -12,31 +12,32 @@ use crate::web::face::weight_of;
 pub(super) const PARAMETER: &str = "lang";
 
 /// The language of an answer, and whether its links and forms have to name it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+///
+/// A language that a browser prefers need not be named, but does no harm; so only English, which
+/// everybody gets who says nothing, depends on what the request named. Equal ones make equal pages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Tongue {
     /// The language.
     pub(super) language: Language,
-    /// Whether the request named it. A language that a browser prefers need not be named, but does
-    /// no harm; so only English, which everybody gets who says nothing, depends on this.
-    pub(super) is_named: bool,
+    /// Whether it is English, and the request named it.
+    is_named_english: bool,
 }
 
 impl Tongue {
     /// The tag that links and forms of the page name, if they have to.
     pub(super) fn kept(self) -> Option<&'static str> {
-        let is_kept = self.is_named || self.language != Language::English;
+        let is_kept = self.is_named_english || self.language != Language::English;
         is_kept.then(|| self.language.tag())
     }
 
-    /// Whether a page in it is the same for all who read that language.
-    pub(super) fn is_common(self) -> bool {
-        !(self.is_named && self.language == Language::English)
+    fn named(language: Language) -> Self {
+        Self { language, is_named_english: language == Language::English }
     }
 }
 
 impl From<Language> for Tongue {
     fn from(language: Language) -> Self {
-        Self { language, is_named: false }
+        Self { language, is_named_english: false }
     }
 }
 
@@ -60,7 +61,7 @@ pub(super) fn of_request(
 /// The language of a page at an address of our own.
 pub(super) fn of_page(query: Option<&str>, headers: &HeaderMap) -> Tongue {
     match named(query) {
-        Some(language) => Tongue { language, is_named: true },
+        Some(language) => Tongue::named(language),
         None => preferred(headers).unwrap_or_default().into(),
     }
 }
@@ -114,7 +115,14 @@ mod tests {
         assert_eq!(kept(Some("lang=en")), Some("en"));
         assert_eq!(kept(Some("lang=de")), Some("de"));
         assert_eq!(kept(None), None);
-        assert!(!of_page(Some("lang=en"), &none).is_common());
+    }
+
+    #[test]
+    fn equal_ones_make_equal_pages() {
+        let none = HeaderMap::new();
+        let of = |query| of_page(query, &none);
+        assert_eq!(of(Some("lang=de")), Tongue::from(Language::German));
+        assert_ne!(of(Some("lang=en")), Tongue::from(Language::English));
     }
 
     #[test]

@@ -161,7 +161,9 @@ async fn what_is_shared_ends_in_the_filled_form() {
     let shared = app.get("/share?title=Shop&text=502+at+https%3A%2F%2Fshop.example.com%2Fa.").await;
     assert_eq!(shared.status, StatusCode::SEE_OTHER);
     assert_eq!(shared.header("cache-control"), "no-store");
-    let form = app.get(shared.header("location")).await;
+    let place = shared.header("location");
+    assert_eq!(place, "/?u=https%3A%2F%2Fshop.example.com%2Fa");
+    let form = app.get(place).await;
     assert!(form.body.contains("value=\"https://shop.example.com/a\""), "{}", form.body);
     for nothing in ["/share", "/share?text=hello", "/share?text=%22%3E%3Cscript%3E"] {
         assert_eq!(app.get(nothing).await.header("location"), "/", "{nothing}");

@@ -3,6 +3,7 @@
 use std::fs;
 use std::net::IpAddr;
 use std::time::Duration;
+use std::time::Instant;
 use std::time::SystemTime;
 
 use downforwhom::case::CODE_MAX_BYTES;
@@ -257,6 +258,32 @@ fn too_much_is_left_out_from_the_end_and_the_verdict_stays() {
     assert_eq!(has[..], had[..has.len()], "the most telling stay");
     assert_eq!(read.verdict().reason, verdict.reason);
     assert_eq!(read.target(), &target);
+}
+
+/// A site that sends us round as long as it likes does not cost us a long time for each page.
+#[test]
+fn many_steps_are_left_out_soon_and_no_fact_for_them() {
+    let one =
+        scenarios().into_iter().find(|one| one.expect.fault == "gateway" && !one.seen.is_empty());
+    let one = one.expect("there is one");
+    let mut look = one.seen[0].clone();
+    let mut hop = look.hops[0].clone();
+    hop.tries = hop.tries.iter().cycle().take(20).cloned().collect();
+    look.hops = vec![hop; 11];
+    let verdict = one.judge();
+    let few = case_of(&target_of(&one), &one.report, &verdict, &[]);
+    let many = case_of(&target_of(&one), &one.report, &verdict, &[look.clone(), look]);
+    let time = |case: &Case| {
+        let began = Instant::now();
+        let code = case.code(&key());
+        assert!(code.len() <= CODE_MAX_BYTES, "{}", code.len());
+        (began.elapsed(), code)
+    };
+    let (_warm, (short, _), (long, code)) = (time(&few), time(&few), time(&many));
+    let read = Case::read(&code, &key()).unwrap();
+    assert_eq!(read.verdict().evidence, many.verdict().evidence);
+    println!("{short:?} for one, {long:?} for many steps");
+    assert!(long < short * 60, "{short:?} for one, {long:?} for many steps");
 }
 
 proptest! {

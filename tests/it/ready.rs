@@ -174,6 +174,42 @@ async fn what_one_person_told_is_never_ready_for_another() {
 }
 
 #[tokio::test]
+async fn each_language_has_its_own_and_nobody_is_told_that_they_have_another() {
+    let (canned, service) = service().await;
+    let asked = "/check?url=shop.example.com";
+    let named = |tag: &str| format!("{asked}&lang={tag}");
+    let german = "Accept: text/html\r\nAccept-Language: de\r\n";
+    let mut known = Vec::new();
+    for (path, headers, tag) in [
+        (asked.to_owned(), "Accept: text/html\r\n", "en"),
+        (asked.to_owned(), german, "de"),
+        (named("en"), german, "en"),
+        (named("fr"), german, "fr"),
+    ] {
+        for _ in 0..2 {
+            get(service.address(), &path, headers).await;
+        }
+        let page = get(service.address(), &path, headers).await;
+        assert!(page.was_ready(), "{path} {headers}");
+        assert!(page.text().contains(&format!("<html lang=\"{tag}\"")), "{path} {headers}");
+        assert!(page.field("vary").contains("accept-language"), "{}", page.head);
+        // Who asked for a language stays in it.
+        let keeps = page.text().contains("type=\"hidden\" name=\"lang\" value=\"en\"");
+        assert_eq!(keeps, path.contains("lang=en"), "{path} {headers}");
+        known.push((path, headers, tag, page.field("etag").to_owned()));
+    }
+    for (path, headers, tag, _) in &known {
+        for (.., other, etag) in &known {
+            let has = format!("{headers}If-None-Match: {etag}\r\n");
+            let came = get(service.address(), path, &has).await;
+            let is_known = came.head.starts_with("HTTP/1.1 304 ");
+            assert_eq!(is_known, tag == other, "{path} {has}");
+        }
+    }
+    assert_eq!(canned.looks(), 1, "a language is no reason to look again");
+}
+
+#[tokio::test]
 async fn a_newer_look_ends_what_was_ready() {
     let (canned, service) = service().await;
     let path = "/api/check?url=shop.example.com";

@@ -160,6 +160,23 @@ async fn a_method_that_is_not_served_is_told_which_are() {
     }
 }
 
+/// Bytes that are no text where a route names a part of its path.
+#[tokio::test]
+async fn what_is_no_text_is_told_in_the_shape_of_its_route() {
+    let app = works();
+    for (path, status, kind) in [
+        ("/case/%ff", 400, "text/html; charset=utf-8"),
+        ("/case/%ff.png", 400, "text/html; charset=utf-8"),
+        ("/static/%ff", 404, "text/html; charset=utf-8"),
+        ("/badge/%ff.svg", 404, "application/problem+json"),
+        ("/api/httpcheck/%ff", 400, "application/problem+json"),
+    ] {
+        let reply = app.send(as_browser(path)).await;
+        assert_eq!((reply.status.as_u16(), reply.header("content-type")), (status, kind), "{path}");
+        assert!(!reply.body.contains("UTF-8 in"), "{path}: {}", reply.body);
+    }
+}
+
 fn limited() -> App {
     let policy = Policy::new(Vec::new(), Ports::Listed(vec![80, 443]));
     let settings = check::Settings { controls: Vec::new(), limits: check::Limits::On };

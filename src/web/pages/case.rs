@@ -7,7 +7,6 @@ use std::time::SystemTime;
 use askama::Template;
 use axum::Json;
 use axum::extract;
-use axum::extract::Path;
 use axum::http::HeaderMap;
 use axum::http::StatusCode;
 use axum::http::header;
@@ -41,6 +40,7 @@ use crate::web::pages::spans::Span;
 use crate::web::pages::switch::Switch;
 use crate::web::pages::verdict;
 use crate::web::pages::verdict::Said;
+use crate::web::part::Part;
 use crate::web::question::Question;
 use crate::wire::Answer;
 use crate::wire::Steps;
@@ -50,7 +50,7 @@ pub(in crate::web) async fn show(
     extract::State(state): extract::State<State>,
     asker: Asker,
     headers: HeaderMap,
-    Path(name): Path<String>,
+    Part(name): Part,
 ) -> Response {
     let code = name.strip_suffix(PICTURE);
     let shown = match Case::read(code.unwrap_or(&name), &state.settings.links.key) {

@@ -145,18 +145,15 @@ pub(in crate::web) fn draft(
     checked: &Checked,
 ) -> Option<Draft> {
     let CachePolicy::Verdict(life) = policy else { return None };
-    if asker.face == Face::Page && !asker.tongue.is_common() {
-        return None;
-    }
-    let Asker { face, tongue: Tongue { language, .. }, .. } = asker;
-    Draft::of(checked, (face, language), life, || body_with_hole(state, face, language, checked))
+    let Asker { face, tongue, .. } = asker;
+    Draft::of(checked, (face, tongue), life, || body_with_hole(state, face, tongue, checked))
 }
 
 /// The body of this answer, with the hole in place of its age.
 pub(in crate::web) fn body_with_hole(
     state: &State,
     face: Face,
-    language: Language,
+    tongue: Tongue,
     checked: &Checked,
 ) -> String {
     let mut answer = Answer::new(parts(checked));
@@ -165,7 +162,7 @@ pub(in crate::web) fn body_with_hole(
         Face::Program => serde_json::to_string(&answer).unwrap_or_default(),
         Face::Text => answer.to_text(),
         Face::Page => {
-            let page = VerdictPage::new(checked, language.into(), &state.settings);
+            let page = VerdictPage::new(checked, tongue, &state.settings);
             page.with_age(HOLE.to_string()).render().unwrap_or_default()
         }
     }

@@ -22,6 +22,7 @@ use crate::explanation::progress;
 use crate::language::Blanks;
 use crate::language::Language;
 use crate::observation::Finished;
+use crate::report::Report;
 use crate::target::Target;
 use crate::web::State;
 use crate::web::access_log::Streamed;
@@ -60,13 +61,15 @@ pub(super) fn show(
     under_way: UnderWay,
 ) -> Response {
     let target = Target::parse(&question.url).ok();
-    let begin = LivePage::new(asker.tongue, question, target.as_ref()).begin();
+    // It is kept until the end, so no more of it than was read.
+    let error = Report::said(Some(&question.error)).error.unwrap_or_default();
+    let question = Question { error, ..question.clone() };
+    let begin = LivePage::new(asker.tongue, &question, target.as_ref()).begin();
     let openings = match (&target, way) {
         (Some(target), Way::Form) => trial::openings_ahead(target, &state.settings.own_names),
         _ => Openings::default(),
     };
-    let ending =
-        Ending { state: state.clone(), tongue: asker.tongue, question: question.clone(), openings };
+    let ending = Ending { state: state.clone(), tongue: asker.tongue, question, openings };
     let head_openings = ending.openings.clone();
     let telling = Telling::Begin { begin, under_way, ending };
     let pieces = stream::unfold(telling, |telling| async move {

@@ -11,6 +11,7 @@ use crate::target::SchemeGiven;
 use crate::target::Target;
 use crate::web::Links;
 use crate::web::pages::check::parts;
+use crate::web::pages::link::asked_by;
 use crate::wire::Answer;
 
 /// The share of a page. Links are absolute where the operator told our address: it is never taken
@@ -79,10 +80,12 @@ fn path(code: &str) -> String {
 pub(super) fn clean_link(target: &Target) -> String {
     let url = target.url();
     let is_bare = url.path() == "/" && url.query().is_none() && target.is_https();
-    let authority = Some(url.authority()).filter(|authority| authority.contains(['.', '[']));
-    match (is_bare && target.scheme_given() == SchemeGiven::Assumed, authority) {
-        (true, Some(authority)) => format!("/{authority}"),
-        _ => format!("/{}", target.canonical()),
+    let short = format!("/{}", url.authority());
+    // Some names read like those of files, or ask for the shape of an older service.
+    let is_understood = || asked_by(&short, None).is_some();
+    match is_bare && target.scheme_given() == SchemeGiven::Assumed && is_understood() {
+        true => short,
+        false => format!("/{}", target.canonical()),
     }
 }
 
@@ -94,3 +97,40 @@ const DESCRIPTION_MAX_CHARS: usize = 300;
 
 /// The longest ids that gateways show.
 const ID_MAX_CHARS: usize = 80;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_link_asks_for_the_same_again() {
+        for typed in [
+            "shop.example",
+            "shop.example:8443",
+            "http://shop.example",
+            "shop.example/a?b",
+            "[2001:db8::1]",
+            "index.html",
+            "shop.example.json",
+            "shop.example.txt",
+            "localhost",
+        ] {
+            let target = Target::parse(typed).unwrap();
+            let link = clean_link(&target);
+            let (path, query) = link
+                .split_once('?')
+                .map_or((link.as_str(), None), |(path, query)| (path, Some(query)));
+            let again = asked_by(path, query).and_then(|typed| Target::parse(&typed).ok());
+            assert_eq!(
+                again.map(|it| it.canonical().to_owned()).as_deref(),
+                Some(target.canonical()),
+                "{link}"
+            );
+        }
+        assert_eq!(clean_link(&Target::parse("shop.example").unwrap()), "/shop.example");
+        assert_eq!(
+            clean_link(&Target::parse("shop.example.json").unwrap()),
+            "/https://shop.example.json/"
+        );
+    }
+}

@@ -18,9 +18,8 @@ use crate::web::cache::CachePolicy;
 pub(in crate::web) async fn show(RawQuery(query): RawQuery) -> Response {
     let place = match first_address(query.as_deref().unwrap_or_default()) {
         Some(address) => {
-            let mut filled = form_urlencoded::Serializer::new(String::from("/?"));
-            filled.append_pair("u", &address);
-            filled.finish()
+            let mut filled = form_urlencoded::Serializer::new(String::new());
+            format!("/?{}", filled.append_pair("u", &address).finish())
         }
         None => "/".to_owned(),
     };

@@ -216,10 +216,11 @@ pub(super) fn witnesses(answer: &Answer) -> Vec<Said> {
 }
 
 fn rfc3339(when: SystemTime) -> String {
-    // A clock before the year 0 or after 9999 has no such text; then the page shows the age only.
-    OffsetDateTime::from(when)
-        .replace_millisecond(0)
-        .ok()
+    // A clock before 1970 or after 9999 has no such text; then the page shows the age only.
+    let since = when.duration_since(SystemTime::UNIX_EPOCH).ok();
+    since
+        .and_then(|since| i64::try_from(since.as_secs()).ok())
+        .and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok())
         .and_then(|whole| whole.format(&Rfc3339).ok())
         .unwrap_or_default()
 }
@@ -375,5 +376,6 @@ mod tests {
         assert_eq!(told(180_000), "Checked 3 minutes ago");
         let when = SystemTime::UNIX_EPOCH + Duration::from_millis(1_500);
         assert_eq!(rfc3339(when), "1970-01-01T00:00:01Z");
+        assert_eq!(rfc3339(SystemTime::UNIX_EPOCH + Duration::from_secs(1 << 50)), "");
     }
 }
