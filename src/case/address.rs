@@ -90,7 +90,8 @@ fn is_plain_part(part: &str) -> bool {
 }
 
 /// Short, letters in one case but for the first, and with digits only when it is shorter still:
-/// `about`, `Contact`, `FAQ`, `v2`, `html5`. Keys and numbers of people and orders are not so.
+/// `about`, `Contact`, `FAQ`, `v2`, `html5`. Keys and numbers of people and orders are not so, nor is
+/// what nobody could say aloud.
 fn is_plain_word(word: &str) -> bool {
     let is_even = |rest: &str| {
         !rest.bytes().any(|byte| byte.is_ascii_uppercase())
@@ -100,6 +101,11 @@ fn is_plain_word(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_alphanumeric())
         && word.len() <= if has_digit { MIXED_MAX_BYTES } else { WORD_MAX_BYTES }
         && is_even(word.get(1..).unwrap_or_default())
+        && word.split(is_vowel).all(|between| between.len() <= CONSONANTS_MAX)
+}
+
+fn is_vowel(letter: char) -> bool {
+    matches!(letter.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
 /// A longer path is seldom one that somebody made up to be read.
@@ -110,6 +116,9 @@ const PART_MAX_BYTES: usize = 40;
 
 /// The longest words of Western languages that people use are about that long.
 const WORD_MAX_BYTES: usize = 20;
+
+/// As in "strengths". Of the keys of twenty letters by chance, three in four have more in a row.
+const CONSONANTS_MAX: usize = 5;
 
 /// `html5` and `2026`; a key that fits here opens nothing.
 const MIXED_MAX_BYTES: usize = 5;
@@ -146,6 +155,7 @@ mod tests {
             "token/abcdefghijklmnopqrstuvwxyz",
             "one/two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/13",
             "order/123456789",
+            "reset/kwtjvmbqzaeoprtlnxcd",
         ] {
             assert_eq!(shared(&format!("https://shop.example/{path}")), "https://shop.example/");
         }
