@@ -57,8 +57,9 @@ fn preflight(path: &str) -> Response {
 /// The fields that a script may read beside those that every script may (Fetch §2.2.2).
 const EXPOSED: &str = "age, etag, retry-after, ratelimit, ratelimit-policy";
 
-/// The fields that a script may send beside those that every script may.
-const ASKED_WITH: &str = "content-type, if-none-match";
+/// The fields that a script may send beside those that every script may: the last is of readers of
+/// server-sent events that come back.
+const ASKED_WITH: &str = "content-type, if-none-match, last-event-id";
 
 /// In seconds: browsers cap it at some hours.
 const A_DAY_S: &str = "86400";

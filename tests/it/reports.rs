@@ -195,7 +195,10 @@ async fn the_preflight_names_what_may_be_sent() {
     assert_eq!(reply.status, StatusCode::NO_CONTENT);
     assert!(reply.header("access-control-allow-methods").contains("POST"));
     assert!(reply.header("allow").contains("POST"));
-    assert_eq!(reply.header("access-control-allow-headers"), "content-type, if-none-match");
+    assert_eq!(
+        reply.header("access-control-allow-headers"),
+        "content-type, if-none-match, last-event-id"
+    );
 }
 
 #[test]

@@ -66,6 +66,9 @@ const IN_THE_README: &[&str] = &[
     "arabic-phone-light",
 ];
 
+/// The README shows the beginning of a page.
+const README_MAX_PIXELS: u64 = 1_150;
+
 /// Widths in CSS pixels: a common phone, and a window on a desk.
 const SCREENS: [(&str, u32); 2] = [("phone", 390), ("desk", 1280)];
 
@@ -84,8 +87,12 @@ async fn every_page_is_taken_as_a_picture() {
         for sight in SIGHTS.iter().filter(|sight| sight.name.contains(&wanted)) {
             for (screen, width) in SCREENS {
                 let name = format!("{}-{screen}-{colours:?}", sight.name).to_lowercase();
-                let folder = if IN_THE_README.contains(&name.as_str()) { &shown } else { &others };
-                stage.take(&browser, sight, width, &folder.join(format!("{name}.webp"))).await;
+                let is_shown = IN_THE_README.contains(&name.as_str());
+                let (folder, most) =
+                    if is_shown { (&shown, README_MAX_PIXELS) } else { (&others, u64::MAX) };
+                let file = folder.join(format!("{name}.webp"));
+                stage.show(&browser, sight, width).await;
+                fs::write(file, browser.picture(most).await).expect("a picture can be written");
             }
         }
     }
@@ -127,7 +134,7 @@ impl Stage {
         browser.run("document.querySelector('#share a').click()").await;
     }
 
-    async fn take(&self, browser: &Browser, sight: &Sight, width: u32, file: &Path) {
+    async fn show(&self, browser: &Browser, sight: &Sight, width: u32) {
         let url = format!("http://{}{}", self.service.address(), sight.path);
         browser.size_to(width).await;
         if sight.name == "case" {
@@ -138,7 +145,6 @@ impl Stage {
         browser.wait_until(&format!("return !!document.querySelector('{}')", sight.there)).await;
         // The page's own trial of a site, and whatever else changes it after it has come.
         tokio::time::sleep(std::time::Duration::from_millis(600)).await;
-        fs::write(file, browser.picture().await).expect("a picture can be written");
     }
 }
 

@@ -156,12 +156,12 @@ impl Browser {
         self.told(json!({ "cmd": "Emulation.setScrollbarsHidden", "params": hidden })).await;
     }
 
-    /// The whole page as a picture (WebP).
-    pub(crate) async fn picture(&self) -> Vec<u8> {
+    /// The page as a picture (WebP), from its top and no higher than this.
+    pub(crate) async fn picture(&self, most: u64) -> Vec<u8> {
         let root =
             "const all = document.documentElement; return [all.clientWidth, all.scrollHeight]";
         let size = self.run(root).await;
-        let height = size[1].as_u64().expect("a number").min(WEBP_MAX_PIXELS);
+        let height = size[1].as_u64().expect("a number").min(most).min(WEBP_MAX_PIXELS);
         let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": height, "scale": 1 });
         let whole = json!({
             "format": "webp", "quality": 80, "captureBeyondViewport": true, "clip": clip,
