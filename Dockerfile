@@ -6,6 +6,7 @@ WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
 COPY benches benches
 COPY fingerprints fingerprints
+COPY locales locales
 COPY src src
 COPY static static
 COPY templates templates
