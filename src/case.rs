@@ -1,7 +1,7 @@
 //! A case: one verdict with its evidence, times and steps, in a link that holds all of it. We keep
 //! nothing; whoever has the link has the case.
 //!
-//! What goes into a link is public for ever, so it passes [`redacted`] first: nothing of the
+//! What goes into a link is public for ever, so it passes `redacted` first: nothing of the
 //! person's own (their addresses, names on their machine, what they pasted) is ever in it. A link
 //! is signed ([`LinkKey`]), so that nobody can make our domain say what we did not find. A case
 //! keeps facts and no sentences: it is told anew, in the words of today, when it is opened.
