@@ -9,6 +9,7 @@ mod assets;
 mod badge;
 mod cache;
 mod client;
+mod coding;
 mod cors;
 mod crowd;
 mod discovery;
@@ -190,6 +191,7 @@ pub fn app(checker: Checker, settings: Settings) -> Router {
         .layer(from_fn(cors::apply))
         .layer(from_fn(security::apply))
         .layer(from_fn(cache::revalidate))
+        .layer(from_fn(coding::apply))
         .layer(from_fn_with_state(state.clone(), access_log::write))
         .with_state(state)
 }

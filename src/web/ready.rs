@@ -191,7 +191,8 @@ impl Ready {
             None if response.status() == StatusCode::OK => response.headers().clone(),
             None => return,
         };
-        let made_each_time = [header::CACHE_CONTROL, header::AGE, header::CONTENT_LENGTH];
+        let made_each_time =
+            [header::CACHE_CONTROL, header::AGE, header::CONTENT_LENGTH, header::CONTENT_ENCODING];
         // What the first asker may still ask is nobody else's figure.
         for left_out in made_each_time.into_iter().chain([allowance::POLICY, allowance::LEFT]) {
             headers.remove(left_out);

@@ -262,3 +262,26 @@ async fn over_the_wire(service: SocketAddr) -> String {
 fn as_browser(path: &str) -> http::request::Builder {
     Request::get(path).header("accept", "text/html,*/*;q=0.8")
 }
+
+#[tokio::test]
+async fn text_comes_in_gzip_to_those_who_take_it() {
+    let app = works();
+    let style = app.get("/").await.body;
+    let style = style.split('"').find(|part| part.starts_with("/static/style")).expect("a sheet");
+    for path in ["/", "/502", style, "/check?url=shop.example.com", "/api/check?url=a.example.com"]
+    {
+        let plain = app.get(path).await;
+        assert_eq!(plain.header("content-encoding"), "", "{path}");
+        assert!(plain.header("vary").contains("accept-encoding"), "{path}");
+        let coded = app.send(as_browser(path).header("accept-encoding", "gzip, br")).await;
+        assert_eq!((coded.status, coded.header("content-encoding")), (StatusCode::OK, "gzip"));
+        assert!(
+            coded.header("etag").is_empty() || coded.header("etag").starts_with("W/"),
+            "{path}"
+        );
+        let bare = |tag: &str| tag.trim_start_matches("W/").to_owned();
+        assert_eq!(bare(coded.header("etag")), bare(plain.header("etag")), "{path}");
+    }
+    let refused = app.send(as_browser("/502").header("accept-encoding", "gzip;q=0")).await;
+    assert_eq!(refused.header("content-encoding"), "");
+}
