@@ -109,8 +109,12 @@ async fn a_kept_answer_comes_whole_and_so_do_text_and_json() {
     browser.rest().await;
     let mut again = Reader::browse(service.address(), &site.url()).await;
     let kept = again.rest().await;
-    assert!(!kept.contains(LIVE) && kept.contains("<article"), "{kept}");
+    // Whole, and so in gzip, which a page that fills in never is.
     assert!(kept.contains("content-length:") && kept.contains("public, max-age="), "{kept}");
+    assert!(kept.contains("content-encoding: gzip") && !kept.contains("chunked"), "{kept}");
+    let mut plain = Reader::ask(service.address(), &path, "Accept: text/html\r\n").await;
+    let plain = plain.rest().await;
+    assert!(!plain.contains(LIVE) && plain.contains("<article"), "{plain}");
     for whole in [terminal.rest().await, program.rest().await] {
         assert!(whole.contains("content-length:"), "{whole}");
         assert!(!whole.contains("The connection is open,"), "{whole}");

@@ -74,15 +74,14 @@ impl Browser {
 
     /// Starts a driver, which tells its port after `sign`, and has it open a browser.
     async fn start(mut command: Command, sign: &str, wanted: Value) -> Self {
-        let mut driver = command
+        command
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             // A group of its own, so that the browsers it starts can be ended with it.
             .process_group(0)
-            .kill_on_drop(true)
-            .spawn()
-            .expect("the driver is installed");
-        let port = timeout(PATIENCE, port_of(&mut driver, sign)).await.expect("the driver starts");
+            .kill_on_drop(true);
+        let (driver, port) =
+            timeout(PATIENCE, started(&mut command, sign)).await.expect("it starts");
         let page = ClientBuilder::new(HttpConnector::new())
             .capabilities(wanted.as_object().expect("an object").clone())
             .connect(&format!("http://127.0.0.1:{port}"))
@@ -226,18 +225,30 @@ impl Drop for Browser {
     }
 }
 
-/// The port that a driver has chosen.
-async fn port_of(driver: &mut Child, sign: &str) -> u16 {
+/// A driver, and the port that it listens on. It chooses one that is free for IPv4 and wants the same
+/// for IPv6; when somebody has that, it ends, and another one is started.
+async fn started(command: &mut Command, sign: &str) -> (Child, u16) {
+    for _ in 0..STARTS_MAX {
+        let mut driver = command.spawn().expect("the driver is installed");
+        if let Some(port) = port_of(&mut driver, sign).await {
+            return (driver, port);
+        }
+    }
+    panic!("the driver ended {STARTS_MAX} times without a port");
+}
+
+/// The port that a driver has chosen; `None` when it ended without one.
+async fn port_of(driver: &mut Child, sign: &str) -> Option<u16> {
     let output = driver.stdout.take().expect("its output is piped");
     let mut lines = BufReader::new(output).lines();
     while let Some(line) = lines.next_line().await.expect("its output is text") {
         if let Some((_, port)) = line.split_once(sign) {
             // The rest is read and thrown away, so that the driver never waits for us.
             tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return port.trim_end_matches('.').parse().expect("a port");
+            return Some(port.trim_end_matches('.').parse().expect("a port"));
         }
     }
-    panic!("the driver ended without a port");
+    None
 }
 
 fn chromium(colours: Colours, more: &[String]) -> Value {
@@ -273,6 +284,9 @@ impl WebDriverCompatibleCommand for DevTools {
         (http::Method::POST, Some(self.0.to_string()))
     }
 }
+
+/// Ports that are free for one family alone are rare.
+const STARTS_MAX: u32 = 5;
 
 /// A WebP picture cannot be higher: 14 bits are kept for it (RFC 9649 §2.5).
 const WEBP_MAX_PIXELS: u64 = 16_383;
