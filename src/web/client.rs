@@ -26,6 +26,9 @@ pub(super) struct Asker {
     pub(super) client: IpAddr,
     /// The shape.
     pub(super) face: Face,
+    /// Whether they name HTML, as browsers do. Programs that show a link to others take anything:
+    /// they read the head of a page only, and want it whole.
+    pub(super) names_html: bool,
     /// The language.
     pub(super) tongue: Tongue,
 }
@@ -41,6 +44,7 @@ impl FromRequestParts<State> for Asker {
         Ok(Self {
             client: client_of(peer, &parts.headers, &state.settings),
             face,
+            names_html: Face::asks_for_html(&parts.headers),
             tongue: tongue::of_request(path, query, &parts.headers, face),
         })
     }

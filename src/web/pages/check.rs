@@ -50,7 +50,8 @@ pub(super) async fn answer(
     question: &Question,
     (way, method): (Way, Method),
 ) -> Response {
-    let checked = if asker.face == Face::Page && method == Method::GET {
+    let is_watched = asker.face == Face::Page && asker.names_html;
+    let checked = if is_watched && method == Method::GET {
         match watching::begin(state, asker, question).await {
             Begun::Done(checked) => checked,
             Begun::UnderWay(under_way) => {

@@ -157,6 +157,18 @@ async fn a_head_request_waits_for_the_real_status() {
     assert!(reply.headers.contains_key("content-length"), "{:?}", reply.headers);
 }
 
+/// Chats and the like take anything, and want the head of the page with the answer in it.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_shows_a_link_to_others_gets_the_answer_in_the_title() {
+    let slow = Canned::sees(Sight::Status(502)).taking(std::time::Duration::from_millis(600));
+    let request = http::Request::get("/shop.example.com").header("accept", "*/*");
+    let page = App::seeing(slow).send(request).await.body;
+    let title = "og:title\" content=\"";
+    let (_, told) = page.split_once(title).expect("a title for chats");
+    assert!(told.contains("shop.example.com is answering with an error"), "{page}");
+    assert!(!page.contains(LIVE), "{page}");
+}
+
 /// Only the form opens the page's policy, and only towards the site that was asked for.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_policy_is_opened_for_what_was_typed_into_the_form_and_nothing_else() {
