@@ -126,7 +126,13 @@ pub fn explain(verdict: &Verdict, language: Language) -> Explanation {
         meaning,
         matter,
         sentences: sentences(verdict, &blanks, language),
-        advice: Advice { visitor: visitor(verdict, &blanks, language), owner: owner(verdict) },
+        advice: Advice {
+            visitor: visitor(verdict, &blanks, language),
+            owner: match language {
+                Language::English => owner(verdict, &blanks),
+                _ => owner(verdict, &blanks::of(verdict, Language::English)),
+            },
+        },
         causes: verdict.causes.iter().map(causes::because).collect(),
         evidence: verdict.evidence.iter().map(|line| evidence::sentence(&line.fact)).collect(),
         path: path::path(verdict, language),
@@ -160,13 +166,12 @@ fn visitor(verdict: &Verdict, blanks: &Blanks, language: Language) -> Vec<String
     by_facts.chain(by_reason).map(Cow::into_owned).take(ADVICE_MAX).collect()
 }
 
-/// What the owner can check: first what the gateway's own log says.
-fn owner(verdict: &Verdict) -> Vec<String> {
+/// What the owner can check, in English: first what the gateway's own log says.
+fn owner(verdict: &Verdict, english: &Blanks) -> Vec<String> {
     let templates = gateways::advice(verdict.gateway.as_ref(), front::of(verdict.reason));
     let in_the_log = templates.into_iter().filter_map(|template| blanks::fill(template, verdict));
     let id = format!("owner-{}", message(verdict.reason));
-    let english = blanks::of(verdict, Language::English);
-    let by_reason = Language::English.fill_each(&id, "line", &english);
+    let by_reason = Language::English.fill_each(&id, "line", english);
     in_the_log.chain(by_reason.into_iter().map(Cow::into_owned)).take(ADVICE_MAX).collect()
 }
 
