@@ -14,6 +14,7 @@ use ipnet::IpNet;
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
 
+use crate::case::KeyTooShort;
 use crate::check;
 use crate::cli;
 use crate::guard::Policy;
@@ -85,6 +86,9 @@ pub enum SettingsError {
         /// Why.
         cause: std::io::Error,
     },
+    /// A `--link-key` that is too short. It is a secret, so it is not told.
+    #[error("--link-key: {0}")]
+    LinkKeyTooShort(#[from] KeyTooShort),
     /// A `--ca-file` that cannot be read.
     #[error("the file {} of --ca-file cannot be read as PEM certificates", .0.display())]
     CaFile(PathBuf),
@@ -129,7 +133,7 @@ fn serve(options: ServeOptions, port: Option<&str>) -> Result<Task, SettingsErro
     let controls = controls(&options.measuring)?;
     let listen = listen(options.listen, port)?;
     let links = web::Links {
-        key: link_key::chosen(options.link_key, options.state_dir.as_deref())?,
+        key: link_key::chosen(options.link_key.as_deref(), options.state_dir.as_deref())?,
         public_url: options.public_url.clone(),
     };
     let about = options.public_url.and_then(|url| url.join(web::ABOUT_CHECKS).ok());

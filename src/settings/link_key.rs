@@ -20,11 +20,11 @@ use crate::settings::SettingsError;
 
 /// The key that was given, else that of the directory, else one for this process.
 pub(super) fn chosen(
-    given: Option<LinkKey>,
+    given: Option<&str>,
     state_dir: Option<&Path>,
 ) -> Result<LinkKey, SettingsError> {
     match (given, state_dir) {
-        (Some(key), _) => Ok(key),
+        (Some(key), _) => Ok(LinkKey::of(key)?),
         (None, Some(dir)) => {
             let file = dir.join(FILE);
             kept(dir, &file).map_err(|cause| SettingsError::LinkKey { file, cause })
@@ -121,6 +121,8 @@ mod tests {
 
     #[test]
     fn without_both_links_end_with_the_process() {
+        let told = chosen(Some("a short secret"), None).unwrap_err().to_string();
+        assert!(told.contains("at least 32 letters") && !told.contains("secret"), "{told}");
         assert!(!chosen(None, None).unwrap().is_lasting());
     }
 }

@@ -17,7 +17,6 @@ use clap::ValueEnum;
 use ipnet::IpNet;
 use url::Url;
 
-use crate::case::LinkKey;
 use crate::check::Limits;
 use crate::guard::Party;
 use crate::machine::system_resolvers::DNS_PORT;
@@ -92,8 +91,8 @@ pub(super) struct ServeOptions {
     /// service. Better set by the environment, since others on this machine can read a command
     /// [default: the one in --state-dir, else a new one for this process]
     #[arg(long, value_name = "KEY", env = "DOWNFORWHOM_LINK_KEY", hide_env_values = true)]
-    #[arg(value_parser = LinkKey::of)]
-    pub(super) link_key: Option<LinkKey>,
+    // Read later: this parser writes what it cannot read into its error.
+    pub(super) link_key: Option<String>,
 
     /// Peers whose client-address header is believed [default: nobody's]
     #[arg(long, value_name = "CIDR", env = "DOWNFORWHOM_TRUST_PROXY", value_delimiter = ',')]
