@@ -232,7 +232,7 @@ progress-stopped-means = That says nothing about the site.
 progress-try-again = Try again
 
 # One line for each step, without a full stop. Its time follows in brackets.
-progress-once_more = Once more: { $sentence }
+progress-once_more = Another try: { $sentence }
 progress-name-number = It is a number already, so there is no name to look up
 progress-name-leads = { $count ->
     [one] Its name leads to { $count } address

@@ -21,7 +21,7 @@ pub fn step(finished: &Finished, language: Language) -> String {
     let mut blanks = Blanks::none();
     let id = said_by(&finished.step, &mut blanks);
     let sentence = language.fill(id, &blanks).unwrap_or_default().into_owned();
-    if finished.is_again { once_more(&sentence, language) } else { sentence }
+    if finished.is_again { once_more(sentence, language) } else { sentence }
 }
 
 /// The time of a step; none where it was not counted.
@@ -34,14 +34,7 @@ pub(crate) fn took(finished: &Finished) -> Option<String> {
     })
 }
 
-fn once_more(sentence: &str, language: Language) -> String {
-    let mut rest = sentence.chars();
-    let first = rest.next().map(String::from).unwrap_or_default();
-    // In English a sentence goes on in small letters behind a colon.
-    let sentence = match language {
-        Language::English => format!("{}{}", first.to_ascii_lowercase(), rest.as_str()),
-        _ => sentence.to_owned(),
-    };
+fn once_more(sentence: String, language: Language) -> String {
     let mut blanks = Blanks::none();
     blanks.text("sentence", sentence);
     language.fill("progress-once_more", &blanks).unwrap_or_default().into_owned()
@@ -157,12 +150,12 @@ mod tests {
         assert_eq!(said(FinishedStep::Answer(Ok(502)), false), "It answers 502 (bad gateway)");
         assert_eq!(said(FinishedStep::Answer(Ok(599)), false), "It answers 599");
         let again = said(FinishedStep::Answer(Ok(502)), true);
-        assert_eq!(again, "Once more: it answers 502 (bad gateway)");
+        assert_eq!(again, "Another try: It answers 502 (bad gateway)");
         let failed = FinishedStep::Connection {
             address: "2001:db8::1".parse().unwrap(),
             failure: Some(ConnectFailure::TimedOut),
         };
-        assert_eq!(said(failed, true), "Once more: 2001:db8::1 does not answer");
+        assert_eq!(said(failed, true), "Another try: 2001:db8::1 does not answer");
     }
 
     #[test]

@@ -49,8 +49,8 @@ async fn steps_come_while_the_site_still_thinks_and_the_verdict_ends_the_page() 
     }
     let place = |sign: &str| page.find(sign).unwrap_or_else(|| panic!("{sign}: {page}"));
     assert!(place("The connection is open") < place("It answers 502 (bad gateway)"));
-    assert!(place("It answers 502") < place("Once more: it answers 502"));
-    assert!(place("Once more") < place("</ol>") && place("</ol>") < place("<article"));
+    assert!(place("It answers 502") < place("Another try: It answers 502"));
+    assert!(place("Another try") < place("</ol>") && place("</ol>") < place("<article"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
