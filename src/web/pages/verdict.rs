@@ -27,7 +27,6 @@ use crate::web::pages::article;
 use crate::web::pages::check::parts;
 use crate::web::pages::form::Choice;
 use crate::web::pages::form::Form;
-use crate::web::pages::label;
 use crate::web::pages::path;
 use crate::web::pages::path::Diagram;
 use crate::web::pages::share::Share;
@@ -56,10 +55,6 @@ pub(in crate::web) struct VerdictPage {
     answer: Answer,
     meaning: String,
     matter: String,
-    down_for: Cow<'static, str>,
-    place: Cow<'static, str>,
-    /// Nothing when the answer claims nothing about anybody's fault.
-    sure: Option<Cow<'static, str>>,
     host: String,
     open: String,
     open_words: Cow<'static, str>,
@@ -110,9 +105,6 @@ impl VerdictPage {
             switch: Switch::of_form(&form),
             meaning,
             matter,
-            down_for: label(language, "down-for", answer.down_for.as_str()),
-            place: label(language, "fault", answer.fault.as_str()),
-            sure: sure(verdict, language),
             open: open_link(checked),
             open_words: with_host("verdict-open", &host, language),
             share: Share::of(checked, language, &settings.links),
@@ -152,12 +144,6 @@ impl VerdictPage {
     pub(super) fn openings(&self) -> Openings {
         self.trial.as_ref().map(Trial::openings).unwrap_or_default()
     }
-}
-
-/// How sure we are, in a word; nothing when there is nothing to be sure of.
-fn sure(verdict: &Verdict, language: Language) -> Option<Cow<'static, str>> {
-    let claims = !matches!(verdict.fault(), Fault::Checker | Fault::Unknown);
-    claims.then(|| label(language, "confidence", verdict.confidence.as_str()))
 }
 
 /// A message about the host.
