@@ -1,5 +1,6 @@
 //! Every page against the rules of accessibility, in light and in dark.
 
+use downforwhom::language::Language;
 use fantoccini::key::Key;
 use serde_json::Value;
 
@@ -43,6 +44,21 @@ async fn nothing_runs_over_the_edge_of_a_small_phone() {
         browser.run("document.querySelectorAll('details').forEach(d => d.open = true)").await;
         let over = "const all = document.documentElement; return all.scrollWidth - all.clientWidth";
         assert_eq!(browser.run(over).await, 0, "{path}");
+    }
+}
+
+/// Words are longer in some languages, and leave less room for the line from us to the name.
+#[tokio::test(flavor = "multi_thread")]
+async fn our_own_way_is_drawn_in_every_language() {
+    let server = App::seeing(Canned::sees(Sight::Status(502))).listen().await;
+    let browser = Browser::open(Colours::Light).await;
+    browser.is_as_wide_as(900).await;
+    for language in Language::ALL {
+        let path = format!("/check?url=shop.example.com&lang={}", language.tag());
+        browser.go(&format!("http://{}{path}", server.address())).await;
+        let width = "return document.querySelector('.bend').getBoundingClientRect().width";
+        let width = browser.run(width).await.as_f64().expect("a number");
+        assert!(width >= 30.0, "{} px in {language:?}", width);
     }
 }
 
